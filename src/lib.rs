@@ -1,0 +1,55 @@
+//! Paragraf reads a Swedish public protocol and tells what was decided, what it costs and who pays, and who objected.
+//!
+//! ```text
+//! bytes ──layout──▶ Vec<Page> ──clean──▶ Text ──sections──▶ Vec<CaseText> ──extract──▶ Minutes
+//! ```
+//!
+//! Stages are pure functions. Only opening a file can fail; what is not understood stays readable as text and is
+//! listed in the answer's notes.
+
+pub mod clean;
+pub mod extract;
+pub mod layout;
+pub mod lexicon;
+pub mod model;
+pub mod query;
+pub mod sections;
+pub mod stats;
+#[cfg(feature = "app")]
+pub mod ui;
+
+pub use layout::OpenError;
+pub use model::Minutes;
+
+/// A protocol, read: the facts and the cleaned text that their spans point into.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The facts.
+    pub minutes: Minutes,
+    /// The text they were read from.
+    pub text: clean::Text,
+    /// What stands outside the cases (front page, contents list, appendices), in order. A section belongs before the
+    /// first item whose span begins after it.
+    pub outside: Vec<model::Section>,
+}
+
+/// Opens a file and reads it. `name` is the file's name as the reader knows it.
+///
+/// # Errors
+/// Where the bytes are not a document that can be read as text: see [`OpenError`].
+pub fn open(name: &str, bytes: &[u8]) -> Result<Reading, OpenError> {
+    let pages = layout::open(bytes)?;
+    let mut reading = parse(&pages);
+    reading.minutes.source.name = name.to_owned();
+    reading.minutes.source.bytes = bytes.len() as u64;
+    Ok(reading)
+}
+
+/// Reads pages of lines into facts. Always answers.
+pub fn parse(pages: &[layout::Page]) -> Reading {
+    let text = clean::clean(pages);
+    let document = sections::divide(&text);
+    let mut minutes = extract::extract(&text, &document);
+    minutes.source.pages = u32::try_from(pages.len()).unwrap_or(u32::MAX).max(1);
+    Reading { minutes, text, outside: Vec::new() }
+}

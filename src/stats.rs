@@ -1,0 +1,1 @@
+//! Sums that the overview and the charts draw.

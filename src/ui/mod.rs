@@ -1,0 +1,3 @@
+//! The app: components that show a `State` and send `Action`s.
+
+pub mod state;
