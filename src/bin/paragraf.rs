@@ -107,14 +107,22 @@ fn standard_input() -> io::Result<Vec<u8>> {
 fn print_json(reading: &Reading, pretty: bool) -> Result<(), String> {
     let json = if pretty { serde_json::to_string_pretty(&reading.minutes) } else { serde_json::to_string(&reading.minutes) };
     let json = json.map_err(|error| error.to_string())?;
-    writeln!(io::stdout().lock(), "{json}").map_err(|error| error.to_string())
+    said(writeln!(io::stdout().lock(), "{json}"))
+}
+
+/// A reader that stopped listening (`| head`) is no error.
+fn said(written: io::Result<()>) -> Result<(), String> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
+        other => other.map_err(|error| error.to_string()),
+    }
 }
 
 fn print_text(reading: &Reading) -> Result<(), String> {
     let mut out = io::stdout().lock();
     for page in 1..=reading.minutes.source.pages {
         let text = reading.text.page(page);
-        writeln!(out, "--- {page}\n{text}").map_err(|error| error.to_string())?;
+        said(writeln!(out, "--- {page}\n{text}"))?;
     }
     Ok(())
 }

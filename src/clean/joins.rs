@@ -2,7 +2,7 @@
 
 use super::Kept;
 use crate::lexicon::headings::find_heading;
-use crate::lexicon::marks::{HANGING_AFTER, begins_clause, item_mark, list_mark};
+use crate::lexicon::marks::{HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
 use crate::lexicon::registers::find_register;
 
 /// How a line of the source follows the one before it.
@@ -89,14 +89,18 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if parted {
         return false;
     }
+    if ends_in_small_word(before.text) {
+        return true;
+    }
     if begins_clause(after.text) && !is_full(before, after, setting) && !before.text.ends_with(char::is_alphanumeric) {
         return false;
     }
     if low || bracket_is_open(before.text) {
         return open || is_full(before, after, setting);
     }
+    let ends_row = before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
     let tight_in_loose = setting.double_spaced && after.gap == 0 && !after.first;
-    !tight_in_loose && (before.text.ends_with(',') || is_full(before, after, setting)) && !before.text.ends_with(':')
+    !tight_in_loose && !ends_row && (before.text.ends_with(',') || is_full(before, after, setting)) && !before.text.ends_with(':')
 }
 
 /// Whether the first word of the next line had no room on this one.
@@ -104,6 +108,10 @@ fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     let word = after.text.split_whitespace().next().unwrap_or_default().chars().count();
     let length = before.text.chars().count();
     length + 1 + word.min(14) > setting.width * 19 / 20 && length * 3 > setting.width * 2
+}
+
+fn ends_in_small_word(line: &str) -> bool {
+    line.rsplit(char::is_whitespace).next().is_some_and(|word| OPEN_ENDS.contains(&word))
 }
 
 /// A line that ends no sentence.

@@ -187,8 +187,8 @@ fn period(text: &Text, case: &Case, head: usize) -> Option<String> {
     (first..head).rev().find_map(|line| {
         let range = text.lines[line].range.clone();
         let lower = &text.lower[range.clone()];
-        let at = PERIOD_WORDS.iter().filter_map(|word| find_word(lower, word).map(|at| (at, word.len()))).min()?;
-        let rest = &text.text[range.start + at.0 + at.1..range.end];
+        let at = PERIOD_WORDS.iter().filter_map(|word| find_word(lower, word).map(|at| at + word.len())).max()?;
+        let rest = &text.text[range.start + at..range.end];
         let end = rest.find(['.', ',', ';']).unwrap_or(rest.len());
         Some(rest[..end].trim().to_owned()).filter(|p| p.contains(|c: char| c.is_ascii_digit()))
     })

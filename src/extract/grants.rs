@@ -6,7 +6,7 @@ use super::amounts::{Amount, find_amounts};
 use super::decisions::outcome_of;
 use super::people::single_spaced;
 use crate::clean::Text;
-use crate::lexicon::find_word;
+use crate::lexicon::{find_whole, find_word};
 use crate::lexicon::marks::list_mark;
 use crate::lexicon::money::{FUND_ENDS, FUND_FILLERS, FUND_WORDS};
 use crate::lexicon::outcomes::{FUND_SENTENCE, GRANT_WORDS, OF_WHICH, WITH_SUM};
@@ -48,10 +48,10 @@ fn grant(text: &Text, range: &Range<usize>, words: &str, amount: Amount, fund: O
 fn receiver(words: &str, sum_at: usize) -> Option<String> {
     let words = &words[list_mark(words).map_or(0, |(_, len)| len).min(sum_at)..];
     let lower = words.to_lowercase();
-    let (at, word) = GRANT_WORDS.iter().filter_map(|word| find_word(&lower, word).map(|at| (at, *word))).min()?;
+    let (at, word) = GRANT_WORDS.iter().filter_map(|word| find_whole(&lower, word).map(|at| (at, *word))).min()?;
     let passive = word.ends_with('s');
     let named = if passive { &words[..at] } else { words.get(at + word.len()..)? };
-    let end = WITH_SUM.iter().filter_map(|with| find_word(&named.to_lowercase(), with)).min();
+    let end = WITH_SUM.iter().filter_map(|with| find_whole(&named.to_lowercase(), with)).min();
     let first_digit = named.find(|c: char| c.is_ascii_digit()).unwrap_or(named.len());
     let end = end.unwrap_or(named.len()).min(if passive { named.len() } else { first_digit });
     let name = single_spaced(named.get(..end)?);

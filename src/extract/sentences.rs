@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::sentences::ABBREVIATIONS;
 
 /// The sentences of a paragraph, as bytes in it. Quoted full stops and abbreviations end no sentence.
-pub fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, stop) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')) {

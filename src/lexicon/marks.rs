@@ -123,5 +123,11 @@ pub fn begins_clause(line: &str) -> bool {
     CLAUSE_WORDS.iter().any(|w| line.starts_with(w))
 }
 
+/// Small words that no line of text ends with unless it goes on: "beviljas medfinansiering med" "1 754 698 kronor".
+pub const OPEN_ENDS: [&str; 22] = [
+    "med", "på", "om", "till", "av", "ur", "i", "den", "det", "och", "samt", "eller", "för", "från", "en", "ett", "under",
+    "mellan", "ca", "cirka", "enligt", "mot",
+];
+
 /// Words after which a hyphen at a line's end is a real one: "små- och medelstora".
 pub const HANGING_AFTER: [&str; 8] = ["och", "eller", "samt", "till", "respektive", "som", "men", "&"];

@@ -30,7 +30,7 @@ pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static
     Row { form, means, seen_in }
 }
 
-/// Where a whole word or phrase stands in lower-cased text, as byte offsets; a word's end is the end of its letters.
+/// Where in lower-cased text a phrase begins, at the beginning of a word.
 pub fn find_word(text: &str, form: &str) -> Option<usize> {
     words_from(text, form).next()
 }
@@ -40,9 +40,14 @@ pub fn words_from<'t>(text: &'t str, form: &'t str) -> impl Iterator<Item = usiz
     text.match_indices(form).map(|(at, _)| at).filter(|at| is_boundary(text, *at))
 }
 
+/// Where a phrase stands as whole words.
+pub fn find_whole(text: &str, form: &str) -> Option<usize> {
+    words_from(text, form).find(|at| is_boundary_after(text, at + form.len()))
+}
+
 /// Whether a phrase stands as whole words.
 pub fn has_word(text: &str, form: &str) -> bool {
-    words_from(text, form).any(|at| is_boundary_after(text, at + form.len()))
+    find_whole(text, form).is_some()
 }
 
 fn is_boundary(text: &str, at: usize) -> bool {
