@@ -99,6 +99,28 @@ pub struct State {
     pub opener_open: bool,
 }
 
+impl State {
+    /// The first screen of a protocol.
+    pub fn new(reading: Rc<Reading>, sample: bool) -> Self {
+        Self {
+            reading,
+            sample,
+            status: Status::Ready,
+            view: View::Items,
+            filter: Filter::default(),
+            sort: Sort::Number,
+            item: None,
+            place: None,
+            grouping: Grouping::Payer,
+            unit: Unit::Kronor,
+            project: None,
+            dissent_by: DissentBy::Item,
+            filters_open: false,
+            opener_open: false,
+        }
+    }
+}
+
 /// Everything a reader (or a file) can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
