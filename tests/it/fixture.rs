@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use paragraf::Reading;
 use paragraf::clean::Text;
 use paragraf::model::{
     Block, BlockKind, Decision, FundingCheck, FundingRow, FundingTable, Grant, Item, Level, Minutes, Money, Note,
     Outcome, PayerKind, Person, Proposal, ProposalKind, Reservation, Section, SectionKind, Span,
 };
-use paragraf::Reading;
 
 /// A person with a party.
 pub(crate) fn person(name: &str, party: &str) -> Person {
@@ -42,7 +42,8 @@ fn outside() -> Vec<Section> {
 }
 
 fn notes() -> Vec<Note> {
-    let info = Note { code: "noEnd", text: "Protokollet säger inte när mötet slutade.".to_owned(), ..Note::default() };
+    let info =
+        Note { code: "noEnd", text: "Protokollet säger inte när mötet slutade.".to_owned(), ..Note::default() };
     let warning = Note {
         level: Level::Warning,
         code: "fundingUnreadable",
@@ -144,8 +145,7 @@ fn granted(number: u32, title: &str, sum: i64, start: u32) -> Item {
     let mut item = item(number, title, Outcome::Granted, start);
     let granted = vec![Grant { amount: kronor(sum), span: at(start + 20), ..Grant::default() }];
     let text = "Nämnden beslutar att bevilja medfinansiering.".to_owned();
-    item.decisions =
-        vec![Decision { text, granted, outcome: Outcome::Granted, is_final: true, ..Decision::default() }];
+    item.decisions = vec![Decision { text, granted, outcome: Outcome::Granted, is_final: true, ..Decision::default() }];
     item
 }
 

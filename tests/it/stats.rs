@@ -18,8 +18,7 @@ fn the_overview_sums_what_is_granted_and_refused() {
 
 #[test]
 fn the_largest_sum_comes_first_and_cases_without_money_are_left_out() {
-    let rows: Vec<_> =
-        stats::money_by_item(&board().minutes).iter().map(|r| (r.item, r.granted, r.refused)).collect();
+    let rows: Vec<_> = stats::money_by_item(&board().minutes).iter().map(|r| (r.item, r.granted, r.refused)).collect();
     assert_eq!(rows, [(3, 2_000_000, 0), (1, 0, 1_399_732), (2, 1_347_090, 0)]);
 }
 
