@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{Item, Level, Minutes, Outcome};
+use crate::stats::{granted, refused};
 
 /// Which cases to show. Values of one field are alternatives; fields combine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,16 +112,6 @@ pub fn people(item: &Item) -> BTreeSet<&str> {
 /// The payers of a case's funding tables.
 pub fn payers(item: &Item) -> BTreeSet<&str> {
     item.funding.iter().flat_map(|t| &t.rows).map(|r| r.payer.as_str()).collect()
-}
-
-/// The sum in kronor that a case grants.
-pub fn granted(item: &Item) -> i64 {
-    item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).sum()
-}
-
-/// The sum in kronor that a case refuses.
-pub fn refused(item: &Item) -> i64 {
-    item.decisions.iter().flat_map(|d| &d.refused).map(|g| g.amount.kronor).sum()
 }
 
 fn has_money(item: &Item) -> bool {
@@ -322,6 +313,21 @@ pub fn hits(text: &str, words: &[String]) -> Vec<Range<usize>> {
     merged.into_iter().map(|r| places(r.start)..places(r.end)).collect()
 }
 
+/// How many characters of a text stand around a hit in an excerpt.
+const AROUND: usize = 60;
+
+/// The part of a text around its first hit, cut between words.
+pub fn excerpt(text: &str, words: &[String]) -> Option<String> {
+    let hit = hits(text, words).into_iter().next()?;
+    let before: usize = text[..hit.start].chars().rev().take(AROUND).map(char::len_utf8).sum();
+    let after: usize = text[hit.end..].chars().take(AROUND).map(char::len_utf8).sum();
+    let (start, end) = (hit.start - before, hit.end + after);
+    let start = if start == 0 { 0 } else { text[start..hit.start].find(' ').map_or(hit.start, |at| start + at + 1) };
+    let stop = text[hit.end..end].rfind(' ').filter(|_| end < text.len()).map_or(end, |at| hit.end + at);
+    let (open, close) = (if start > 0 { "… " } else { "" }, if stop < text.len() { " …" } else { "" });
+    Some(format!("{open}{}{close}", &text[start..stop]))
+}
+
 fn occurrences<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     text.match_indices(word).map(|(at, word)| at..at + word.len())
 }
@@ -436,6 +442,15 @@ mod tests {
         assert_eq!(ordered(Sort::Amount), [1, 0, 2]);
         assert_eq!(ordered(Sort::Title), [1, 2, 0]);
         assert_eq!(ordered(Sort::Number), [0, 1, 2]);
+    }
+
+    #[test]
+    fn an_excerpt_is_cut_between_words_around_the_hit() {
+        let text = format!("{}en båt på sjön {}", "före ".repeat(30), "efter ".repeat(30));
+        let cut = excerpt(&text, &words("båt")).expect("found");
+        assert!(cut.starts_with("… före") && cut.ends_with("efter …") && cut.contains("en båt på"), "{cut}");
+        assert_eq!(excerpt("en båt", &words("båt")).as_deref(), Some("en båt"));
+        assert_eq!(excerpt("en båt", &words("bil")), None);
     }
 
     #[test]

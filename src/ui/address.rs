@@ -71,7 +71,11 @@ fn write_filter(query: &mut Query, filter: &Filter) {
 }
 
 /// Takes from an address what the screen shows; what the address is silent about is as on the first screen.
+/// An address that is none of the app's (a place on the page) changes nothing.
 pub fn apply(state: &mut State, hash: &str) {
+    if !(hash.is_empty() || hash.starts_with("#/")) {
+        return;
+    }
     let (path, query) = hash.trim_start_matches('#').split_once('?').unwrap_or((hash.trim_start_matches('#'), ""));
     let mut fresh = state.afresh();
     fresh.view = meaning(&VIEWS, path.trim_matches('/')).unwrap_or_default();

@@ -177,6 +177,31 @@ pub fn party(letters: &str) -> Option<&'static str> {
     })
 }
 
+/// Basic forms of what bodies are called, by the end of their names.
+const BODIES: [&str; 7] =
+    ["nämnden", "styrelsen", "fullmäktige", "utskottet", "beredningen", "direktionen", "kommittén"];
+
+/// A body as it is called in running text: "nämnden", or its whole name where it ends otherwise.
+pub fn short_body(body: &str) -> String {
+    let short = BODIES.into_iter().find(|short| body.to_lowercase().ends_with(short));
+    short.map_or_else(|| in_sentence(body), str::to_owned)
+}
+
+/// A name inside a sentence: its first letter small, unless it begins with an abbreviation.
+pub fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
+}
+
+/// The text with its first letter large.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// "Helena Öhlund (S)".
 pub fn person(person: &Person) -> String {
     match &person.party {
@@ -270,6 +295,14 @@ mod tests {
         assert_eq!(list(&names), "a, b och c");
         assert_eq!(list(&names[..2]), "a och b");
         assert_eq!(list(&[]), "");
+    }
+
+    #[test]
+    fn bodies_are_short_in_running_text() {
+        assert_eq!(short_body("Regionala utvecklingsnämnden"), "nämnden");
+        assert_eq!(short_body("Kommunfullmäktige"), "fullmäktige");
+        assert_eq!(short_body("Stadsrådet"), "stadsrådet");
+        assert_eq!(short_body("VA-rådet"), "VA-rådet");
     }
 
     #[test]

@@ -44,6 +44,23 @@ pub fn person(person: &Person) -> Html {
     html! { <span class="person">{ &person.name }{ for person.party.iter().map(|p| html! { <>{ " " }{ party(p) }</> }) }</span> }
 }
 
+/// Several people as a sentence lists them.
+pub fn people(people: &[Person]) -> Html {
+    let last = people.len().saturating_sub(1);
+    let before = |i: usize| match i {
+        0 => "",
+        i if i == last => " och ",
+        _ => ", ",
+    };
+    html! { { for people.iter().enumerate().map(|(i, p)| html! { <>{ before(i) }{ person(p) }</> }) } }
+}
+
+/// The parties that are not already named with a person.
+pub fn parties(people: &[Person], parties: &[String]) -> Html {
+    let named = |party: &&String| !people.iter().any(|p| p.party.as_ref() == Some(party));
+    html! { { for parties.iter().filter(named).map(|p| html! { <>{ " " }{ party(p) }</> }) } }
+}
+
 /// A party as a neutral label that tells its whole name.
 pub fn party(letters: &str) -> Html {
     match labels::party(letters) {

@@ -190,6 +190,7 @@ impl State {
             Action::Opener(open) => self.opener_open = open,
             Action::Dragging(over) => self.dragging = over,
             Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
+            Action::Escape => self.step_out(),
             Action::Address(hash) => address::apply(self, &hash),
         }
     }
@@ -197,6 +198,16 @@ impl State {
     fn open_item(&mut self, item: Option<usize>) {
         self.view = View::Items;
         self.item = item.filter(|i| *i < self.reading.minutes.items.len());
+    }
+
+    fn step_out(&mut self) {
+        if self.filters_open {
+            self.filters_open = false;
+        } else if self.opener_open {
+            self.opener_open = false;
+        } else {
+            self.item = None;
+        }
     }
 
     /// The cases answer a search; the whole protocol answers with its own marks.
@@ -276,6 +287,8 @@ pub enum Action {
     Dragging(bool),
     /// A link was copied, or could not be.
     Copied(bool),
+    /// One step out: of the panel, the filters or the case, whichever lies on top.
+    Escape,
     /// The address changed: take the state from it.
     Address(String),
 }
@@ -344,6 +357,15 @@ mod tests {
         let span = Span { page: 2, start: 3, end: 9 };
         let state = after([Action::Item(Some(0)), Action::Jump(span)]);
         assert_eq!((state.view, state.place, state.item), (View::Reader, Some(span), None));
+    }
+
+    #[test]
+    fn escape_goes_one_step_out_at_a_time() {
+        let deep = after([Action::Item(Some(0)), Action::Opener(true), Action::Filters(true)]);
+        let steps = std::iter::successors(Some(deep), |s| Some(Rc::clone(s).reduce(Action::Escape)));
+        let open = steps.take(4).map(|s| (s.filters_open, s.opener_open, s.item.is_some()));
+        let expected = [(true, true, true), (false, true, true), (false, false, true), (false, false, false)];
+        assert_eq!(open.collect::<Vec<_>>(), expected);
     }
 
     #[test]
