@@ -1,0 +1,59 @@
+// A file server for the built app, for people (`node server.mjs FOLDER PORT`) and for the tests (`serve`).
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// A browser compiles WebAssembly while it arrives only when it is served as what it is.
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves a folder on this machine only; port 0 takes any free one. Answers with the server, its `origin` set. */
+export async function serve(folder, port = 0) {
+  const root = path.resolve(folder) + path.sep;
+  const server = http.createServer(async (request, response) => {
+    try {
+      const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+      const file = path.join(root, address.endsWith('/') ? `${address}index.html` : address);
+      if (!file.startsWith(root)) throw new Error('outside the folder');
+      const content = await fs.readFile(file);
+      const type = types[path.extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
+      response.end(request.method === 'HEAD' ? undefined : content);
+    } catch {
+      response.writeHead(404, { 'content-type': types['.txt'] });
+      response.end('Not found\n');
+    }
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  server.origin = `http://localhost:${server.address().port}`;
+  return server;
+}
+
+/** Serves on the first free port from `port` on. */
+async function serveFrom(folder, port) {
+  for (let tried = port; tried < port + 20; tried++) {
+    try {
+      return await serve(folder, tried);
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw new Error(`no free port from ${port} to ${port + 19}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder = 'dist', port = '8080'] = process.argv.slice(2);
+  const server = await serveFrom(folder, Number(port));
+  console.log(`Paragraf: ${server.origin}/   (Ctrl-C to stop)`);
+}
