@@ -49,7 +49,7 @@ fn groupings(props: &ViewProps) -> Html {
         html! { <button type="button" aria-pressed={pressed} onclick={props.on_click(Action::DissentBy(by))}>{ words }</button> }
     };
     html! {
-        <div class="segment" role="group" aria-label="Ordna efter">
+        <div class="segmented" role="group" aria-label="Ordna efter">
             { option("Ärende", DissentBy::Item) }{ option("Person", DissentBy::Person) }{ option("Parti", DissentBy::Party) }
         </div>
     }
@@ -97,6 +97,7 @@ fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
 }
 
 /// One reservation: who it is by, against what and for what, with the ways to the case and to the line.
+#[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
 fn card(props: &ViewProps, entry: &Entry, level: u8) -> Html {
     let item = &props.state.reading.minutes.items[entry.item];
     let reservation = entry.reservation;

@@ -43,7 +43,11 @@ fn line(right: bool, words: String) -> Html {
 fn tables(minutes: &Minutes) -> Option<Html> {
     let checks = stats::checks(minutes);
     let summed = checks.tables - checks.no_total;
-    let words = format!("{} av {} stämmer med sin tryckta summa.", checks.balanced, labels::count(summed, "tabell", "tabeller"));
+    let words = format!(
+        "{} av {} stämmer med sin tryckta summa.",
+        checks.balanced,
+        labels::count(summed, "tabell", "tabeller")
+    );
     (summed > 0).then(|| line(checks.balanced == summed, words))
 }
 
@@ -72,21 +76,21 @@ fn group(props: &ViewProps, level: Level, heading: &'static str) -> Html {
     html! {
         <section>
             <h3>{ heading }{ " " }<span class="count">{ notes.len() }</span></h3>
-            <ul {class} role="list">{ for notes.into_iter().map(|note| entry(props, note)) }</ul>
+            <ul {class} role="list">{ for notes.into_iter().map(|doubt| entry(props, doubt)) }</ul>
         </section>
     }
 }
 
-fn entry(props: &ViewProps, note: &Note) -> Html {
-    let mark = if note.level == Level::Warning { Icon::Warning } else { Icon::Info };
+fn entry(props: &ViewProps, doubt: &Note) -> Html {
+    let mark = if doubt.level == Level::Warning { Icon::Warning } else { Icon::Info };
     html! {
         <li class="note">
             { icon(mark) }
             <div>
-                <p>{ &note.text }</p>
+                <p>{ &doubt.text }</p>
                 <div class="note-ways">
-                    { for note.item.map(|item| case(props, item)) }
-                    { for note.span.map(|span| source_link(props, span)) }
+                    { for doubt.item.map(|item| case(props, item)) }
+                    { for doubt.span.map(|span| source_link(props, span)) }
                 </div>
             </div>
         </li>

@@ -90,10 +90,7 @@ fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option
     let class = classes!("bar", bar.look.class(), chosen.then_some("is-chosen"));
     html! {
         <li key={format!("{i} {}", bar.label)} {class}>
-            <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={props.act.reform({
-                    let action = bar.action.clone();
-                    move |_| action.clone()
-                })}
+            <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={choose(props, bar)}
                 onfocus={callback(pointed, move |_: FocusEvent| Some(i))} onpointerenter={callback(pointed, move |_: PointerEvent| Some(i))}>
                 { label(bar, chosen) }{ track(bar, scale, &props.id) }{ figures(props, bar) }
             </button>
@@ -102,13 +99,18 @@ fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option
     }
 }
 
+fn choose(props: &BarsProps, bar: &Bar) -> Callback<MouseEvent> {
+    let (act, actions) = (props.act.clone(), bar.actions.clone());
+    Callback::from(move |_| actions.iter().for_each(|action| act.emit(action.clone())))
+}
+
 fn label(bar: &Bar, chosen: bool) -> Html {
     html! {
         <span class="bar-label">
             if chosen { { icon(Icon::Check) } }
             if bar.look == Look::Unreadable { { icon(Icon::Warning) } }
             { &bar.label }
-            { for bar.note.iter().map(|note| html! { <>{ " " }<small>{ note }</small></> }) }
+            { for bar.note.iter().map(|words| html! { <>{ " " }<small>{ words }</small></> }) }
         </span>
     }
 }

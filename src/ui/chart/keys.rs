@@ -23,6 +23,7 @@ fn step(key: &str) -> Option<Step> {
 }
 
 /// Moves the focus to another bar of the same list.
+#[expect(clippy::needless_pass_by_value, reason = "a callback is given its event")]
 pub fn on_arrow(event: KeyboardEvent) {
     let Some(step) = step(&event.key()) else { return };
     let Some(bar) = event.target_dyn_into::<Element>().and_then(|e| e.closest("li.bar").ok().flatten()) else { return };

@@ -84,8 +84,8 @@ pub struct Bar {
     pub chosen: Option<bool>,
     /// What it consists of.
     pub parts: Vec<Part>,
-    /// What choosing it does.
-    pub action: Action,
+    /// What choosing it does, one after the other.
+    pub actions: Vec<Action>,
 }
 
 impl Bar {

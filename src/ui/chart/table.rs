@@ -12,7 +12,7 @@ pub enum Cell {
 }
 
 /// A table behind "Visa som tabell". The first cell of a row is its heading.
-pub fn table(caption: &str, columns: &[&str], rows: &[Vec<Cell>], total: Option<Vec<Cell>>) -> Html {
+pub fn table(caption: &str, columns: &[&str], rows: &[Vec<Cell>], total: Option<&[Cell]>) -> Html {
     html! {
         <details class="chart-table">
             <summary>{ "Visa som tabell" }</summary>
@@ -21,7 +21,7 @@ pub fn table(caption: &str, columns: &[&str], rows: &[Vec<Cell>], total: Option<
                     <caption>{ caption }</caption>
                     <thead><tr>{ for columns.iter().map(|c| html! { <th scope="col">{ *c }</th> }) }</tr></thead>
                     <tbody>{ for rows.iter().map(|cells| row(cells)) }</tbody>
-                    { for total.iter().map(|cells| html! { <tfoot>{ row(cells) }</tfoot> }) }
+                    { for total.map(|cells| html! { <tfoot>{ row(cells) }</tfoot> }) }
                 </table>
             </div>
         </details>

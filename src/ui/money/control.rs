@@ -14,7 +14,8 @@ pub(super) fn control(table: &FundingTable) -> Html {
         FundingCheck::NoTotal => Icon::Info,
         FundingCheck::Off | FundingCheck::Unreadable => Icon::Warning,
     };
-    let class = classes!("control", matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable).then_some("is-off"));
+    let class =
+        classes!("control", matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable).then_some("is-off"));
     html! {
         <div {class}>{ icon(mark) }<div><p>{ sentence(table) }</p>{ for unreadable(table).map(|s| html! { <p>{ s }</p> }) }</div></div>
     }

@@ -23,7 +23,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
             <h2 id="money-decided">{ TITLE }</h2>
             <p class="lead">{ summary(minutes) }</p>
             <Bars id="decided" title={TITLE} {bars} whole={0} noun="ärenden" act={props.act.clone()} />
-            { table(TITLE, &["Ärende", "Beviljat", "Avslaget"], &cells(minutes, rows), Some(total(minutes))) }
+            { table(TITLE, &["Ärende", "Beviljat", "Avslaget"], &cells(minutes, rows), Some(&total(minutes))) }
         </section>
     }
 }
@@ -50,7 +50,7 @@ fn bars(item: &Item, row: ItemMoney) -> impl Iterator<Item = Bar> {
         look,
         chosen: None,
         parts: Vec::new(),
-        action: Action::Item(Some(row.item)),
+        actions: vec![Action::Item(Some(row.item))],
     };
     let both = [bar(row.granted, Look::Granted, "beviljat"), bar(row.refused, Look::Refused, "avslag")];
     both.into_iter().filter(|bar| bar.kronor != 0)

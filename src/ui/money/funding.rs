@@ -41,7 +41,7 @@ pub fn FundingChart(props: &FundingProps) -> Html {
     html! {
         <section class="funding" aria-labelledby={id.clone()}>
             <div class="chart-head">
-                <h3 id={id.clone()}>{ &props.title }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h3>
+                <h4 id={id.clone()}>{ &props.title }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
                 { units(props.unit, &props.act) }
             </div>
             <Stack id={format!("{id}-stack")} title="Fördelning på slag av betalare" slices={slices(table, whole)} {whole} unit={props.unit} />
@@ -89,7 +89,7 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
         look: if unreadable { Look::Unreadable } else { Look::Payer(row.payer_kind) },
         chosen: Some(props.payers.contains(&row.payer)),
         parts: vec![Part { label: "Raden i protokollet".into(), kronor, action: Some(Action::Jump(row.span)) }],
-        action: Action::Payer(row.payer.clone()),
+        actions: vec![Action::Payer(row.payer.clone())],
     }
 }
 
@@ -100,15 +100,11 @@ fn filtered(props: &FundingProps) -> Html {
     if names.is_empty() {
         return Html::default();
     }
-    let show = props.act.clone();
-    let onclick = move |_| {
-        show.emit(Action::Item(None));
-        show.emit(Action::Show(View::Items));
-    };
+    let onclick = props.act.reform(|_| Action::Show(View::Items));
     html! {
         <div class="chart-foot">
             <p>{ format!("Listan visar nu bara ärenden där {} betalar.", labels::list(&names)) }</p>
-            <button type="button" class="primary" {onclick}>{ "Visa ärendena i listan" }{ icon(Icon::Next) }</button>
+            <button type="button" class="button primary" {onclick}>{ "Visa ärendena i listan" }{ icon(Icon::Next) }</button>
         </div>
     }
 }
@@ -128,5 +124,5 @@ fn as_table(props: &FundingProps, whole: i64) -> Html {
         let blank = || Cell::Text(String::new());
         vec![Cell::Text("Tryckt summa".to_owned()), blank(), Cell::Figure(total.printed.clone()), blank()]
     });
-    table(&props.title, &["Betalare", "Slag", "Som det står", "Andel"], &rows, total)
+    table(&props.title, &["Betalare", "Slag", "Som det står", "Andel"], &rows, total.as_deref())
 }

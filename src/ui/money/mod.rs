@@ -80,7 +80,7 @@ fn bar(payer: &Payer, chosen: bool) -> Bar {
         look: Look::Payer(payer.kind),
         chosen: Some(chosen),
         parts: Vec::new(),
-        action: Action::Payer(payer.name.clone()),
+        actions: vec![Action::Payer(payer.name.clone())],
     }
 }
 
@@ -90,7 +90,7 @@ fn segment(label: &'static str, act: &Callback<Action>, options: &[(&'static str
         let (action, pressed) = (action.clone(), pressed.to_string());
         html! { <button type="button" aria-pressed={pressed} onclick={act.reform(move |_| action.clone())}>{ *words }</button> }
     };
-    html! { <div class="segment" role="group" aria-label={label}>{ for options.iter().map(button) }</div> }
+    html! { <div class="segmented" role="group" aria-label={label}>{ for options.iter().map(button) }</div> }
 }
 
 /// Kronor or share.

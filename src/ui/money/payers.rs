@@ -1,7 +1,5 @@
 //! Who pays, over all projects or in one.
 
-use std::collections::BTreeSet;
-
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -62,7 +60,9 @@ fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i6
 fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
     let minutes = &props.state.reading.minutes;
     let chosen = props.state.project;
-    let onchange = props.act.reform(|event: Event| Action::Project(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok()));
+    let onchange = props.act.reform(|event: Event| {
+        Action::Project(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
+    });
     let option = |i: &usize| {
         let refused = if minutes.items[*i].outcome == Outcome::Rejected { " (avslag)" } else { "" };
         html! { <option value={i.to_string()} selected={chosen == Some(*i)}>{ case_name(minutes, *i) }{ refused }</option> }
@@ -83,7 +83,8 @@ fn groupings(props: &ViewProps) -> Html {
 }
 
 fn slices(payers: &[Payer], whole: i64) -> Vec<Slice> {
-    let slice = |k: Kind| Slice { label: labels::payer_kind(k.kind).into(), kronor: k.kronor, look: Look::Payer(k.kind) };
+    let slice =
+        |k: Kind| Slice { label: labels::payer_kind(k.kind).into(), kronor: k.kronor, look: Look::Payer(k.kind) };
     let kinds = stats::kinds(payers).into_iter().filter(|k| k.kronor != 0);
     let read: i64 = payers.iter().map(|p| p.kronor).sum();
     kinds.map(slice).chain(missing(whole - read)).collect()
@@ -102,14 +103,9 @@ fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
 
 /// A bar for a kind of payer: choosing it chooses all of them.
 fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
-    let names = || kind.payers.iter().map(|p| p.name.clone());
-    let chosen = names().all(|name| filter.payers.contains(&name));
-    let mut changed = filter.clone();
-    if chosen {
-        changed.payers.retain(|name| !names().any(|other| other == *name));
-    } else {
-        changed.payers.extend(names());
-    }
+    let is_chosen = |p: &&Payer| filter.payers.contains(&p.name);
+    let chosen = kind.payers.iter().all(|p| is_chosen(&p));
+    let toggled = kind.payers.iter().filter(|p| is_chosen(p) == chosen);
     let part = |p: &Payer| Part { label: p.name.clone().into(), kronor: p.kronor, action: None };
     Bar {
         label: labels::payer_kind(kind.kind).into(),
@@ -119,7 +115,7 @@ fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
         look: Look::Payer(kind.kind),
         chosen: Some(chosen),
         parts: kind.payers.iter().filter(|p| p.kronor != 0).map(part).collect(),
-        action: Action::Filter(changed),
+        actions: toggled.map(|p| Action::Payer(p.name.clone())).collect(),
     }
 }
 
@@ -129,23 +125,22 @@ fn filtered(props: &ViewProps) -> Html {
     if filter.payers.is_empty() {
         return Html::default();
     }
-    let minutes = &props.state.reading.minutes;
-    let count = query::matches(minutes, &query::Index::new(minutes), filter).len();
-    let act = props.act.clone();
-    let show = move |_| {
-        act.emit(Action::Item(None));
-        act.emit(Action::Show(View::Items));
-    };
-    let none = Filter { payers: BTreeSet::new(), ..filter.clone() };
+    let count = query::matches(&props.state.reading.minutes, &props.state.index, filter).len();
+    let cases = labels::count(count, "ärende", "ärenden");
     html! {
         <div class="chart-foot" role="status">
             <p>{ format!("Valt: {}.", names(filter)) }</p>
-            <button type="button" class="primary" onclick={show}>
-                { format!("Visa {} i listan", labels::count(count, "ärende", "ärenden")) }{ icon(Icon::Next) }
+            <button type="button" class="button primary" onclick={props.on_click(Action::Show(View::Items))}>
+                { format!("Visa {cases} i listan") }{ icon(Icon::Next) }
             </button>
-            <button type="button" class="quiet" onclick={props.on_click(Action::Filter(none))}>{ "Ta bort valet" }</button>
+            <button type="button" class="button" onclick={unchoose(props)}>{ "Ta bort valet" }</button>
         </div>
     }
+}
+
+fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
+    let (act, payers) = (props.act.clone(), props.state.filter.payers.clone());
+    Callback::from(move |_| payers.iter().for_each(|payer| act.emit(Action::Payer(payer.clone()))))
 }
 
 /// Up to three names, then a number.
