@@ -107,10 +107,11 @@ pub struct ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let ShellProps { view, sample } = props;
     let state = &view.state;
+    let on_list = state.view == View::Items;
     let class = classes!(
         "app",
-        state.item.is_some().then_some("has-case"),
-        state.filters_open.then_some("has-filters"),
+        (on_list && state.item.is_some()).then_some("has-case"),
+        (on_list && state.filters_open).then_some("has-filters"),
         state.dragging.then_some("dragging"),
     );
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));

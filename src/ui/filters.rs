@@ -5,25 +5,45 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::labels;
 use super::parts::ViewProps;
 use super::state::Action;
+use super::{browser, labels};
 use crate::query::{Facets, facets};
 
 /// How many values of a field are shown at first.
 const SHORT: usize = 8;
 
+const OPEN: &str = "filter-oppna";
+const CLOSE: &str = "filter-stang";
+
+/// The reader's place goes into the sheet when it opens and back to its button when it closes.
+#[hook]
+fn use_sheet_focus(open: bool) {
+    use_effect_with(open, |open| {
+        let open = *open;
+        if open {
+            browser::focus(CLOSE);
+        }
+        move || {
+            if open {
+                browser::focus(OPEN);
+            }
+        }
+    });
+}
+
 /// All fields: beside the list on wide screens, over it on phones.
 #[component]
 pub fn Filters(props: &ViewProps) -> Html {
     let state = &props.state;
+    use_sheet_focus(state.filters_open);
     let facets = facets(&state.reading.minutes, &state.index, &state.filter);
     let left = crate::query::matches(&state.reading.minutes, &state.index, &state.filter).len();
     html! {
         <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label="Filter">
             <div class="sheet-head">
                 <h2>{ "Filter" }</h2>
-                <button type="button" class="icon-button" onclick={props.on_click(Action::Filters(false))}>
+                <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
                     { icon(Icon::Cross) }<span class="visually-hidden">{ "Stäng filter" }</span>
                 </button>
             </div>
@@ -122,7 +142,7 @@ pub fn Chips(props: &ViewProps) -> Html {
     let chosen = state.filter.chosen();
     html! {
         <div class="chips">
-            <button type="button" class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
+            <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
                 onclick={props.on_click(Action::Filters(true))}>
                 { icon(Icon::Filter) }{ "Filter" }
                 if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ " valda" }</span></span> }

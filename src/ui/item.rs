@@ -9,7 +9,7 @@ use super::parts::{ViewProps, source_link};
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
-use super::{address, browser, labels};
+use super::{address, browser, items, labels};
 use crate::model::{Item, Level, Note};
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
@@ -29,9 +29,11 @@ pub struct CaseProps {
 /// A case with all that is known of it.
 #[component]
 pub fn Case(props: &CaseProps) -> Html {
-    use_effect_with(props.index, |_| {
+    use_effect_with(props.index, |index| {
         browser::scroll_to_top(CASE);
         browser::focus(HEADING);
+        let card = items::card_id(*index);
+        move || browser::focus(&card)
     });
     let view = &props.view;
     let Some(item) = view.state.reading.minutes.items.get(props.index) else { return Html::default() };

@@ -115,7 +115,7 @@ fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html 
                 { sum(item) }
             </div>
             <h3 class="card-title">
-                <a href={address::item_hash(&props.state, Some(index))} id={format!("kort-{index}")}
+                <a href={address::item_hash(&props.state, Some(index))} id={card_id(index)}
                     aria-current={open.then_some("true")}>{ with_hits(&item.title, words) }</a>
             </h3>
             { decision(item, words) }
@@ -123,6 +123,11 @@ fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html 
             { reservation(item, words) }
         </li>
     }
+}
+
+/// The id of a case's link in the list, which the reader's place returns to when the case is closed.
+pub(super) fn card_id(index: usize) -> String {
+    format!("kort-{index}")
 }
 
 fn decision(item: &Item, words: &[String]) -> Html {
