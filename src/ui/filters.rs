@@ -129,7 +129,7 @@ fn check(props: &ViewProps, words: Html, count: usize, checked: bool, action: Ac
         <label class={classes!("check", (count == 0 && !checked).then_some("zero"))}>
             <input type="checkbox" {checked} onchange={act} />
             <span class="name">{ words }</span>
-            <span class="count">{ count }<span class="visually-hidden">{ " ärenden" }</span></span>
+            <span class="count">{ count }<span class="visually-hidden">{ if count == 1 { " ärende" } else { " ärenden" } }</span></span>
         </label>
     }
 }
