@@ -104,7 +104,7 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
     html! {
         <div class="dissent-box">
             <p class="who">{ icon(Icon::Flag) }<span>
-                <strong>{ "Reservation: " }</strong>{ people(&reservation.by) }{ parties(&reservation.by, &reservation.parties) }
+                <strong>{ people(&reservation.by) }{ parties(&reservation.by, &reservation.parties) }</strong>{ " reserverade sig" }
                 if reservation.written { <span class="muted">{ " · skriftlig" }</span> }
             </span></p>
             <p>{ &reservation.text }</p>

@@ -66,8 +66,8 @@ fn bar(props: &CaseProps, item: &Item) -> Html {
     let copy = Callback::from(move |_: MouseEvent| browser::copy_link(&address, copied.clone()));
     html! {
         <div class="case-bar">
-            <a class="icon-button close" href={address::item_hash(&view.state, None)}>
-                { icon(Icon::Back) }<span>{ "Alla ärenden" }</span>
+            <a class="icon-button narrow-only" href={address::item_hash(&view.state, None)}>
+                { icon(Icon::Back) }<span class="visually-hidden">{ "Alla ärenden" }</span>
             </a>
             <strong class="number">{ &item.label }</strong>
             <span class="case-steps">
@@ -76,6 +76,9 @@ fn bar(props: &CaseProps, item: &Item) -> Html {
                 <button type="button" class="icon-button" onclick={copy}>
                     { icon(Icon::Link) }<span>{ "Kopiera länk" }</span>
                 </button>
+                <a class="icon-button wide-only" href={address::item_hash(&view.state, None)}>
+                    { icon(Icon::Cross) }<span>{ "Stäng" }</span>
+                </a>
             </span>
         </div>
     }

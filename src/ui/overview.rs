@@ -114,7 +114,7 @@ fn check_tile(props: &ViewProps, to_check: usize) -> Html {
         return html! { <p class="tile zero"><strong>{ icon(Icon::Check) }</strong><span>{ "inget att kontrollera" }</span></p> };
     }
     html! {
-        <a class="tile check" href={address::view_hash(&props.state, View::Notes)}>
+        <a class="tile to-check" href={address::view_hash(&props.state, View::Notes)}>
             <strong>{ to_check }</strong><span><span class="wide-only">{ plural(to_check, "uppgift ", "uppgifter ") }</span>{ "att kontrollera" }</span>
         </a>
     }
