@@ -214,10 +214,19 @@ pub fn whole(table: &FundingTable) -> i64 {
 
 /// A share in tenths of a percent, rounded: 500 is half. Nothing of nothing is 0.
 pub fn per_mille(part: i64, whole: i64) -> u32 {
+    rounded(part, whole, 1000)
+}
+
+/// A share in percent, rounded once: 67.49 is 67, not 67.5 and then 68.
+pub fn percent(part: i64, whole: i64) -> u32 {
+    rounded(part, whole, 100)
+}
+
+fn rounded(part: i64, whole: i64, scale: i128) -> u32 {
     if part <= 0 || whole <= 0 {
         return 0;
     }
-    let rounded = (i128::from(part) * 2000 / i128::from(whole) + 1) / 2;
+    let rounded = (i128::from(part) * 2 * scale / i128::from(whole) + 1) / 2;
     u32::try_from(rounded).unwrap_or(u32::MAX)
 }
 

@@ -61,6 +61,8 @@ fn payer_class(kind: PayerKind) -> &'static str {
 pub struct Part {
     /// What it is: a case, a payer.
     pub label: AttrValue,
+    /// The same in a word, where several stand in a sentence: "§ 41".
+    pub short: AttrValue,
     /// Kronor.
     pub kronor: i64,
     /// Where it leads.
@@ -102,12 +104,12 @@ impl Bar {
         self.printed.as_ref().map_or_else(|| labels::kronor(self.kronor), ToString::to_string)
     }
 
-    /// "Tillväxtverket (ERUF): 6 125 000 kr, 50 %. § 41 …: 6 125 000 kr."
+    /// "Tillväxtverket (ERUF): 6 125 000 kr, 50 %. § 41 6 125 000 kr."
     pub fn sentence(&self, whole: i64) -> String {
         if self.printed.is_some() {
             return format!("{}: ”{}” kan inte läsas som en summa.", self.name(), self.sum());
         }
-        let parts: Vec<_> = self.parts.iter().map(|p| format!("{} {}", p.label, labels::kronor(p.kronor))).collect();
+        let parts: Vec<_> = self.parts.iter().map(|p| format!("{} {}", p.short, labels::kronor(p.kronor))).collect();
         let share = if whole > 0 { format!(", {}", share(self.kronor, whole)) } else { String::new() };
         let parts = if parts.is_empty() { String::new() } else { format!(" {}.", parts.join(" · ")) };
         format!("{}: {}{share}.{parts}", self.name(), self.sum())
@@ -119,9 +121,8 @@ pub fn share(part: i64, whole: i64) -> String {
     let tenths = stats::per_mille(part, whole);
     match (tenths / 10, tenths % 10) {
         (0, 0) if part > 0 => "<\u{a0}0,1\u{a0}%".to_owned(),
-        (percent, 0) => format!("{percent}\u{a0}%"),
-        (percent, tenth) if percent < 10 => format!("{percent},{tenth}\u{a0}%"),
-        (percent, tenth) => format!("{}\u{a0}%", percent + u32::from(tenth >= 5)),
+        (percent, tenth) if percent < 10 && tenth > 0 => format!("{percent},{tenth}\u{a0}%"),
+        _ => format!("{}\u{a0}%", stats::percent(part, whole)),
     }
 }
 
@@ -167,6 +168,7 @@ mod tests {
         assert_eq!(share(1, 2), "50\u{a0}%");
         assert_eq!(share(1, 3), "33\u{a0}%");
         assert_eq!(share(998, 1000), "100\u{a0}%");
+        assert_eq!(share(6_125, 9_075), "67\u{a0}%", "67.49 is rounded once");
         assert_eq!(share(82, 1000), "8,2\u{a0}%");
         assert_eq!(share(1, 100_000), "<\u{a0}0,1\u{a0}%");
         assert_eq!(share(0, 100), "0\u{a0}%");

@@ -81,6 +81,12 @@ fn bars(props: &FundingProps) -> Vec<Bar> {
 fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
     let kronor = row.amount.as_ref().map_or(0, |amount| amount.kronor);
     let unreadable = row.amount.is_none();
+    let line = Part {
+        label: "Raden i protokollet".into(),
+        short: labels::payer_kind(row.payer_kind).into(),
+        kronor,
+        action: Some(Action::Jump(row.span)),
+    };
     Bar {
         label: row.payer.clone().into(),
         note: row.note.clone().map(AttrValue::from),
@@ -88,7 +94,7 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
         printed: unreadable.then(|| row.printed.clone().into()),
         look: if unreadable { Look::Unreadable } else { Look::Payer(row.payer_kind) },
         chosen: Some(props.payers.contains(&row.payer)),
-        parts: vec![Part { label: "Raden i protokollet".into(), kronor, action: Some(Action::Jump(row.span)) }],
+        parts: vec![line],
         actions: vec![Action::Payer(row.payer.clone())],
     }
 }

@@ -57,18 +57,24 @@ fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: bool) -> Vec<Bar> {
     if !payer.parts.is_empty() {
         let part = |p: &stats::Part| Part {
             label: case_name(minutes, p.item).into(),
+            short: minutes.items[p.item].label.clone().into(),
             kronor: p.kronor,
             action: Some(Action::Item(Some(p.item))),
         };
         let parts = payer.parts.iter().map(part).collect();
         bars.push(Bar { kronor: payer.kronor, look: Look::Payer(payer.kind), parts, ..bar(payer, chosen) });
     }
-    bars.extend(payer.unreadable.iter().map(|(_, printed)| Bar {
+    bars.extend(unreadable_bars(payer, chosen));
+    bars
+}
+
+/// A bar for each sum of a payer that cannot be read.
+fn unreadable_bars(payer: &Payer, chosen: bool) -> impl Iterator<Item = Bar> {
+    payer.unreadable.iter().map(move |(_, printed)| Bar {
         printed: Some(printed.clone().into()),
         look: Look::Unreadable,
         ..bar(payer, chosen)
-    }));
-    bars
+    })
 }
 
 fn bar(payer: &Payer, chosen: bool) -> Bar {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::control::control;
 use super::funding::missing;
-use super::{case_name, payer_bars, segment, units};
+use super::{case_name, payer_bars, segment, units, unreadable_bars};
 use crate::model::{FundingCheck, Minutes, Outcome};
 use crate::query::{self, Filter};
 use crate::stats::{self, Kind, Payer};
@@ -32,7 +32,9 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
             <h2 id="money-payers">{ TITLE }</h2>
             <p class="lead">{ summary(minutes, project, &shown, whole) }</p>
             <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(props.state.unit, &props.act) }</div>
-            <Stack id="payers-stack" title="Fördelning på slag av betalare" slices={slices(&payers, whole)} {whole} unit={props.state.unit} />
+            if props.state.grouping == Grouping::Payer {
+                <Stack id="payers-stack" title="Fördelning på slag av betalare" slices={slices(&payers, whole)} {whole} unit={props.state.unit} />
+            }
             <Bars id="payers" title={TITLE} bars={bars(&props.state, &payers)} {whole} unit={props.state.unit} noun="betalare" act={props.act.clone()} />
             { filtered(props) }
             { as_table(&payers, whole) }
@@ -91,13 +93,15 @@ fn slices(payers: &[Payer], whole: i64) -> Vec<Slice> {
 }
 
 fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
-    let chosen = &state.filter.payers;
+    let minutes = &state.reading.minutes;
+    let is_chosen = |p: &Payer| state.filter.payers.contains(&p.name);
     match state.grouping {
-        Grouping::Payer => {
-            let bars = |p: &Payer| payer_bars(&state.reading.minutes, p, chosen.contains(&p.name));
-            payers.iter().flat_map(bars).collect()
+        Grouping::Payer => payers.iter().flat_map(|p| payer_bars(minutes, p, is_chosen(p))).collect(),
+        Grouping::Kind => {
+            let kinds = stats::kinds(payers).into_iter().filter(|k| k.kronor != 0);
+            let unreadable = payers.iter().flat_map(|p| unreadable_bars(p, is_chosen(p)));
+            kinds.map(|kind| kind_bar(&state.filter, &kind)).chain(unreadable).collect()
         }
-        Grouping::Kind => stats::kinds(payers).iter().map(|kind| kind_bar(&state.filter, kind)).collect(),
     }
 }
 
@@ -106,7 +110,8 @@ fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
     let is_chosen = |p: &&Payer| filter.payers.contains(&p.name);
     let chosen = kind.payers.iter().all(|p| is_chosen(&p));
     let toggled = kind.payers.iter().filter(|p| is_chosen(p) == chosen);
-    let part = |p: &Payer| Part { label: p.name.clone().into(), kronor: p.kronor, action: None };
+    let part =
+        |p: &Payer| Part { label: p.name.clone().into(), short: p.name.clone().into(), kronor: p.kronor, action: None };
     Bar {
         label: labels::payer_kind(kind.kind).into(),
         note: Some(labels::count(kind.payers.len(), "betalare", "betalare").into()),
