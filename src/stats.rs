@@ -1,1 +1,268 @@
-//! Sums that the overview and the charts draw.
+//! Sums that the overview and the charts draw. Every sum is computed from stated ones; nothing is repaired or guessed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{FundingCheck, FundingRow, FundingTable, Item, Minutes, Outcome, PayerKind, Person, Reservation};
+
+/// What the overview tells of a whole protocol.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// How many cases.
+    pub items: usize,
+    /// In how many cases something is decided.
+    pub decided: usize,
+    /// What is granted, in kronor.
+    pub granted: i64,
+    /// In how many cases a sum is granted.
+    pub granted_items: usize,
+    /// What is refused, in kronor.
+    pub refused: i64,
+    /// In how many cases a sum is refused.
+    pub refused_items: usize,
+    /// How many cases have which outcome.
+    pub outcomes: BTreeMap<Outcome, usize>,
+    /// In how many cases somebody entered a reservation.
+    pub reserved_items: usize,
+    /// How many notes there are.
+    pub notes: usize,
+}
+
+/// Sums up a protocol.
+pub fn totals(minutes: &Minutes) -> Totals {
+    let mut totals = Totals { items: minutes.items.len(), notes: minutes.notes.len(), ..Totals::default() };
+    for item in &minutes.items {
+        let (granted, refused) = (granted(item), refused(item));
+        totals.decided += usize::from(!item.decisions.is_empty());
+        totals.granted += granted;
+        totals.granted_items += usize::from(granted != 0);
+        totals.refused += refused;
+        totals.refused_items += usize::from(refused != 0);
+        totals.reserved_items += usize::from(!item.reservations.is_empty());
+        *totals.outcomes.entry(item.outcome).or_default() += 1;
+    }
+    totals
+}
+
+/// What a case grants, in kronor.
+pub fn granted(item: &Item) -> i64 {
+    item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).sum()
+}
+
+/// What a case refuses, in kronor.
+pub fn refused(item: &Item) -> i64 {
+    item.decisions.iter().flat_map(|d| &d.refused).map(|g| g.amount.kronor).sum()
+}
+
+/// What one case grants and refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemMoney {
+    /// The case: an index into `items`.
+    pub item: usize,
+    /// Kronor granted.
+    pub granted: i64,
+    /// Kronor refused.
+    pub refused: i64,
+}
+
+/// The cases that grant or refuse money, the largest sum first.
+pub fn money_by_item(minutes: &Minutes) -> Vec<ItemMoney> {
+    let all = minutes.items.iter().enumerate();
+    let mut rows: Vec<_> =
+        all.map(|(item, it)| ItemMoney { item, granted: granted(it), refused: refused(it) }).collect();
+    rows.retain(|row| row.granted != 0 || row.refused != 0);
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.granted.max(row.refused)), row.item));
+    rows
+}
+
+/// The cases with a table of payers, in order.
+pub fn projects(minutes: &Minutes) -> Vec<usize> {
+    (0..minutes.items.len()).filter(|i| !minutes.items[*i].funding.is_empty()).collect()
+}
+
+/// The cases whose payers are summed: those that were not turned down, because nobody pays for a refused project.
+pub fn paid_projects(minutes: &Minutes) -> Vec<usize> {
+    let mut projects = projects(minutes);
+    projects.retain(|i| minutes.items[*i].outcome != Outcome::Rejected);
+    projects
+}
+
+/// What somebody pays in one project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The case: an index into `items`.
+    pub item: usize,
+    /// Kronor.
+    pub kronor: i64,
+}
+
+/// Somebody who pays, and in which projects.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Payer {
+    /// The name as printed, without what stands in brackets after it.
+    pub name: String,
+    /// What kind of payer; that of the first row where rows differ.
+    pub kind: PayerKind,
+    /// What stands in brackets after the name, where it is the same in every row: "1:1", "ERUF".
+    pub note: Option<String>,
+    /// Kronor in all rows that can be read.
+    pub kronor: i64,
+    /// The projects, in order.
+    pub parts: Vec<Part>,
+    /// Sums that cannot be read, as printed, with their case.
+    pub unreadable: Vec<(usize, String)>,
+}
+
+/// The payers of these cases, the largest first. Two rows are the same payer where their names are printed the same.
+pub fn payers(minutes: &Minutes, items: &[usize]) -> Vec<Payer> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut payers: Vec<Payer> = Vec::new();
+    for (item, row) in rows(minutes, items) {
+        let place = *places.entry(row.payer.trim()).or_insert(payers.len());
+        if place == payers.len() {
+            payers.push(Payer::new(row));
+        }
+        payers[place].add(item, row);
+    }
+    payers.sort_by_key(|p| std::cmp::Reverse(p.kronor));
+    payers
+}
+
+fn rows<'a>(minutes: &'a Minutes, items: &'a [usize]) -> impl Iterator<Item = (usize, &'a FundingRow)> {
+    let cases = items.iter().filter_map(|i| Some((*i, minutes.items.get(*i)?)));
+    cases.flat_map(|(i, item)| item.funding.iter().flat_map(|t| &t.rows).map(move |row| (i, row)))
+}
+
+impl Payer {
+    fn new(row: &FundingRow) -> Self {
+        Self { name: row.payer.trim().to_owned(), kind: row.payer_kind, note: row.note.clone(), ..Self::default() }
+    }
+
+    fn add(&mut self, item: usize, row: &FundingRow) {
+        if self.note != row.note {
+            self.note = None;
+        }
+        let Some(amount) = &row.amount else {
+            self.unreadable.push((item, row.printed.clone()));
+            return;
+        };
+        self.kronor += amount.kronor;
+        match self.parts.last_mut().filter(|part| part.item == item) {
+            Some(part) => part.kronor += amount.kronor,
+            None => self.parts.push(Part { item, kronor: amount.kronor }),
+        }
+    }
+}
+
+/// All payers of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The kind.
+    pub kind: PayerKind,
+    /// Kronor of all of them.
+    pub kronor: i64,
+    /// Who they are, the largest first.
+    pub payers: Vec<Payer>,
+}
+
+/// Payers put together by kind, the largest first.
+pub fn kinds(payers: &[Payer]) -> Vec<Kind> {
+    let mut by_kind: BTreeMap<PayerKind, Vec<Payer>> = BTreeMap::new();
+    for payer in payers {
+        by_kind.entry(payer.kind).or_default().push(payer.clone());
+    }
+    let sum = |payers: &[Payer]| payers.iter().map(|p| p.kronor).sum();
+    let mut kinds: Vec<_> =
+        by_kind.into_iter().map(|(kind, payers)| Kind { kind, kronor: sum(&payers), payers }).collect();
+    kinds.sort_by_key(|k| std::cmp::Reverse(k.kronor));
+    kinds
+}
+
+/// How many tables of payers add up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Checks {
+    /// All tables.
+    pub tables: usize,
+    /// Those whose rows add up to the printed total.
+    pub balanced: usize,
+    /// Those whose rows do not.
+    pub off: usize,
+    /// Those with a row that cannot be read.
+    pub unreadable: usize,
+    /// Those without a printed total.
+    pub no_total: usize,
+}
+
+/// Counts the control sums of a protocol.
+pub fn checks(minutes: &Minutes) -> Checks {
+    let mut checks = Checks::default();
+    for table in minutes.items.iter().flat_map(|item| &item.funding) {
+        checks.tables += 1;
+        match table.check {
+            FundingCheck::Balanced => checks.balanced += 1,
+            FundingCheck::Off => checks.off += 1,
+            FundingCheck::Unreadable => checks.unreadable += 1,
+            FundingCheck::NoTotal => checks.no_total += 1,
+        }
+    }
+    checks
+}
+
+/// What a table's shares are shares of: the printed total, or the rows' sum where that is larger or no total is printed.
+pub fn whole(table: &FundingTable) -> i64 {
+    table.total.as_ref().map_or(table.sum, |total| total.kronor.max(table.sum))
+}
+
+/// A share in tenths of a percent, rounded: 500 is half. Nothing of nothing is 0.
+pub fn per_mille(part: i64, whole: i64) -> u32 {
+    rounded(part, whole, 1000)
+}
+
+/// A share in percent, rounded once: 67.49 is 67, not 67.5 and then 68.
+pub fn percent(part: i64, whole: i64) -> u32 {
+    rounded(part, whole, 100)
+}
+
+fn rounded(part: i64, whole: i64, scale: i128) -> u32 {
+    if part <= 0 || whole <= 0 {
+        return 0;
+    }
+    let rounded = (i128::from(part) * 2 * scale / i128::from(whole) + 1) / 2;
+    u32::try_from(rounded).unwrap_or(u32::MAX)
+}
+
+/// A reservation and the case it is in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dissent<'a> {
+    /// The case: an index into `items`.
+    pub item: usize,
+    /// The reservation.
+    pub reservation: &'a Reservation,
+}
+
+/// All reservations, in order.
+pub fn dissents(minutes: &Minutes) -> Vec<Dissent<'_>> {
+    let all = minutes.items.iter().enumerate();
+    all.flat_map(|(item, it)| it.reservations.iter().map(move |reservation| Dissent { item, reservation })).collect()
+}
+
+/// Reservations by person, those with most first, then by name. Those that name nobody are left out.
+pub fn dissents_by_person(minutes: &Minutes) -> Vec<(Person, Vec<Dissent<'_>>)> {
+    group(minutes, |reservation| reservation.by.clone())
+}
+
+/// Reservations by party, those with most first, then by letters. Those that name no party are left out.
+pub fn dissents_by_party(minutes: &Minutes) -> Vec<(String, Vec<Dissent<'_>>)> {
+    group(minutes, |reservation| reservation.parties.clone())
+}
+
+fn group<K: Ord + Clone>(minutes: &Minutes, keys: impl Fn(&Reservation) -> Vec<K>) -> Vec<(K, Vec<Dissent<'_>>)> {
+    let mut groups: BTreeMap<K, Vec<Dissent<'_>>> = BTreeMap::new();
+    for dissent in dissents(minutes) {
+        for key in keys(dissent.reservation).into_iter().collect::<BTreeSet<_>>() {
+            groups.entry(key).or_default().push(dissent);
+        }
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(_, dissents)| std::cmp::Reverse(dissents.len()));
+    groups
+}

@@ -1,9 +1,13 @@
 //! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use yew::Reducible;
+
+use super::address;
 use crate::model::{Outcome, Span};
-use crate::query::{Filter, Sort};
+use crate::query::{Filter, Index, Sort};
 use crate::{OpenError, Reading};
 
 /// The main views.
@@ -71,6 +75,8 @@ pub enum Status {
 pub struct State {
     /// The protocol on screen.
     pub reading: Rc<Reading>,
+    /// What searching it needs, prepared once.
+    pub index: Rc<Index>,
     /// Whether it is the built-in sample.
     pub sample: bool,
     /// What a file is doing.
@@ -97,6 +103,129 @@ pub struct State {
     pub filters_open: bool,
     /// Whether the panel for opening a protocol is shown.
     pub opener_open: bool,
+    /// Whether a file is held over the window.
+    pub dragging: bool,
+    /// What was just done, where the screen does not show it: "Länken är kopierad."
+    pub said: Option<&'static str>,
+}
+
+impl State {
+    /// The first screen of a protocol.
+    pub fn new(reading: Rc<Reading>, sample: bool) -> Self {
+        let index = Rc::new(Index::new(&reading.minutes));
+        Self::first(reading, index, sample)
+    }
+
+    /// The first screen of the same protocol; what its file is doing goes on.
+    pub fn afresh(&self) -> Self {
+        Self {
+            status: self.status.clone(),
+            opener_open: self.opener_open,
+            ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
+        }
+    }
+
+    fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
+        Self {
+            reading,
+            index,
+            sample,
+            status: Status::Ready,
+            view: View::Items,
+            filter: Filter::default(),
+            sort: Sort::Number,
+            item: None,
+            place: None,
+            grouping: Grouping::Payer,
+            unit: Unit::Kronor,
+            project: None,
+            dissent_by: DissentBy::Item,
+            filters_open: false,
+            opener_open: false,
+            dragging: false,
+            said: None,
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        state.said = None;
+        state.act(action);
+        Rc::new(state)
+    }
+}
+
+impl State {
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Opening(name) => (self.status, self.dragging) = (Status::Opening(name), false),
+            Action::Opened(reading) => *self = Self::new(reading, false),
+            Action::Failed(name, error) => self.status = Status::Failed(name, error),
+            Action::Dismiss => self.status = Status::Ready,
+            Action::Sample(reading) => *self = Self::new(reading, true),
+            Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
+            Action::Item(item) => self.open_item(item),
+            Action::Jump(span) => (self.view, self.place, self.item) = (View::Reader, Some(span), None),
+            Action::Search(text) => self.search(text),
+            Action::Outcome(outcome) => toggle(&mut self.filter.outcomes, outcome),
+            Action::Party(party) => toggle(&mut self.filter.parties, party),
+            Action::Person(person) => toggle(&mut self.filter.people, person),
+            Action::Payer(payer) => toggle(&mut self.filter.payers, payer),
+            Action::OnlyReserved(only) => self.filter.reserved = only,
+            Action::OnlyMoney(only) => self.filter.money = only,
+            Action::OnlyProposed(only) => self.filter.proposed = only,
+            Action::OnlyNoted(only) => self.filter.noted = only,
+            Action::Filter(filter) => (self.filter, self.view, self.item) = (filter, View::Items, None),
+            Action::Clear => self.filter = Filter::default(),
+            Action::Sort(sort) => self.sort = sort,
+            Action::Grouping(grouping) => self.grouping = grouping,
+            Action::Unit(unit) => self.unit = unit,
+            Action::Project(project) => self.project = project,
+            Action::DissentBy(by) => self.dissent_by = by,
+            Action::Filters(open) => self.filters_open = open,
+            Action::Opener(open) => self.opener_open = open,
+            Action::Dragging(over) => self.dragging = over,
+            Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
+            Action::Escape => self.step_out(),
+            Action::Address(hash) => address::apply(self, &hash),
+        }
+    }
+
+    fn open_item(&mut self, item: Option<usize>) {
+        self.view = View::Items;
+        self.item = item.filter(|i| *i < self.reading.minutes.items.len());
+    }
+
+    fn step_out(&mut self) {
+        if self.filters_open {
+            self.filters_open = false;
+        } else if self.opener_open {
+            self.opener_open = false;
+        } else {
+            self.item = None;
+        }
+    }
+
+    /// The cases answer a search; the whole protocol answers with its own marks.
+    fn search(&mut self, text: String) {
+        self.filter.text = text;
+        if self.view != View::Reader {
+            self.view = View::Items;
+        }
+    }
+}
+
+const COPIED: &str = "Länken är kopierad.";
+const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
 }
 
 /// Everything a reader (or a file) can do.
@@ -108,6 +237,8 @@ pub enum Action {
     Opened(Rc<Reading>),
     /// A file could not be opened.
     Failed(String, OpenError),
+    /// The sentence about a file that could not be opened has been read.
+    Dismiss,
     /// Back to the sample.
     Sample(Rc<Reading>),
     /// Go to a view.
@@ -152,6 +283,95 @@ pub enum Action {
     Filters(bool),
     /// Show or hide the panel for opening a protocol.
     Opener(bool),
+    /// A file is held over the window, or no longer.
+    Dragging(bool),
+    /// A link was copied, or could not be.
+    Copied(bool),
+    /// One step out: of the panel, the filters or the case, whichever lies on top.
+    Escape,
     /// The address changed: take the state from it.
     Address(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Item, Minutes};
+
+    fn start() -> Rc<State> {
+        let items = (1..=3).map(|number| Item { number, ..Item::default() }).collect();
+        let reading = Reading { minutes: Minutes { items, ..Minutes::default() }, ..Reading::default() };
+        Rc::new(State::new(Rc::new(reading), true))
+    }
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(start(), Reducible::reduce)
+    }
+
+    #[test]
+    fn a_choice_is_undone_by_choosing_it_again() {
+        let once = after([Action::Outcome(Outcome::Rejected), Action::Party("V".into())]);
+        assert!(once.filter.outcomes.contains(&Outcome::Rejected) && once.filter.parties.contains("V"));
+        let twice = once.reduce(Action::Outcome(Outcome::Rejected)).reduce(Action::Party("V".into()));
+        assert!(twice.filter.is_empty());
+    }
+
+    #[test]
+    fn a_file_that_fails_leaves_the_protocol_and_its_filters() {
+        let failed = OpenError::NotText;
+        let state = after([
+            Action::OnlyReserved(true),
+            Action::Opening("a.bin".into()),
+            Action::Failed("a.bin".into(), failed),
+        ]);
+        assert_eq!(state.reading.minutes.items.len(), 3);
+        assert!(state.filter.reserved && state.status == Status::Failed("a.bin".into(), failed));
+        assert_eq!(state.reduce(Action::Dismiss).status, Status::Ready);
+    }
+
+    #[test]
+    fn a_new_protocol_begins_afresh() {
+        let state = after([
+            Action::Search("väg".into()),
+            Action::Item(Some(1)),
+            Action::Opener(true),
+            Action::Opened(Rc::default()),
+        ]);
+        assert_eq!(*state, State::new(Rc::default(), false));
+    }
+
+    #[test]
+    fn a_search_shows_cases_but_stays_in_the_whole_protocol() {
+        assert_eq!(after([Action::Show(View::Money), Action::Search("a".into())]).view, View::Items);
+        assert_eq!(after([Action::Show(View::Reader), Action::Search("a".into())]).view, View::Reader);
+    }
+
+    #[test]
+    fn only_a_case_that_exists_is_opened() {
+        assert_eq!(after([Action::Item(Some(2))]).item, Some(2));
+        assert_eq!(after([Action::Item(Some(3))]).item, None);
+    }
+
+    #[test]
+    fn a_jump_leaves_the_case_for_its_place() {
+        let span = Span { page: 2, start: 3, end: 9 };
+        let state = after([Action::Item(Some(0)), Action::Jump(span)]);
+        assert_eq!((state.view, state.place, state.item), (View::Reader, Some(span), None));
+    }
+
+    #[test]
+    fn escape_goes_one_step_out_at_a_time() {
+        let deep = after([Action::Item(Some(0)), Action::Opener(true), Action::Filters(true)]);
+        let steps = std::iter::successors(Some(deep), |s| Some(Rc::clone(s).reduce(Action::Escape)));
+        let open = steps.take(4).map(|s| (s.filters_open, s.opener_open, s.item.is_some()));
+        let expected = [(true, true, true), (false, true, true), (false, false, true), (false, false, false)];
+        assert_eq!(open.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_was_said_is_said_once() {
+        let state = after([Action::Copied(true)]);
+        assert_eq!(state.said, Some(COPIED));
+        assert_eq!(state.reduce(Action::Unit(Unit::Share)).said, None);
+    }
 }

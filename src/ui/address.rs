@@ -1,0 +1,318 @@
+//! The state in the address, so that what is on screen can be linked and the back button works:
+//! `#/beslut?utfall=avslag,beviljat&parti=V&sok=solel&arende=41`.
+//!
+//! Any address is understood as far as it makes sense; the rest is ignored.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::labels;
+use super::state::{DissentBy, Grouping, State, Unit, View};
+use crate::model::{Item, Outcome, Span};
+use crate::query::{Filter, Sort};
+
+const VIEWS: [(View, &str); 5] = [
+    (View::Items, "beslut"),
+    (View::Money, "pengar"),
+    (View::Dissent, "reservationer"),
+    (View::Reader, "protokollet"),
+    (View::Notes, "kontroll"),
+];
+
+const SORTS: [(Sort, &str); 3] = [(Sort::Amount, "summa"), (Sort::Outcome, "utfall"), (Sort::Title, "rubrik")];
+
+/// The address of what is on screen.
+pub fn hash(state: &State) -> String {
+    hash_of(state, state.view, state.item)
+}
+
+/// The address of another view of the same cases.
+pub fn view_hash(state: &State, view: View) -> String {
+    hash_of(state, view, None)
+}
+
+/// The address of a case, or of the list without one, under the same filters.
+pub fn item_hash(state: &State, item: Option<usize>) -> String {
+    hash_of(state, View::Items, item)
+}
+
+/// Whether two addresses differ in nothing but the search: then a key press is not a step of its own to go back over.
+pub fn is_typing(old: &str, new: &str) -> bool {
+    let without = |hash: &str| hash.split(['?', '&']).filter(|p| !p.starts_with("sok=")).collect::<Vec<_>>().join("&");
+    old != new && without(old) == without(new)
+}
+
+fn hash_of(state: &State, view: View, item: Option<usize>) -> String {
+    let mut query = Query(format!("#/{}", word(&VIEWS, view).unwrap_or_default()));
+    write_filter(&mut query, &state.filter);
+    query.one("ordning", word(&SORTS, state.sort));
+    query.one("per", (state.grouping == Grouping::Kind).then_some("slag"));
+    query.one("enhet", (state.unit == Unit::Share).then_some("andel"));
+    query.one("efter", dissent_word(state.dissent_by));
+    query.one("projekt", state.project.and_then(|i| key(state, i)).as_deref());
+    query.one("plats", state.place.filter(|_| view == View::Reader).map(place_word).as_deref());
+    query.one("arende", item.and_then(|i| key(state, i)).as_deref());
+    query.0
+}
+
+fn write_filter(query: &mut Query, filter: &Filter) {
+    query.one("sok", Some(filter.text.as_str()).filter(|t| !t.is_empty()));
+    query.many("utfall", filter.outcomes.iter().map(|o| labels::outcome_slug(*o)));
+    query.many("parti", filter.parties.iter().map(String::as_str));
+    query.many("person", filter.people.iter().map(String::as_str));
+    query.many("finansiar", filter.payers.iter().map(String::as_str));
+    let only = [
+        (filter.reserved, "reservation"),
+        (filter.money, "pengar"),
+        (filter.proposed, "forslag"),
+        (filter.noted, "kontroll"),
+    ];
+    query.many("bara", only.into_iter().filter(|(on, _)| *on).map(|(_, word)| word));
+}
+
+/// Takes from an address what the screen shows; what the address is silent about is as on the first screen.
+/// An address that is none of the app's (a place on the page) changes nothing.
+pub fn apply(state: &mut State, hash: &str) {
+    if !(hash.is_empty() || hash.starts_with("#/")) {
+        return;
+    }
+    let (path, query) = hash.trim_start_matches('#').split_once('?').unwrap_or((hash.trim_start_matches('#'), ""));
+    let mut fresh = state.afresh();
+    fresh.view = meaning(&VIEWS, path.trim_matches('/')).unwrap_or_default();
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        apply_one(&mut fresh, name, value);
+    }
+    *state = fresh;
+}
+
+fn apply_one(state: &mut State, name: &str, value: &str) {
+    let filter = &mut state.filter;
+    match name {
+        "sok" => filter.text = decode(value),
+        "utfall" => filter.outcomes = list(value).iter().filter_map(|slug| outcome(slug)).collect(),
+        "parti" => filter.parties = list(value),
+        "person" => filter.people = list(value),
+        "finansiar" => filter.payers = list(value),
+        "bara" => apply_flags(filter, &list(value)),
+        "ordning" => state.sort = meaning(&SORTS, value).unwrap_or_default(),
+        "per" if value == "slag" => state.grouping = Grouping::Kind,
+        "enhet" if value == "andel" => state.unit = Unit::Share,
+        "efter" if value == "person" => state.dissent_by = DissentBy::Person,
+        "efter" if value == "parti" => state.dissent_by = DissentBy::Party,
+        "projekt" => state.project = find(state, &decode(value)),
+        "plats" => state.place = place(value),
+        "arende" => state.item = find(state, &decode(value)),
+        _ => {}
+    }
+}
+
+fn apply_flags(filter: &mut Filter, words: &BTreeSet<String>) {
+    filter.reserved = words.contains("reservation");
+    filter.money = words.contains("pengar");
+    filter.proposed = words.contains("forslag");
+    filter.noted = words.contains("kontroll");
+}
+
+fn dissent_word(by: DissentBy) -> Option<&'static str> {
+    match by {
+        DissentBy::Item => None,
+        DissentBy::Person => Some("person"),
+        DissentBy::Party => Some("parti"),
+    }
+}
+
+fn word<T: PartialEq>(words: &[(T, &'static str)], value: T) -> Option<&'static str> {
+    words.iter().find(|(v, _)| *v == value).map(|(_, word)| *word)
+}
+
+fn meaning<T: Copy>(words: &[(T, &'static str)], word: &str) -> Option<T> {
+    words.iter().find(|(_, w)| *w == word).map(|(value, _)| *value)
+}
+
+fn outcome(slug: &str) -> Option<Outcome> {
+    labels::OUTCOMES.into_iter().find(|o| labels::outcome_slug(*o) == slug)
+}
+
+/// "41", "3a", "63/20": a case's number as the protocol gives it.
+fn number(item: &Item) -> String {
+    match item.suffix.as_deref() {
+        Some(year) if year.starts_with(|c: char| c.is_ascii_digit()) => format!("{}/{year}", item.number),
+        Some(letter) => format!("{}{letter}", item.number),
+        None => item.number.to_string(),
+    }
+}
+
+/// A case's number; "41.2" is the second § 41 of a protocol that has several.
+fn key(state: &State, index: usize) -> Option<String> {
+    let items = &state.reading.minutes.items;
+    let item = items.get(index)?;
+    let alike = |other: &&Item| other.number == item.number && other.suffix == item.suffix;
+    match items[..index].iter().filter(alike).count() {
+        0 => Some(number(item)),
+        before => Some(format!("{}.{}", number(item), before + 1)),
+    }
+}
+
+fn find(state: &State, key: &str) -> Option<usize> {
+    let (wanted, nth) = match key.rsplit_once('.') {
+        Some((number, nth)) => (number, nth.parse::<usize>().ok()?.checked_sub(1)?),
+        None => (key, 0),
+    };
+    let items = state.reading.minutes.items.iter().enumerate();
+    items.filter(|(_, item)| number(item) == wanted).nth(nth).map(|(i, _)| i)
+}
+
+/// "7.120-340": page, first character, one past the last.
+fn place_word(span: Span) -> String {
+    format!("{}.{}-{}", span.page, span.start, span.end)
+}
+
+fn place(word: &str) -> Option<Span> {
+    let (page, range) = word.split_once('.')?;
+    let (start, end) = range.split_once('-')?;
+    let span = Span { page: page.parse().ok()?, start: start.parse().ok()?, end: end.parse().ok()? };
+    (span.page > 0 && span.start <= span.end).then_some(span)
+}
+
+/// An address that grows.
+struct Query(String);
+
+impl Query {
+    fn one(&mut self, name: &str, value: Option<&str>) {
+        self.many(name, value);
+    }
+
+    fn many<'a>(&mut self, name: &str, values: impl IntoIterator<Item = &'a str>) {
+        let values: Vec<String> = values.into_iter().map(encode).collect();
+        if !values.is_empty() {
+            let before = if self.0.contains('?') { '&' } else { '?' };
+            let _ = write!(self.0, "{before}{name}={}", values.join(","));
+        }
+    }
+}
+
+fn list(value: &str) -> BTreeSet<String> {
+    value.split(',').map(decode).filter(|v| !v.is_empty()).collect()
+}
+
+/// Percent-encoding of everything that is not a letter, digit or `-._~/` of ASCII.
+fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                encoded.push(char::from(byte))
+            }
+            _ => drop(write!(encoded, "%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+/// The reverse; a percent sign that begins nothing stands for itself.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let hex = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let escaped = hex(at + 1).zip(hex(at + 2)).filter(|_| *byte == b'%');
+        let value = escaped.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+        decoded.push(value.unwrap_or(*byte));
+        at += if value.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::Reading;
+    use crate::model::Minutes;
+
+    fn state() -> State {
+        let mut items: Vec<Item> = [22, 34, 41, 41].map(|number| Item { number, ..Item::default() }).into();
+        items.push(Item { number: 3, suffix: Some("a".into()), ..Item::default() });
+        items.push(Item { number: 63, suffix: Some("20".into()), ..Item::default() });
+        let reading = Reading { minutes: Minutes { items, ..Minutes::default() }, ..Reading::default() };
+        State::new(Rc::new(reading), true)
+    }
+
+    fn read(hash: &str) -> State {
+        let mut state = state();
+        apply(&mut state, hash);
+        state
+    }
+
+    #[test]
+    fn an_address_is_in_the_words_of_the_protocol() {
+        let mut state = state();
+        state.filter.outcomes = [Outcome::Rejected, Outcome::Granted].into();
+        state.filter.parties.insert("V".into());
+        state.filter.text = "Piteå & co".into();
+        state.item = Some(2);
+        let address = "#/beslut?sok=Pite%C3%A5%20%26%20co&utfall=beviljat,avslag&parti=V&arende=41";
+        assert_eq!(hash(&state), address);
+        assert_eq!(read(address), state);
+    }
+
+    #[test]
+    fn numbers_with_letters_years_and_twins_find_their_case() {
+        for (key, index) in [("22", 0), ("41", 2), ("41.2", 3), ("3a", 4), ("63/20", 5)] {
+            let state = read(&format!("#/beslut?arende={key}"));
+            assert_eq!(state.item, Some(index), "{key}");
+            assert_eq!(hash(&state), format!("#/beslut?arende={key}"));
+        }
+        assert_eq!(read("#/beslut?arende=99").item, None);
+    }
+
+    #[test]
+    fn typing_is_not_a_step_of_its_own() {
+        assert!(is_typing("#/beslut?sok=a&arende=41", "#/beslut?sok=ab&arende=41"));
+        assert!(is_typing("#/beslut", "#/beslut?sok=a"));
+        assert!(!is_typing("#/beslut?sok=a", "#/beslut?sok=a&arende=41"));
+        assert!(!is_typing("#/pengar", "#/beslut?sok=a"));
+    }
+
+    fn names() -> impl Strategy<Value = BTreeSet<String>> {
+        prop::collection::btree_set(".{1,12}", 0..3)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            text in ".*", parties in names(), people in names(), payers in names(),
+            outcomes in prop::collection::btree_set(prop::sample::select(&labels::OUTCOMES[..]), 0..4),
+            flags in any::<[bool; 6]>(), view in 0_usize..5, sort in 0_usize..4, item in prop::option::of(0_usize..6),
+            place in prop::option::of((1_u32.., 0_u32..500, 500_u32..)), project in prop::option::of(0_usize..6),
+        ) {
+            let mut state = state();
+            let [reserved, money, proposed, noted, kind, share] = flags;
+            state.filter = Filter { text, outcomes, parties, people, payers, reserved, money, proposed, noted };
+            state.view = VIEWS[view].0;
+            state.sort = [Sort::Number, Sort::Amount, Sort::Outcome, Sort::Title][sort];
+            state.item = item;
+            state.project = project;
+            state.grouping = if kind { Grouping::Kind } else { Grouping::Payer };
+            state.unit = if share { Unit::Share } else { Unit::Kronor };
+            state.place = place.filter(|_| state.view == View::Reader).map(|(page, start, end)| Span { page, start, end });
+            prop_assert_eq!(read(&hash(&state)), state);
+        }
+
+        #[test]
+        fn any_address_is_read(junk in ".*") {
+            let state = read(&junk);
+            prop_assert_eq!(read(&hash(&state)), state);
+        }
+
+        #[test]
+        fn any_query_is_read(junk in "#/beslut\\?((arende|sok|plats|utfall|bara|projekt)=[0-9%.,&=a-fåA-Z-]{0,9}&){0,4}") {
+            let state = read(&junk);
+            prop_assert_eq!(read(&hash(&state)), state);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The frame around the views, and the one place where the state lives.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::dissent::Dissent;
+use super::icons::{Icon, icon};
+use super::items::Items;
+use super::money::Money;
+use super::notes::Notes;
+use super::open::{self, Notices, OpenButtons, OpenPanel};
+use super::overview::{Overview, Title};
+use super::parts::ViewProps;
+use super::reader::Reader;
+use super::state::{Action, State, View};
+use super::{address, browser, labels};
+use crate::Reading;
+
+/// What the app begins with.
+#[derive(Properties, Clone)]
+pub struct AppProps {
+    /// The protocol that is shown before the reader opens one.
+    pub sample: Rc<Reading>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.sample, &other.sample)
+    }
+}
+
+/// The whole app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let sample = Rc::clone(&props.sample);
+    let handle = use_reducer(|| State::new(sample, true));
+    let state = Rc::new((*handle).clone());
+    let dispatcher = handle.dispatcher();
+    let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    use_address(&state, &act);
+    use_keys(&act);
+    let view = ViewProps { state, act };
+    html! { <Shell {view} sample={Rc::clone(&props.sample)} /> }
+}
+
+/// Keeps the address and the state alike, and names the window after what is shown.
+#[hook]
+fn use_address(state: &Rc<State>, act: &Callback<Action>) {
+    let tell = act.reform(Action::Address);
+    use_effect_with((), move |()| {
+        tell.emit(browser::hash());
+        let listeners = browser::on_hash(&tell);
+        move || drop(listeners)
+    });
+    let first = use_mut_ref(|| true);
+    let hash = address::hash(state);
+    use_effect_with((hash, title(state)), move |(hash, title)| {
+        browser::set_title(title);
+        let old = browser::hash();
+        // What is drawn first knows nothing of the address yet.
+        if !std::mem::take(&mut *first.borrow_mut()) && old != *hash {
+            browser::set_hash(hash, old.is_empty() || address::is_typing(&old, hash));
+        }
+    });
+}
+
+/// Escape goes one step out.
+#[hook]
+fn use_keys(act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !browser::is_writing(&event) {
+                act.emit(Action::Escape);
+            }
+        }));
+        move || drop(listener)
+    });
+}
+
+/// "§ 41 Medfinansiering … – Regionala utvecklingsnämnden – Paragraf".
+fn title(state: &State) -> String {
+    let minutes = &state.reading.minutes;
+    let case = state.item.and_then(|i| minutes.items.get(i)).map(|i| format!("{} {}", i.label, i.title));
+    let view = view_words(state.view).to_owned();
+    let body = minutes.meeting.body.clone();
+    [Some(case.unwrap_or(view)), body, Some("Paragraf".to_owned())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" – ")
+}
+
+/// What the shell is given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ShellProps {
+    /// State and actions.
+    pub view: ViewProps,
+    /// The built-in sample.
+    pub sample: Rc<Reading>,
+}
+
+/// Everything on screen, drawn from one state.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let ShellProps { view, sample } = props;
+    let state = &view.state;
+    let on_list = state.view == View::Items;
+    let class = classes!(
+        "app",
+        (on_list && state.item.is_some()).then_some("has-case"),
+        (on_list && state.filters_open).then_some("has-filters"),
+        state.dragging.then_some("dragging"),
+    );
+    let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
+    html! {
+        <div {class} ondragover={open::on_drag_over(&view.act, state.dragging)} ondrop={open::on_drop(&view.act)}>
+            <a class="skip" href="#innehall">{ "Hoppa till innehållet" }</a>
+            { header(view) }
+            <OpenPanel view={view.clone()} sample={Rc::clone(sample)} />
+            <main id="innehall" tabindex="-1">
+                <Notices ..view.clone() />
+                <div class="top">
+                    <Title ..view.clone() />
+                    if state.view == View::Items { <Overview ..view.clone() /> }
+                </div>
+                { tabs(view) }
+                { current(view) }
+            </main>
+            { footer(view) }
+            <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
+            if state.dragging {
+                <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ "Släpp protokollet här" }</p></div>
+            }
+        </div>
+    }
+}
+
+fn header(view: &ViewProps) -> Html {
+    html! {
+        <header class="bar">
+            <a class="brand" href={address::view_hash(&view.state, View::Items)}>
+                <span class="mark" aria-hidden="true">{ "§" }</span><span class="word">{ "Paragraf" }</span>
+            </a>
+            { search(view) }
+            <OpenButtons ..view.clone() />
+        </header>
+    }
+}
+
+fn search(view: &ViewProps) -> Html {
+    let oninput =
+        view.act.reform(|e: InputEvent| Action::Search(e.target_unchecked_into::<HtmlInputElement>().value()));
+    let onsubmit = Callback::from(|e: SubmitEvent| e.prevent_default());
+    html! {
+        <form class="search" role="search" {onsubmit}>
+            <label for="sok">{ icon(Icon::Search) }<span class="visually-hidden">{ "Sök i protokollet" }</span></label>
+            <input id="sok" type="search" placeholder="Sök i protokollet" autocomplete="off" spellcheck="false"
+                enterkeyhint="search" value={view.state.filter.text.clone()} {oninput} />
+        </form>
+    }
+}
+
+const TABS: [(View, Icon); 5] = [
+    (View::Items, Icon::List),
+    (View::Money, Icon::Coins),
+    (View::Dissent, Icon::Flag),
+    (View::Reader, Icon::Text),
+    (View::Notes, Icon::Check),
+];
+
+fn view_words(view: View) -> &'static str {
+    match view {
+        View::Items => "Beslut",
+        View::Money => "Pengar",
+        View::Dissent => "Reservationer",
+        View::Reader => "Protokollet",
+        View::Notes => "Stämmer det?",
+    }
+}
+
+/// The views: a row of tabs, at the lower edge of a phone.
+fn tabs(view: &ViewProps) -> Html {
+    let tab = |(target, mark): &(View, Icon)| {
+        let current = view.state.view == *target;
+        html! {
+            <a class={classes!("tab", current.then_some("current"), (*target == View::Notes).then_some("last"))}
+                href={address::view_hash(&view.state, *target)} aria-current={current.then_some("page")}>
+                { icon(*mark) }<span>{ view_words(*target) }</span>
+            </a>
+        }
+    };
+    html! { <nav class="tabs" aria-label="Vyer">{ for TABS.iter().map(tab) }</nav> }
+}
+
+fn current(view: &ViewProps) -> Html {
+    let props = view.clone();
+    match view.state.view {
+        View::Items => html! { <Items ..props /> },
+        View::Money => html! { <Money ..props /> },
+        View::Dissent => html! { <Dissent ..props /> },
+        View::Reader => html! { <Reader ..props /> },
+        View::Notes => html! { <Notes ..props /> },
+    }
+}
+
+fn footer(view: &ViewProps) -> Html {
+    let source = &view.state.reading.minutes.source;
+    html! {
+        <footer class="foot">
+            <p>{ format!("Källa: {}, {}. ", source.name, labels::count(source.pages as usize, "sida", "sidor")) }
+                <a href={address::view_hash(&view.state, View::Notes)}>{ "Stämmer uppgifterna?" }</a></p>
+            <p>{ "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller." }</p>
+        </footer>
+    }
+}

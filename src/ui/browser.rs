@@ -1,0 +1,127 @@
+//! The only file of the app that talks to the browser: address, title, focus, clipboard, files.
+//! Everything here runs in effects and events, never while a view is drawn.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::file::File;
+use gloo::file::futures::read_as_bytes;
+use gloo::timers::future::TimeoutFuture;
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DragEvent, HtmlElement, HtmlInputElement, KeyboardEvent};
+use yew::Callback;
+
+/// Long enough for the browser to show what was just drawn.
+const FRAME_MS: u32 = 40;
+
+/// The address after its `#`, with it; empty where there is none.
+pub(super) fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Puts an address into the history: a step of its own, or in place of the last one.
+pub(super) fn set_hash(hash: &str, in_place: bool) {
+    let Ok(history) = window().history() else { return };
+    // A sandboxed frame may refuse; the app works without.
+    let _ = if in_place {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(hash))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+    };
+}
+
+/// Listens to links and to the back button. The listeners end when dropped.
+pub(super) fn on_hash(tell: &Callback<String>) -> [EventListener; 2] {
+    ["hashchange", "popstate"].map(|event| {
+        let tell = tell.clone();
+        EventListener::new(&window(), event, move |_| tell.emit(hash()))
+    })
+}
+
+/// Listens to the keys of the whole window.
+pub(super) fn on_key(tell: Callback<KeyboardEvent>) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            tell.emit(event.clone());
+        }
+    })
+}
+
+/// The whole address of a view, for a link to copy.
+fn whole_address(hash: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}{hash}")
+}
+
+/// Names the window.
+pub(super) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the reader's place to an element without scrolling more than needed.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls an element, if it scrolls, back to its top.
+pub(super) fn scroll_to_top(id: &str) {
+    if let Some(element) = element(id) {
+        element.set_scroll_top(0);
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether a key belongs to what is being written.
+pub(super) fn is_writing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|t| ["INPUT", "TEXTAREA", "SELECT"].contains(&t.tag_name().as_str()))
+}
+
+/// Copies the link to a view and tells whether it worked.
+pub(super) fn copy_link(hash: &str, done: Callback<bool>) {
+    let text = whole_address(hash);
+    spawn_local(async move { done.emit(copy(&text).await) });
+}
+
+async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Without a secure origin there is no clipboard at all.
+    let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object());
+    there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// The first file of a file input, which is emptied so that the same file can be chosen again.
+pub(super) fn chosen_file(input: &HtmlInputElement) -> Option<File> {
+    let file = input.files()?.get(0).map(File::from);
+    input.set_value("");
+    file
+}
+
+/// The first file that was dropped.
+pub(super) fn dropped_file(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0).map(File::from)
+}
+
+/// Reads a file and hands over its bytes, after the browser has shown that it is being read.
+pub(super) fn read(file: File, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    spawn_local(async move {
+        let bytes = read_as_bytes(&file).await.ok();
+        TimeoutFuture::new(FRAME_MS).await;
+        then(bytes);
+    });
+}
+
+/// Does something after the browser has shown what was just drawn.
+pub(super) fn soon(then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        TimeoutFuture::new(FRAME_MS).await;
+        then();
+    });
+}

@@ -1,0 +1,163 @@
+//! Horizontal bars: label, bar, sum and share; pointing at one tells what it consists of.
+
+use yew::prelude::*;
+
+use super::{Bar, Look, Part, figure, fill, hatch, keys, percent, share};
+use crate::ui::icons::{Icon, icon};
+use crate::ui::labels;
+use crate::ui::state::{Action, Unit};
+
+/// How many bars are shown before "Visa alla".
+const SHORT: usize = 8;
+
+/// What a chart of bars is given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct BarsProps {
+    /// Unique on the page.
+    pub id: AttrValue,
+    /// What the chart shows, for those who cannot see it.
+    pub title: AttrValue,
+    /// The bars in order.
+    pub bars: Vec<Bar>,
+    /// What shares are shares of, in kronor; 0 where shares mean nothing.
+    pub whole: i64,
+    /// Kronor: the longest bar fills the track. Share: the track is the whole.
+    #[prop_or_default]
+    pub unit: Unit,
+    /// What the bars are, counted: "betalare", "projekt".
+    pub noun: AttrValue,
+    /// What choosing a bar does.
+    pub act: Callback<Action>,
+}
+
+/// A chart of horizontal bars.
+#[component]
+pub fn Bars(props: &BarsProps) -> Html {
+    let pointed = use_state(|| None::<usize>);
+    let all = use_state(|| false);
+    let scale = scale(props);
+    let leave = callback(&pointed, |_: PointerEvent| None);
+    let list_class =
+        classes!("bars", (!*all && folds(props)).then_some("is-short"), (props.whole == 0).then_some("no-share"));
+    html! {
+        <div class="chart" onpointerleave={leave}>
+            <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id) }</defs></svg>
+            <ol id={props.id.clone()} class={list_class} role="list" aria-label={props.title.clone()} onkeydown={keys::on_arrow}>
+                { for props.bars.iter().enumerate().map(|(i, bar)| row(props, bar, scale, &pointed, i)) }
+            </ol>
+            if folds(props) { { unfold(props, &all) } }
+            <p class="chart-detail" aria-live="polite">{ detail(props, *pointed) }</p>
+        </div>
+    }
+}
+
+fn folds(props: &BarsProps) -> bool {
+    props.bars.len() > SHORT + 2
+}
+
+fn scale(props: &BarsProps) -> i64 {
+    let longest = props.bars.iter().map(|bar| bar.kronor).max().unwrap_or(0);
+    if props.unit == Unit::Share { props.whole } else { longest }
+}
+
+fn callback<E: 'static>(
+    pointed: &UseStateHandle<Option<usize>>,
+    to: impl Fn(E) -> Option<usize> + 'static,
+) -> Callback<E> {
+    let pointed = pointed.clone();
+    Callback::from(move |event| pointed.set(to(event)))
+}
+
+/// What is told of the bar that is pointed at.
+fn detail(props: &BarsProps, pointed: Option<usize>) -> String {
+    match pointed.and_then(|i| props.bars.get(i)) {
+        Some(bar) => bar.sentence(props.whole),
+        None => "Peka på en stapel, eller gå mellan dem med piltangenterna, så visas vad den består av.".to_owned(),
+    }
+}
+
+fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
+    let (open, all) = (**all, all.clone());
+    let words = if open { "Visa färre".to_owned() } else { format!("Visa alla {} {}", props.bars.len(), props.noun) };
+    html! {
+        <button type="button" class={classes!("quiet", "unfold", open.then_some("is-open"))} aria-expanded={open.to_string()}
+            aria-controls={props.id.clone()} onclick={move |_| all.set(!open)}>{ icon(Icon::Down) }{ words }</button>
+    }
+}
+
+fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option<usize>>, i: usize) -> Html {
+    let chosen = bar.chosen == Some(true);
+    let class = classes!("bar", bar.look.class(), chosen.then_some("is-chosen"));
+    html! {
+        <li key={format!("{i} {}", bar.label)} {class}>
+            <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={choose(props, bar)}
+                onfocus={callback(pointed, move |_: FocusEvent| Some(i))} onpointerenter={callback(pointed, move |_: PointerEvent| Some(i))}>
+                { label(bar, chosen) }{ track(bar, scale, &props.id) }{ figures(props, bar) }
+            </button>
+            if chosen { { parts(props, bar) } }
+        </li>
+    }
+}
+
+fn choose(props: &BarsProps, bar: &Bar) -> Callback<MouseEvent> {
+    let (act, actions) = (props.act.clone(), bar.actions.clone());
+    Callback::from(move |_| actions.iter().for_each(|action| act.emit(action.clone())))
+}
+
+fn label(bar: &Bar, chosen: bool) -> Html {
+    html! {
+        <span class="bar-label">
+            if chosen { { icon(Icon::Check) } }
+            if bar.look == Look::Unreadable { { icon(Icon::Warning) } }
+            { &bar.label }
+            { for bar.note.iter().map(|words| html! { <>{ " " }<small>{ words }</small></> }) }
+        </span>
+    }
+}
+
+fn track(bar: &Bar, scale: i64, id: &str) -> Html {
+    let width = if bar.look == Look::Unreadable { "100%".to_owned() } else { percent(bar.kronor, scale) };
+    html! {
+        <svg class="bar-track" width="100%" height="16" aria-hidden="true" focusable="false">
+            <rect class="track" width="100%" height="100%" rx="3" />
+            <rect class="fill" {width} height="100%" rx="3" fill={fill(bar.look, id)} />
+        </svg>
+    }
+}
+
+/// The sum, and the share where it means something; the unit says which comes first.
+fn figures(props: &BarsProps, bar: &Bar) -> Html {
+    if bar.printed.is_some() {
+        return html! { <span class="bar-figure is-printed">{ bar.sum() }<small>{ " går inte att läsa" }</small></span> };
+    }
+    let other = match props.unit {
+        Unit::Kronor => share(bar.kronor, props.whole),
+        Unit::Share => labels::kronor(bar.kronor),
+    };
+    html! {
+        <>
+            <span class="bar-figure">{ figure(props.unit, bar.kronor, props.whole) }</span>
+            if props.whole > 0 { <span class="bar-other">{ other }</span> }
+        </>
+    }
+}
+
+/// What a chosen bar consists of, each part a way to go on.
+fn parts(props: &BarsProps, bar: &Bar) -> Html {
+    if bar.parts.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="bar-parts">{ for bar.parts.iter().map(|part| self::part(props, part)) }</ul> }
+}
+
+fn part(props: &BarsProps, part: &Part) -> Html {
+    let inner =
+        html! { <><span>{ &part.label }</span><span class="bar-figure">{ labels::kronor(part.kronor) }</span></> };
+    match part.action.clone() {
+        Some(action) => {
+            let onclick = props.act.reform(move |_| action.clone());
+            html! { <li><button type="button" {onclick}>{ inner }{ icon(Icon::Next) }</button></li> }
+        }
+        None => html! { <li><div>{ inner }</div></li> },
+    }
+}

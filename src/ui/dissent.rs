@@ -1,0 +1,170 @@
+//! Reservations: who, which party, against what, for what.
+
+use yew::prelude::*;
+
+use super::icons::{Icon, icon};
+use super::labels;
+use super::parts::{ViewProps, outcome_tag, party, person, source_link};
+use super::state::{Action, DissentBy};
+use crate::model::{Item, Minutes, Proposal, Reservation};
+use crate::stats::{self, Dissent as Entry};
+
+/// All reservations, grouped as the reader likes.
+#[component]
+pub fn Dissent(props: &ViewProps) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let entries = stats::dissents(minutes);
+    if entries.is_empty() {
+        return html! { <div class="empty"><h2>{ "Reservationer" }</h2><p>{ "Ingen reserverade sig enligt protokollet." }</p></div> };
+    }
+    html! {
+        <div class="dissent">
+            <h2>{ "Reservationer" }</h2>
+            <p class="lead">{ summary(minutes, &entries) }</p>
+            { groupings(props) }
+            { groups(props, minutes, &entries) }
+        </div>
+    }
+}
+
+/// "2 personer från 2 partier reserverade sig i 3 ärenden."
+fn summary(minutes: &Minutes, entries: &[Entry]) -> String {
+    let mut items: Vec<_> = entries.iter().map(|entry| entry.item).collect();
+    items.dedup();
+    let people = stats::dissents_by_person(minutes).len();
+    let parties = stats::dissents_by_party(minutes).len();
+    let who = match (people, parties) {
+        (0, 0) => labels::count(entries.len(), "reservation", "reservationer"),
+        (0, parties) => labels::count(parties, "parti", "partier"),
+        (people, 0) => labels::count(people, "person", "personer"),
+        (p, q) => format!("{} från {}", labels::count(p, "person", "personer"), labels::count(q, "parti", "partier")),
+    };
+    let verb = if (people, parties) == (0, 0) { "lämnades" } else { "reserverade sig" };
+    format!("{who} {verb} i {}.", labels::count(items.len(), "ärende", "ärenden"))
+}
+
+fn groupings(props: &ViewProps) -> Html {
+    let option = |words, by: DissentBy| {
+        let pressed = (props.state.dissent_by == by).to_string();
+        html! { <button type="button" aria-pressed={pressed} onclick={props.on_click(Action::DissentBy(by))}>{ words }</button> }
+    };
+    html! {
+        <div class="segmented" role="group" aria-label="Ordna efter">
+            { option("Ärende", DissentBy::Item) }{ option("Person", DissentBy::Person) }{ option("Parti", DissentBy::Party) }
+        </div>
+    }
+}
+
+fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
+    match props.state.dissent_by {
+        DissentBy::Item => entries.iter().map(|entry| card(props, entry, 3)).collect(),
+        DissentBy::Person => {
+            let groups = stats::dissents_by_person(minutes);
+            let unnamed = without(entries, |r| r.by.is_empty());
+            let named = groups.iter().map(|(who, entries)| group(props, person(who), entries));
+            named.chain(rest(props, "Utan namn", &unnamed)).collect()
+        }
+        DissentBy::Party => {
+            let groups = stats::dissents_by_party(minutes);
+            let unnamed = without(entries, |r| r.parties.is_empty());
+            let named = groups.iter().map(|(letters, entries)| group(props, party_name(letters), entries));
+            named.chain(rest(props, "Utan parti", &unnamed)).collect()
+        }
+    }
+}
+
+fn without<'a>(entries: &[Entry<'a>], lacks: fn(&Reservation) -> bool) -> Vec<Entry<'a>> {
+    entries.iter().filter(|entry| lacks(entry.reservation)).copied().collect()
+}
+
+fn rest(props: &ViewProps, words: &'static str, entries: &[Entry]) -> Option<Html> {
+    (!entries.is_empty()).then(|| group(props, html! { { words } }, entries))
+}
+
+/// "Vänsterpartiet `V`"; a local party has its letters only.
+fn party_name(letters: &str) -> Html {
+    html! { <>{ labels::party(letters).unwrap_or_default() }{ " " }{ party(letters) }</> }
+}
+
+fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
+    let count = labels::count(entries.len(), "reservation", "reservationer");
+    html! {
+        <section class="dissent-group">
+            <h3>{ heading }{ " " }<span class="count">{ count }</span></h3>
+            { for entries.iter().map(|entry| card(props, entry, 4)) }
+        </section>
+    }
+}
+
+/// One reservation: who it is by, against what and for what, with the ways to the case and to the line.
+#[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
+fn card(props: &ViewProps, entry: &Entry, level: u8) -> Html {
+    let item = &props.state.reading.minutes.items[entry.item];
+    let reservation = entry.reservation;
+    html! {
+        <article class="dissent-card">
+            <@{format!("h{level}")} class="dissent-who">{ icon(Icon::Flag) }<span>{ who(reservation) }</span></@>
+            <dl>
+                <div><dt>{ "Mot beslutet i" }</dt><dd>{ against(props, entry.item, item) }</dd></div>
+                { favoured(item, reservation) }
+                <div><dt>{ "Så står det" }</dt><dd><q>{ &reservation.text }</q></dd></div>
+            </dl>
+            <div class="dissent-ways">
+                if reservation.written { <span class="count">{ "Skriftlig reservation" }</span> }
+                { source_link(props, reservation.span) }
+            </div>
+        </article>
+    }
+}
+
+/// "Helena Öhlund S och Lennart Thörnlund S reserverar sig", or the parties where nobody is named.
+fn who(reservation: &Reservation) -> Html {
+    let names: Vec<Html> = if reservation.by.is_empty() {
+        reservation.parties.iter().map(|letters| party_name(letters)).collect()
+    } else {
+        reservation.by.iter().map(person).collect()
+    };
+    if names.is_empty() {
+        return html! { { "Reservation utan namn" } };
+    }
+    html! { <>{ sentence(names) }{ " reserverar sig" }</> }
+}
+
+/// Puts commas and "och" between.
+fn sentence(names: Vec<Html>) -> Html {
+    let last = names.len() - 1;
+    let between = |i: usize| match i {
+        0 => "",
+        i if i == last => " och ",
+        _ => ", ",
+    };
+    names.into_iter().enumerate().map(|(i, name)| html! { <>{ between(i) }{ name }</> }).collect()
+}
+
+/// The case, as a way to it, and its decision in short.
+fn against(props: &ViewProps, at: usize, item: &Item) -> Html {
+    let decision = item.decisions.first();
+    html! {
+        <>
+            <button type="button" class="dissent-case" onclick={props.on_click(Action::Item(Some(at)))}>
+                <span class="number">{ &item.label }</span>{ " " }{ &item.title }
+            </button>
+            <p class="dissent-decision">{ outcome_tag(item.outcome) }{ for decision.map(|d| html! { <>{ " " }<span>{ &d.text }</span></> }) }</p>
+        </>
+    }
+}
+
+/// The proposal it favours, where the document ties it to one.
+fn favoured(item: &Item, reservation: &Reservation) -> Html {
+    let Some(proposal) = reservation.proposal.and_then(|i| item.proposals.get(i)) else { return Html::default() };
+    html! { <div><dt>{ "Ville i stället ha" }</dt><dd>{ proposal_words(proposal) }</dd></div> }
+}
+
+fn proposal_words(proposal: &Proposal) -> Html {
+    let result = match proposal.carried {
+        Some(true) => " Förslaget vann.",
+        Some(false) => " Förslaget föll.",
+        None => "",
+    };
+    html! { <><strong>{ labels::proposal_kind(proposal.kind) }</strong>{ ". " }{ &proposal.text }<span class="count">{ result }</span></> }
+}

@@ -1,0 +1,190 @@
+//! Filters that combine and show how many cases each value would leave.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use super::icons::{Icon, icon};
+use super::parts::ViewProps;
+use super::state::Action;
+use super::{browser, labels};
+use crate::query::{Facets, facets};
+
+/// How many values of a field are shown at first.
+const SHORT: usize = 8;
+
+const OPEN: &str = "filter-oppna";
+const CLOSE: &str = "filter-stang";
+
+/// The reader's place goes into the sheet when it opens and back to its button when it closes.
+#[hook]
+fn use_sheet_focus(open: bool) {
+    use_effect_with(open, |open| {
+        let open = *open;
+        if open {
+            browser::focus(CLOSE);
+        }
+        move || {
+            if open {
+                browser::focus(OPEN);
+            }
+        }
+    });
+}
+
+/// All fields: beside the list on wide screens, over it on phones.
+#[component]
+pub fn Filters(props: &ViewProps) -> Html {
+    let state = &props.state;
+    use_sheet_focus(state.filters_open);
+    let facets = facets(&state.reading.minutes, &state.index, &state.filter);
+    let left = crate::query::matches(&state.reading.minutes, &state.index, &state.filter).len();
+    html! {
+        <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label="Filter">
+            <div class="sheet-head">
+                <h2>{ "Filter" }</h2>
+                <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
+                    { icon(Icon::Cross) }<span class="visually-hidden">{ "Stäng filter" }</span>
+                </button>
+            </div>
+            { outcomes(props, &facets) }
+            { flags(props, &facets) }
+            { values(props, "Parti", &facets.parties, &state.filter.parties, Action::Party, party_name) }
+            { values(props, "Person", &facets.people, &state.filter.people, Action::Person, str::to_owned) }
+            { values(props, "Finansiär", &facets.payers, &state.filter.payers, Action::Payer, str::to_owned) }
+            <div class="sheet-foot">
+                <button type="button" class="button" onclick={props.on_click(Action::Clear)}>{ "Rensa" }</button>
+                <button type="button" class="button primary" onclick={props.on_click(Action::Filters(false))}>
+                    { format!("Visa {}", labels::count(left, "ärende", "ärenden")) }
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
+    let occurring = labels::OUTCOMES.into_iter().filter_map(|o| Some((o, *facets.outcomes.get(&o)?)));
+    let boxes = occurring.map(|(outcome, count)| {
+        let checked = props.state.filter.outcomes.contains(&outcome);
+        check(props, html! { { labels::outcome(outcome) } }, count, checked, Action::Outcome(outcome))
+    });
+    group("Utfall", boxes.collect())
+}
+
+fn flags(props: &ViewProps, facets: &Facets) -> Html {
+    let filter = &props.state.filter;
+    let flags = [
+        ("Med reservation", facets.reserved, filter.reserved, Action::OnlyReserved(!filter.reserved)),
+        ("Med pengar", facets.money, filter.money, Action::OnlyMoney(!filter.money)),
+        ("Högre instans avgör", facets.proposed, filter.proposed, Action::OnlyProposed(!filter.proposed)),
+        ("Något att kontrollera", facets.noted, filter.noted, Action::OnlyNoted(!filter.noted)),
+    ];
+    let boxes = flags.into_iter().filter(|(_, count, on, _)| *on || *count > 0);
+    group(
+        "Visa bara",
+        boxes.map(|(words, count, on, action)| check(props, html! { { words } }, count, on, action)).collect(),
+    )
+}
+
+fn party_name(letters: &str) -> String {
+    labels::party(letters).map_or_else(|| letters.to_owned(), str::to_owned)
+}
+
+/// A field with many values: the first few, the chosen ones, and the rest on demand.
+fn values(
+    props: &ViewProps,
+    legend: &'static str,
+    counts: &[(String, usize)],
+    chosen: &BTreeSet<String>,
+    action: fn(String) -> Action,
+    name: fn(&str) -> String,
+) -> Html {
+    if counts.is_empty() {
+        return Html::default();
+    }
+    let one = |(value, count): &(String, usize)| {
+        check(props, html! { { name(value) } }, *count, chosen.contains(value), action(value.clone()))
+    };
+    let first = |i: usize, value: &str| i < SHORT || chosen.contains(value);
+    let (shown, rest): (Vec<_>, Vec<_>) = counts.iter().enumerate().partition(|(i, (value, _))| first(*i, value));
+    let boxes: Html = shown.iter().map(|(_, v)| one(v)).collect();
+    let more = (!rest.is_empty()).then(|| {
+        html! {
+            <details class="more-values">
+                <summary>{ format!("Visa alla {}", counts.len()) }</summary>
+                { for rest.iter().map(|(_, v)| one(v)) }
+            </details>
+        }
+    });
+    group(legend, html! { <>{ boxes }{ for more }</> })
+}
+
+fn group(legend: &'static str, boxes: Html) -> Html {
+    html! { <fieldset><legend>{ legend }</legend>{ boxes }</fieldset> }
+}
+
+fn check(props: &ViewProps, words: Html, count: usize, checked: bool, action: Action) -> Html {
+    let act = props.act.reform(move |_: Event| action.clone());
+    html! {
+        <label class={classes!("check", (count == 0 && !checked).then_some("zero"))}>
+            <input type="checkbox" {checked} onchange={act} />
+            <span class="name">{ words }</span>
+            <span class="count">{ count }<span class="visually-hidden">{ if count == 1 { " ärende" } else { " ärenden" } }</span></span>
+        </label>
+    }
+}
+
+/// On a phone: a way to all filters and the most used ones as chips.
+#[component]
+pub fn Chips(props: &ViewProps) -> Html {
+    let state = &props.state;
+    let facets = facets(&state.reading.minutes, &state.index, &state.filter);
+    let chosen = state.filter.chosen();
+    html! {
+        <div class="chips">
+            <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
+                onclick={props.on_click(Action::Filters(true))}>
+                { icon(Icon::Filter) }{ "Filter" }
+                if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ " valda" }</span></span> }
+            </button>
+            { chip(props, "Reservation", facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
+            { for labels::OUTCOMES.into_iter().filter_map(|outcome| {
+                let count = *facets.outcomes.get(&outcome)?;
+                let on = state.filter.outcomes.contains(&outcome);
+                Some(chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome)))
+            }) }
+        </div>
+    }
+}
+
+fn chip(props: &ViewProps, words: &'static str, count: usize, on: bool, action: Action) -> Html {
+    if count == 0 && !on {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="chip" aria-pressed={on.to_string()} onclick={props.on_click(action)}>
+            { words }<span class="count">{ count }</span>
+        </button>
+    }
+}
+
+/// The chosen values in words: "Beviljat, Avslag · V · ”solel”".
+pub fn summary(props: &ViewProps) -> String {
+    let filter = &props.state.filter;
+    let mut parts: Vec<String> = labels::OUTCOMES
+        .into_iter()
+        .filter(|o| filter.outcomes.contains(o))
+        .map(|o| labels::outcome(o).to_owned())
+        .collect();
+    let flags = [
+        (filter.reserved, "med reservation"),
+        (filter.money, "med pengar"),
+        (filter.proposed, "högre instans avgör"),
+        (filter.noted, "något att kontrollera"),
+    ];
+    parts.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, words)| words.to_owned()));
+    parts.extend(filter.parties.iter().map(|p| party_name(p)));
+    parts.extend(filter.people.iter().chain(&filter.payers).cloned());
+    parts.extend(Some(filter.text.trim()).filter(|t| !t.is_empty()).map(|t| format!("”{t}”")));
+    parts.join(", ")
+}

@@ -1,0 +1,212 @@
+//! The list of cases, with the open case beside it on wide screens and over it on phones.
+
+use yew::prelude::*;
+
+use super::filters::{self, Chips, Filters};
+use super::icons::{Icon, icon};
+use super::item::Case;
+use super::marks::with_hits;
+use super::parts::{ViewProps, outcome_tag};
+use super::state::Action;
+use super::{address, brief, labels};
+use crate::model::{Item, Outcome};
+use crate::query::{self, Sort};
+use crate::stats::{granted, refused};
+
+/// Filters, list and case.
+#[component]
+pub fn Items(props: &ViewProps) -> Html {
+    let state = &props.state;
+    let minutes = &state.reading.minutes;
+    let mut cases = query::matches(minutes, &state.index, &state.filter);
+    query::sort(minutes, &mut cases, state.sort);
+    let words = query::words(&state.filter.text);
+    let class =
+        classes!("items", state.item.is_some().then_some("has-case"), state.filters_open.then_some("has-filters"),);
+    html! {
+        <div {class}>
+            <Filters ..props.clone() />
+            <section class="list" aria-label="Ärenden">
+                <h2 class="visually-hidden">{ "Ärenden" }</h2>
+                <Chips ..props.clone() />
+                { head(props, cases.len()) }
+                if cases.is_empty() { { nothing(props) } }
+                <ul class="cards">{ for cases.iter().map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
+            </section>
+            { aside(props) }
+        </div>
+    }
+}
+
+/// "9 av 21 ärenden · Beviljat, Avslag", said aloud when it changes; order; a way back to all.
+fn head(props: &ViewProps, shown: usize) -> Html {
+    let all = props.state.reading.minutes.items.len();
+    let filtered = !props.state.filter.is_empty();
+    let count = if filtered {
+        format!("{shown} av {}", labels::count(all, "ärende", "ärenden"))
+    } else {
+        labels::count(all, "ärende", "ärenden")
+    };
+    html! {
+        <div class="list-head">
+            <p role="status" class="count"><strong>{ count }</strong>
+                if filtered { <span class="chosen">{ " · " }{ filters::summary(props) }</span> }
+            </p>
+            if filtered {
+                <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ "Rensa" }</button>
+            }
+            { order(props) }
+        </div>
+    }
+}
+
+const SORTS: [(Sort, &str, &str); 4] = [
+    (Sort::Number, "nummer", "Paragrafnummer"),
+    (Sort::Amount, "summa", "Största summan först"),
+    (Sort::Outcome, "utfall", "Utfall"),
+    (Sort::Title, "rubrik", "Rubrik, A–Ö"),
+];
+
+fn order(props: &ViewProps) -> Html {
+    let onchange = props.act.reform(|event: Event| {
+        let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
+        Action::Sort(SORTS.iter().find(|(_, word, _)| *word == value).map(|(sort, ..)| *sort).unwrap_or_default())
+    });
+    let option = |(sort, value, words): &(Sort, &'static str, &'static str)| {
+        html! { <option value={*value} selected={*sort == props.state.sort}>{ *words }</option> }
+    };
+    html! {
+        <label class="order"><span class="visually-hidden">{ "Ordning" }</span>
+            <select {onchange}>{ for SORTS.iter().map(option) }</select>
+        </label>
+    }
+}
+
+/// No case passes: why, and what to do.
+fn nothing(props: &ViewProps) -> Html {
+    if props.state.reading.minutes.items.is_empty() {
+        return html! {
+            <div class="empty">
+                <p><strong>{ "Inga paragrafer hittades i texten." }</strong></p>
+                <p>{ "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet." }</p>
+            </div>
+        };
+    }
+    html! {
+        <div class="empty">
+            <p><strong>{ "Inget ärende passar." }</strong></p>
+            <p>{ "Prova färre ord eller ta bort ett val." }</p>
+            <button type="button" class="button" onclick={props.on_click(Action::Clear)}>{ "Visa alla ärenden" }</button>
+        </div>
+    }
+}
+
+/// A case in the list. Its heading is the link; the whole card follows it.
+fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html {
+    let open = props.state.item == Some(index);
+    let class = classes!("card", labels::tone(item.outcome), open.then_some("current"));
+    html! {
+        <li {class} key={index}>
+            <div class="card-head">
+                <span class="number">{ with_hits(&item.label, words) }</span>
+                if let Some(dnr) = item.dnr.first() { <span class="dnr">{ with_hits(dnr, words) }</span> }
+                { outcome_tag(item.outcome) }
+                { for brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }) }
+                { sum(item) }
+            </div>
+            <h3 class="card-title">
+                <a href={address::item_hash(&props.state, Some(index))} id={card_id(index)}
+                    aria-current={open.then_some("true")}>{ with_hits(&item.title, words) }</a>
+            </h3>
+            { decision(item, words) }
+            { found(item, words) }
+            { reservation(item, words) }
+        </li>
+    }
+}
+
+/// The id of a case's link in the list, which the reader's place returns to when the case is closed.
+pub(super) fn card_id(index: usize) -> String {
+    format!("kort-{index}")
+}
+
+fn decision(item: &Item, words: &[String]) -> Html {
+    let Some(line) = brief::decision(item) else { return Html::default() };
+    let more = brief::more_points(item);
+    html! {
+        <p class="decision-line">{ with_hits(&line, words) }
+            if more > 0 { <span class="muted">{ format!(" + {}", labels::count(more, "punkt", "punkter")) }</span> }
+        </p>
+    }
+}
+
+/// What is granted, or what is refused struck through.
+pub(super) fn sum(item: &Item) -> Html {
+    match (granted(item), refused(item)) {
+        (0, 0) => Html::default(),
+        (0, refused) => html! {
+            <span class="sum refused"><span class="visually-hidden">{ "avslaget belopp " }</span><s>{ labels::kronor(refused) }</s></span>
+        },
+        (granted, _) => html! {
+            <span class="sum"><span class="visually-hidden">{ "beviljat belopp " }</span>{ labels::kronor(granted) }</span>
+        },
+    }
+}
+
+fn reservation(item: &Item, words: &[String]) -> Html {
+    if item.reservations.is_empty() {
+        return Html::default();
+    }
+    let objectors = brief::objectors(&item.reservations);
+    html! {
+        <p class="dissent-line">{ icon(Icon::Flag) }<span>{ "Reservation: " }{ with_hits(&objectors, words) }</span></p>
+    }
+}
+
+/// Where in the case a search found its words, if the card does not show it otherwise.
+fn found(item: &Item, words: &[String]) -> Html {
+    let shown =
+        [item.title.as_str(), &brief::decision(item).unwrap_or_default(), &brief::objectors(&item.reservations)]
+            .join(" ");
+    if words.is_empty() || !query::hits(&shown, words).is_empty() {
+        return Html::default();
+    }
+    let texts = item.sections.iter().flat_map(|s| &s.blocks).map(|b| b.text.as_str());
+    let excerpt = texts.filter_map(|text| query::excerpt(text, words)).next();
+    html! { { for excerpt.map(|text| html! { <p class="found">{ with_hits(&text, words) }</p> }) } }
+}
+
+/// The open case, or what to look at first.
+fn aside(props: &ViewProps) -> Html {
+    match props.state.item {
+        Some(index) => html! { <Case view={props.clone()} {index} /> },
+        None => first_look(props),
+    }
+}
+
+/// Beside the list when no case is open: what nobody should miss.
+fn first_look(props: &ViewProps) -> Html {
+    let items = props.state.reading.minutes.items.iter().enumerate();
+    let (reserved, rest): (Vec<_>, Vec<_>) = items.partition(|(_, item)| !item.reservations.is_empty());
+    let refused: Vec<_> = rest.into_iter().filter(|(_, item)| item.outcome == Outcome::Rejected).collect();
+    html! {
+        <section class="first-look" aria-label="Lägg märke till">
+            { look(props, "Där någon reserverade sig", &reserved, |item| html! { <span class="dissent-line">{ icon(Icon::Flag) }{ brief::objectors(&item.reservations) }</span> }) }
+            { look(props, "Där det blev nej", &refused, sum) }
+            <p class="hint">{ icon(Icon::Text) }{ "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades." }</p>
+        </section>
+    }
+}
+
+fn look(props: &ViewProps, heading: &'static str, cases: &[(usize, &Item)], more: fn(&Item) -> Html) -> Html {
+    if cases.is_empty() {
+        return Html::default();
+    }
+    let case = |(index, item): &(usize, &Item)| {
+        html! {
+            <li><a href={address::item_hash(&props.state, Some(*index))}><span class="number">{ &item.label }</span>{ " " }{ &item.title }</a>
+                { more(item) }</li>
+        }
+    };
+    html! { <><h2>{ heading }</h2><ul>{ for cases.iter().map(case) }</ul></> }
+}

@@ -1,0 +1,134 @@
+//! The chart of one table of payers.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use super::control::control;
+use super::units;
+use crate::model::{FundingRow, FundingTable, PayerKind};
+use crate::stats;
+use crate::ui::chart::bars::Bars;
+use crate::ui::chart::stack::{Slice, Stack};
+use crate::ui::chart::table::{Cell, table};
+use crate::ui::chart::{Bar, Look, Part, share};
+use crate::ui::icons::{Icon, icon};
+use crate::ui::labels;
+use crate::ui::state::{Action, Unit, View};
+
+/// What the chart of a table of payers is given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct FundingProps {
+    /// The table.
+    pub table: FundingTable,
+    /// Kronor or share.
+    pub unit: Unit,
+    /// The payers the list is filtered by.
+    #[prop_or_default]
+    pub payers: BTreeSet<String>,
+    /// What the reader does.
+    pub act: Callback<Action>,
+    /// The heading.
+    pub title: String,
+}
+
+/// Who pays, of one table: by kind, by payer, and whether it adds up.
+#[component]
+pub fn FundingChart(props: &FundingProps) -> Html {
+    let (table, whole) = (&props.table, stats::whole(&props.table));
+    let id = format!("funding-{}-{}", table.span.page, table.span.start);
+    html! {
+        <section class="funding" aria-labelledby={id.clone()}>
+            <div class="chart-head">
+                <h4 id={id.clone()}>{ &props.title }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
+                { units(props.unit, &props.act) }
+            </div>
+            <Stack id={format!("{id}-stack")} title="Fördelning på slag av betalare" slices={slices(table, whole)} {whole} unit={props.unit} />
+            <Bars id={format!("{id}-bars")} title={props.title.clone()} bars={bars(props)} {whole} unit={props.unit} noun="betalare" act={props.act.clone()} />
+            { filtered(props) }
+            { control(table) }
+            { as_table(props, whole) }
+        </section>
+    }
+}
+
+/// The table by kind, largest first, and what is missing to the printed total.
+fn slices(table: &FundingTable, whole: i64) -> Vec<Slice> {
+    let mut kinds: Vec<(PayerKind, i64)> = Vec::new();
+    for (kind, kronor) in table.rows.iter().filter_map(|row| Some((row.payer_kind, row.amount.as_ref()?.kronor))) {
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, sum)) => *sum += kronor,
+            None => kinds.push((kind, kronor)),
+        }
+    }
+    kinds.sort_by_key(|(_, sum)| Reverse(*sum));
+    let slice = |(kind, kronor)| Slice { label: labels::payer_kind(kind).into(), kronor, look: Look::Payer(kind) };
+    kinds.into_iter().map(slice).chain(missing(whole - table.sum)).collect()
+}
+
+/// The part of a printed total that no readable row explains.
+pub(super) fn missing(kronor: i64) -> Option<Slice> {
+    (kronor > 0).then(|| Slice { label: "Går inte att läsa ut".into(), kronor, look: Look::Unreadable })
+}
+
+fn bars(props: &FundingProps) -> Vec<Bar> {
+    let mut bars: Vec<_> = props.table.rows.iter().map(|row| bar(props, row)).collect();
+    bars.sort_by_key(|bar| Reverse(bar.kronor));
+    bars
+}
+
+fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
+    let kronor = row.amount.as_ref().map_or(0, |amount| amount.kronor);
+    let unreadable = row.amount.is_none();
+    let line = Part {
+        label: "Raden i protokollet".into(),
+        short: labels::payer_kind(row.payer_kind).into(),
+        kronor,
+        action: Some(Action::Jump(row.span)),
+    };
+    Bar {
+        label: row.payer.clone().into(),
+        note: row.note.clone().map(AttrValue::from),
+        kronor,
+        printed: unreadable.then(|| row.printed.clone().into()),
+        look: if unreadable { Look::Unreadable } else { Look::Payer(row.payer_kind) },
+        chosen: Some(props.payers.contains(&row.payer)),
+        parts: vec![line],
+        actions: vec![Action::Payer(row.payer.clone())],
+    }
+}
+
+/// Says that the list is filtered by a payer of this table, and leads there.
+fn filtered(props: &FundingProps) -> Html {
+    let here = props.table.rows.iter().map(|row| &row.payer).filter(|payer| props.payers.contains(*payer));
+    let names: Vec<_> = here.cloned().collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    let onclick = props.act.reform(|_| Action::Show(View::Items));
+    html! {
+        <div class="chart-foot">
+            <p>{ format!("Listan visar nu bara ärenden där {} betalar.", labels::list(&names)) }</p>
+            <button type="button" class="button primary" {onclick}>{ "Visa ärendena i listan" }{ icon(Icon::Next) }</button>
+        </div>
+    }
+}
+
+fn as_table(props: &FundingProps, whole: i64) -> Html {
+    let name = |row: &FundingRow| match &row.note {
+        Some(note) => format!("{} ({note})", row.payer),
+        None => row.payer.clone(),
+    };
+    let row = |row: &FundingRow| {
+        let kind = Cell::Text(labels::payer_kind(row.payer_kind).to_owned());
+        let share = row.amount.as_ref().map_or("–".to_owned(), |amount| share(amount.kronor, whole));
+        vec![Cell::Text(name(row)), kind, Cell::Figure(row.printed.clone()), Cell::Figure(share)]
+    };
+    let rows: Vec<_> = props.table.rows.iter().map(row).collect();
+    let total = props.table.total.as_ref().map(|total| {
+        let blank = || Cell::Text(String::new());
+        vec![Cell::Text("Tryckt summa".to_owned()), blank(), Cell::Figure(total.printed.clone()), blank()]
+    });
+    table(&props.title, &["Betalare", "Slag", "Som det står", "Andel"], &rows, total.as_deref())
+}

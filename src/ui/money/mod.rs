@@ -1,0 +1,111 @@
+//! Money: what was granted and refused, and who pays for the projects.
+
+mod control;
+mod decided;
+mod funding;
+mod payers;
+
+pub use funding::{FundingChart, FundingProps};
+
+use yew::prelude::*;
+
+use super::chart::{Bar, Look, Part};
+use super::labels;
+use super::parts::ViewProps;
+use super::state::{Action, Unit};
+use crate::model::{Item, Minutes};
+use crate::stats::{self, Payer};
+
+/// The view of all money in the protocol.
+#[component]
+pub fn Money(props: &ViewProps) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let (decided, projects) = (stats::money_by_item(minutes), stats::projects(minutes));
+    if decided.is_empty() && projects.is_empty() {
+        return empty();
+    }
+    html! {
+        <div class="money">
+            if !decided.is_empty() { { decided::section(props, &decided) } }
+            if !projects.is_empty() { { payers::section(props, &projects) } }
+        </div>
+    }
+}
+
+fn empty() -> Html {
+    html! {
+        <div class="empty">
+            <h2>{ "Inga pengar i protokollet" }</h2>
+            <p>{ "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar." }</p>
+        </div>
+    }
+}
+
+/// "Sustainable Business Bridge": the project's name, or the case's title.
+fn name(item: &Item) -> &str {
+    item.funding.iter().find_map(|table| table.project.as_deref()).unwrap_or(&item.title)
+}
+
+/// "§ 41 Sustainable Business Bridge".
+fn case_name(minutes: &Minutes, item: usize) -> String {
+    minutes.items.get(item).map_or_else(String::new, |it| format!("{} {}", it.label, name(it)))
+}
+
+/// A bar for what a payer pays, and one for each of their sums that cannot be read.
+fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: bool) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    if !payer.parts.is_empty() {
+        let part = |p: &stats::Part| Part {
+            label: case_name(minutes, p.item).into(),
+            short: minutes.items[p.item].label.clone().into(),
+            kronor: p.kronor,
+            action: Some(Action::Item(Some(p.item))),
+        };
+        let parts = payer.parts.iter().map(part).collect();
+        bars.push(Bar { kronor: payer.kronor, look: Look::Payer(payer.kind), parts, ..bar(payer, chosen) });
+    }
+    bars.extend(unreadable_bars(payer, chosen));
+    bars
+}
+
+/// A bar for each sum of a payer that cannot be read.
+fn unreadable_bars(payer: &Payer, chosen: bool) -> impl Iterator<Item = Bar> {
+    payer.unreadable.iter().map(move |(_, printed)| Bar {
+        printed: Some(printed.clone().into()),
+        look: Look::Unreadable,
+        ..bar(payer, chosen)
+    })
+}
+
+fn bar(payer: &Payer, chosen: bool) -> Bar {
+    Bar {
+        label: payer.name.clone().into(),
+        note: payer.note.clone().map(AttrValue::from),
+        kronor: 0,
+        printed: None,
+        look: Look::Payer(payer.kind),
+        chosen: Some(chosen),
+        parts: Vec::new(),
+        actions: vec![Action::Payer(payer.name.clone())],
+    }
+}
+
+/// Buttons of which one is pressed.
+fn segment(label: &'static str, act: &Callback<Action>, options: &[(&'static str, bool, Action)]) -> Html {
+    let button = |(words, pressed, action): &(&'static str, bool, Action)| {
+        let (action, pressed) = (action.clone(), pressed.to_string());
+        html! { <button type="button" aria-pressed={pressed} onclick={act.reform(move |_| action.clone())}>{ *words }</button> }
+    };
+    html! { <div class="segmented" role="group" aria-label={label}>{ for options.iter().map(button) }</div> }
+}
+
+/// Kronor or share.
+fn units(unit: Unit, act: &Callback<Action>) -> Html {
+    let option = |words, of| (words, unit == of, Action::Unit(of));
+    segment("Visa som", act, &[option("Kronor", Unit::Kronor), option("Andel", Unit::Share)])
+}
+
+/// "1 betalare", "3 betalare"; "1 rad", "3 rader".
+fn rows(n: usize) -> String {
+    labels::count(n, "rad", "rader")
+}

@@ -1,0 +1,189 @@
+//! Who pays, over all projects or in one.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::control::control;
+use super::funding::missing;
+use super::{case_name, payer_bars, segment, units, unreadable_bars};
+use crate::model::{FundingCheck, Minutes, Outcome};
+use crate::query::{self, Filter};
+use crate::stats::{self, Kind, Payer};
+use crate::ui::chart::bars::Bars;
+use crate::ui::chart::stack::{Slice, Stack};
+use crate::ui::chart::table::{Cell, table};
+use crate::ui::chart::{Bar, Look, Part, share};
+use crate::ui::icons::{Icon, icon};
+use crate::ui::labels;
+use crate::ui::parts::ViewProps;
+use crate::ui::state::{Action, Grouping, State, View};
+
+const TITLE: &str = "Vem betalar?";
+
+/// The chart of payers with its choices, what is chosen, and the control sums.
+pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let project = props.state.project.filter(|project| projects.contains(project));
+    let shown = project.map_or_else(|| stats::paid_projects(minutes), |project| vec![project]);
+    let payers = stats::payers(minutes, &shown);
+    let whole = whole(minutes, &shown);
+    html! {
+        <section class="card chart-card" aria-labelledby="money-payers">
+            <h2 id="money-payers">{ TITLE }</h2>
+            <p class="lead">{ summary(minutes, project, &shown, whole) }</p>
+            <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(props.state.unit, &props.act) }</div>
+            if props.state.grouping == Grouping::Payer {
+                <Stack id="payers-stack" title="Fördelning på slag av betalare" slices={slices(&payers, whole)} {whole} unit={props.state.unit} />
+            }
+            <Bars id="payers" title={TITLE} bars={bars(&props.state, &payers)} {whole} unit={props.state.unit} noun="betalare" act={props.act.clone()} />
+            { filtered(props) }
+            { as_table(&payers, whole) }
+            { controls(props, &shown) }
+        </section>
+    }
+}
+
+fn whole(minutes: &Minutes, items: &[usize]) -> i64 {
+    items.iter().flat_map(|i| &minutes.items[*i].funding).map(stats::whole).sum()
+}
+
+/// How much in how many projects, and which project is left out.
+fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i64) -> String {
+    if let Some(project) = project {
+        return format!("{} kostar enligt protokollet {}.", case_name(minutes, project), labels::kronor(whole));
+    }
+    let count = labels::count(shown.len(), "projekt", "projekt");
+    let all = format!("{count} kostar enligt protokollets tabeller {}.", labels::kronor(whole));
+    let refused: Vec<_> = stats::projects(minutes).into_iter().filter(|i| !shown.contains(i)).collect();
+    let labels: Vec<_> = refused.iter().map(|i| minutes.items[*i].label.clone()).collect();
+    if labels.is_empty() { all } else { format!("{all} {} fick avslag och räknas inte med.", labels::list(&labels)) }
+}
+
+fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let chosen = props.state.project;
+    let onchange = props.act.reform(|event: Event| {
+        Action::Project(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
+    });
+    let option = |i: &usize| {
+        let refused = if minutes.items[*i].outcome == Outcome::Rejected { " (avslag)" } else { "" };
+        html! { <option value={i.to_string()} selected={chosen == Some(*i)}>{ case_name(minutes, *i) }{ refused }</option> }
+    };
+    html! {
+        <label class="select"><span>{ "Projekt" }</span>
+            <select {onchange}>
+                <option value="" selected={chosen.is_none()}>{ "Alla projekt" }</option>
+                { for projects.iter().map(option) }
+            </select>
+        </label>
+    }
+}
+
+fn groupings(props: &ViewProps) -> Html {
+    let option = |words, of| (words, props.state.grouping == of, Action::Grouping(of));
+    segment("Dela upp efter", &props.act, &[option("Betalare", Grouping::Payer), option("Slag", Grouping::Kind)])
+}
+
+fn slices(payers: &[Payer], whole: i64) -> Vec<Slice> {
+    let slice =
+        |k: Kind| Slice { label: labels::payer_kind(k.kind).into(), kronor: k.kronor, look: Look::Payer(k.kind) };
+    let kinds = stats::kinds(payers).into_iter().filter(|k| k.kronor != 0);
+    let read: i64 = payers.iter().map(|p| p.kronor).sum();
+    kinds.map(slice).chain(missing(whole - read)).collect()
+}
+
+fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
+    let minutes = &state.reading.minutes;
+    let is_chosen = |p: &Payer| state.filter.payers.contains(&p.name);
+    match state.grouping {
+        Grouping::Payer => payers.iter().flat_map(|p| payer_bars(minutes, p, is_chosen(p))).collect(),
+        Grouping::Kind => {
+            let kinds = stats::kinds(payers).into_iter().filter(|k| k.kronor != 0);
+            let unreadable = payers.iter().flat_map(|p| unreadable_bars(p, is_chosen(p)));
+            kinds.map(|kind| kind_bar(&state.filter, &kind)).chain(unreadable).collect()
+        }
+    }
+}
+
+/// A bar for a kind of payer: choosing it chooses all of them.
+fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
+    let is_chosen = |p: &&Payer| filter.payers.contains(&p.name);
+    let chosen = kind.payers.iter().all(|p| is_chosen(&p));
+    let toggled = kind.payers.iter().filter(|p| is_chosen(p) == chosen);
+    let part =
+        |p: &Payer| Part { label: p.name.clone().into(), short: p.name.clone().into(), kronor: p.kronor, action: None };
+    Bar {
+        label: labels::payer_kind(kind.kind).into(),
+        note: Some(labels::count(kind.payers.len(), "betalare", "betalare").into()),
+        kronor: kind.kronor,
+        printed: None,
+        look: Look::Payer(kind.kind),
+        chosen: Some(chosen),
+        parts: kind.payers.iter().filter(|p| p.kronor != 0).map(part).collect(),
+        actions: toggled.map(|p| Action::Payer(p.name.clone())).collect(),
+    }
+}
+
+/// Which payers the list is filtered by, and the way there.
+fn filtered(props: &ViewProps) -> Html {
+    let filter = &props.state.filter;
+    if filter.payers.is_empty() {
+        return Html::default();
+    }
+    let count = query::matches(&props.state.reading.minutes, &props.state.index, filter).len();
+    let cases = labels::count(count, "ärende", "ärenden");
+    html! {
+        <div class="chart-foot" role="status">
+            <p>{ format!("Valt: {}.", names(filter)) }</p>
+            <button type="button" class="button primary" onclick={props.on_click(Action::Show(View::Items))}>
+                { format!("Visa {cases} i listan") }{ icon(Icon::Next) }
+            </button>
+            <button type="button" class="button" onclick={unchoose(props)}>{ "Ta bort valet" }</button>
+        </div>
+    }
+}
+
+fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
+    let (act, payers) = (props.act.clone(), props.state.filter.payers.clone());
+    Callback::from(move |_| payers.iter().for_each(|payer| act.emit(Action::Payer(payer.clone()))))
+}
+
+/// Up to three names, then a number.
+fn names(filter: &Filter) -> String {
+    let names: Vec<_> = filter.payers.iter().cloned().collect();
+    match names.len() {
+        0..=3 => labels::list(&names),
+        n => labels::count(n, "betalare", "betalare"),
+    }
+}
+
+fn as_table(payers: &[Payer], whole: i64) -> Html {
+    let row = |p: &Payer| {
+        let unreadable = p.unreadable.iter().map(|(_, printed)| format!("”{printed}”"));
+        let sum = (!p.parts.is_empty()).then(|| labels::kronor(p.kronor));
+        let sums: Vec<_> = sum.into_iter().chain(unreadable).collect();
+        let kind = Cell::Text(labels::payer_kind(p.kind).to_owned());
+        vec![Cell::Text(p.name.clone()), kind, Cell::Figure(sums.join(" + ")), Cell::Figure(share(p.kronor, whole))]
+    };
+    let rows: Vec<_> = payers.iter().map(row).collect();
+    table(TITLE, &["Betalare", "Slag", "Summa", "Andel"], &rows, None)
+}
+
+/// How many tables add up, and what is wrong with those that do not.
+fn controls(props: &ViewProps, shown: &[usize]) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let tables: Vec<_> = shown.iter().flat_map(|i| minutes.items[*i].funding.iter().map(move |t| (*i, t))).collect();
+    if let [(_, only)] = tables[..] {
+        return control(only);
+    }
+    let wrong = tables.iter().filter(|(_, t)| matches!(t.check, FundingCheck::Off | FundingCheck::Unreadable));
+    let right = tables.iter().filter(|(_, t)| t.check == FundingCheck::Balanced).count();
+    html! {
+        <div class="controls">
+            <p class="control">{ icon(Icon::Check) }{ format!("{right} av {} tabeller stämmer med sin tryckta summa.", tables.len()) }</p>
+            { for wrong.map(|(item, t)| html! {
+                <div class="controls-item"><button type="button" class="link" onclick={props.on_click(Action::Item(Some(*item)))}>{ case_name(minutes, *item) }</button>{ control(t) }</div>
+            }) }
+        </div>
+    }
+}

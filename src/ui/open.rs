@@ -1,0 +1,177 @@
+//! Opening a protocol: choose a file, drop it, paste text, or go back to the sample.
+
+use std::rc::Rc;
+
+use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::browser;
+use super::icons::{Icon, icon};
+use super::parts::ViewProps;
+use super::state::{Action, Status};
+use crate::layout::MAX_BYTES;
+use crate::{OpenError, Reading};
+
+/// What becomes of the reader's file.
+const PRIVATE: &str = "Filen läses i din webbläsare och skickas ingenstans.";
+/// The name of a text without a file.
+const PASTED: &str = "Inklistrad text";
+const FILE_INPUT: &str = "protokollfil";
+const PANEL: &str = "oppna";
+
+/// Reads a file that the reader chose or dropped.
+fn read_file(file: gloo::file::File, act: &Callback<Action>) {
+    let (name, act) = (file.name(), act.clone());
+    if file.size() > MAX_BYTES as u64 {
+        act.emit(Action::Failed(name, OpenError::TooLarge));
+        return;
+    }
+    act.emit(Action::Opening(name.clone()));
+    browser::read(file, move |bytes| act.emit(opened(&name, bytes.as_deref())));
+}
+
+fn opened(name: &str, bytes: Option<&[u8]>) -> Action {
+    match bytes.map(|bytes| crate::open(name, bytes)) {
+        Some(Ok(reading)) => Action::Opened(Rc::new(reading)),
+        Some(Err(error)) => Action::Failed(name.to_owned(), error),
+        None => Action::Failed(name.to_owned(), OpenError::NotText),
+    }
+}
+
+fn read_pasted(text: String, act: &Callback<Action>) {
+    let act = act.clone();
+    act.emit(Action::Opening(PASTED.to_owned()));
+    browser::soon(move || act.emit(opened(PASTED, Some(text.as_bytes()))));
+}
+
+/// A file held over the window.
+pub(super) fn on_drag_over(act: &Callback<Action>, dragging: bool) -> Callback<DragEvent> {
+    let act = act.clone();
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        if !dragging {
+            act.emit(Action::Dragging(true));
+        }
+    })
+}
+
+/// A file let go over the window.
+pub(super) fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
+    let act = act.clone();
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        act.emit(Action::Dragging(false));
+        if let Some(file) = browser::dropped_file(&event) {
+            read_file(file, &act);
+        }
+    })
+}
+
+/// The button for a file of one's own, and the one for other ways.
+#[component]
+pub fn OpenButtons(props: &ViewProps) -> Html {
+    let act = props.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(file) = browser::chosen_file(&event.target_unchecked_into::<HtmlInputElement>()) {
+            read_file(file, &act);
+        }
+    });
+    let open = props.state.opener_open;
+    html! {
+        <div class="open-buttons">
+            <input type="file" id={FILE_INPUT} class="visually-hidden" {onchange} />
+            <label for={FILE_INPUT} class="button primary">
+                { icon(Icon::File) }<span>{ "Öppna" }</span><span class="wide-only">{ " protokoll" }</span>
+            </label>
+            <button type="button" class="button more" aria-expanded={open.to_string()} aria-controls={PANEL}
+                onclick={props.on_click(Action::Opener(!open))}>
+                <span class="visually-hidden">{ "Fler sätt att öppna" }</span>{ icon(Icon::Down) }
+            </button>
+        </div>
+    }
+}
+
+/// Pasting text and going back to the sample.
+#[component]
+pub fn OpenPanel(props: &OpenPanelProps) -> Html {
+    let text = use_node_ref();
+    let onsubmit = {
+        let (text, act) = (text.clone(), props.view.act.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let pasted = text.cast::<HtmlTextAreaElement>().map(|t| t.value()).unwrap_or_default();
+            if !pasted.trim().is_empty() {
+                read_pasted(pasted, &act);
+            }
+        })
+    };
+    let to_sample = props.view.on_click(Action::Sample(Rc::clone(&props.sample)));
+    html! {
+        <section id={PANEL} class="open-panel" aria-label="Öppna ett protokoll" hidden={!props.view.state.opener_open}>
+            <form {onsubmit}>
+                <label for="klistra">{ "Klistra in texten ur ett protokoll" }</label>
+                <textarea id="klistra" ref={text} rows="5" spellcheck="false"
+                    placeholder="§ 1  Val av justerare …" />
+                <button type="submit" class="button primary">{ "Läs texten" }</button>
+            </form>
+            <div class="other-ways">
+                <p>{ icon(Icon::File) }{ "Du kan också släppa en fil var som helst på sidan. " }{ PRIVATE }</p>
+                if !props.view.state.sample {
+                    <button type="button" class="button" onclick={to_sample}>{ "Tillbaka till exemplet" }</button>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// What the panel for opening is given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct OpenPanelProps {
+    /// State and actions.
+    pub view: ViewProps,
+    /// The built-in sample.
+    pub sample: Rc<Reading>,
+}
+
+/// What a file is doing, and whether the protocol on screen is the sample.
+#[component]
+pub fn Notices(props: &ViewProps) -> Html {
+    html! {
+        <div class="notices">
+            <div role="status">
+                if let Status::Opening(name) = &props.state.status {
+                    <p class="notice busy"><span class="spinner" />{ format!("Läser {name} …") }</p>
+                }
+            </div>
+            <div role="alert">
+                if let Status::Failed(name, error) = &props.state.status { { failed(props, name, *error) } }
+            </div>
+            if props.state.sample { { sample_notice(props) } }
+        </div>
+    }
+}
+
+fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
+    html! {
+        <div class="notice failed">
+            { icon(Icon::Warning) }
+            <p><strong>{ format!("{name} kunde inte öppnas. ") }</strong>{ error.to_string() }</p>
+            <p class="actions">
+                <label for={FILE_INPUT} class="button">{ "Välj en annan fil" }</label>
+                <button type="button" class="button" onclick={props.on_click(Action::Opener(true))}>{ "Klistra in text" }</button>
+                <button type="button" class="button" onclick={props.on_click(Action::Dismiss)}>{ "Stäng" }</button>
+            </p>
+        </div>
+    }
+}
+
+fn sample_notice(props: &ViewProps) -> Html {
+    html! {
+        <p class="notice sample">
+            <span><strong>{ "Exempel:" }</strong>{ " ett påhittat protokoll. " }</span>
+            <span><label for={FILE_INPUT} class="link">{ "Öppna ditt eget" }</label>{ " eller " }
+            <button type="button" class="link" onclick={props.on_click(Action::Opener(true))}>{ "klistra in text" }</button>{ ". " }</span>
+            <span class="wide-only">{ PRIVATE }</span>
+        </p>
+    }
+}

@@ -1,0 +1,125 @@
+//! What the whole protocol says in a few numbers, each a way into the cases behind it.
+
+use yew::prelude::*;
+
+use super::address;
+use super::icons::{Icon, icon};
+use super::labels;
+use super::parts::ViewProps;
+use super::state::{Action, View};
+use crate::model::{Level, Meeting, Minutes, Outcome};
+use crate::query::Filter;
+use crate::stats::{Totals, totals};
+
+/// Who met and when, and what it is called.
+#[component]
+pub fn Title(props: &ViewProps) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let facts = [minutes.meeting.body.clone(), date(&minutes.meeting), numbers(minutes), pages(minutes)];
+    html! {
+        <div class="title">
+            <p class="meta">{ for facts.into_iter().flatten().map(|fact| html! { <span>{ fact }</span> }) }</p>
+            <h1>{ heading(&minutes.meeting) }</h1>
+        </div>
+    }
+}
+
+/// "Vad nämnden beslutade".
+fn heading(meeting: &Meeting) -> String {
+    match meeting.body.as_deref() {
+        Some(body) => format!("Vad {} beslutade", labels::short_body(body)),
+        None => "Vad som beslutades".to_owned(),
+    }
+}
+
+fn date(meeting: &Meeting) -> Option<String> {
+    meeting.date.as_deref().map(|date| format!("Sammanträde {}", labels::date(date)))
+}
+
+/// "§§ 22–42".
+fn numbers(minutes: &Minutes) -> Option<String> {
+    let [first, .., last] = minutes.items.as_slice() else {
+        return minutes.items.first().map(|item| item.label.clone());
+    };
+    let last = last.label.trim_start_matches(|c: char| !c.is_ascii_digit());
+    Some(format!("§{}–{last}", first.label.trim_end()))
+}
+
+fn pages(minutes: &Minutes) -> Option<String> {
+    let [first, last] = minutes.meeting.printed_pages?;
+    Some(format!("sida {first}–{last}"))
+}
+
+/// The numbers that matter.
+#[component]
+pub fn Overview(props: &ViewProps) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let totals = totals(minutes);
+    let to_check = minutes.notes.iter().filter(|n| n.level == Level::Warning).count();
+    html! {
+        <section class="overview" aria-label="Översikt">
+            { all_tile(props, &totals) }
+            { money_tile(props, &totals) }
+            { refused_tile(props, &totals) }
+            { reserved_tile(props, &totals) }
+            { check_tile(props, to_check) }
+        </section>
+    }
+}
+
+fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
+    let words = format!("{}, {} med beslut", plural(totals.items, "ärende", "ärenden"), totals.decided);
+    filter_tile(props, "all", totals.items, html! { { words } }, Filter::default())
+}
+
+fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
+    if totals.granted == 0 {
+        return Html::default();
+    }
+    html! {
+        <a class="tile money" href={address::view_hash(&props.state, View::Money)}>
+            <strong>{ labels::kronor(totals.granted) }</strong>
+            <span>{ format!("beviljat i {}", labels::count(totals.granted_items, "ärende", "ärenden")) }</span>
+        </a>
+    }
+}
+
+fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
+    let refused = totals.outcomes.get(&Outcome::Rejected).copied().unwrap_or_default();
+    let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
+    filter_tile(props, "refused", refused, html! { { "avslag" } }, filter)
+}
+
+fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
+    let filter = Filter { reserved: true, ..Filter::default() };
+    let words = html! { <><span class="wide-only">{ plural(totals.reserved_items, "ärende ", "ärenden ") }</span>{ "med reservation" }</> };
+    filter_tile(props, "reserved", totals.reserved_items, words, filter)
+}
+
+/// A number that shows its cases; only a number where there are none.
+fn filter_tile(props: &ViewProps, class: &'static str, number: usize, words: Html, filter: Filter) -> Html {
+    let inside = html! { <><strong>{ number }</strong><span>{ words }</span></> };
+    if number == 0 {
+        return html! { <p class={classes!("tile", "zero")}>{ inside }</p> };
+    }
+    let pressed = props.state.view == View::Items && props.state.filter == filter;
+    html! {
+        <button type="button" class={classes!("tile", class)} aria-pressed={pressed.to_string()}
+            onclick={props.on_click(Action::Filter(filter))}>{ inside }</button>
+    }
+}
+
+fn check_tile(props: &ViewProps, to_check: usize) -> Html {
+    if to_check == 0 {
+        return html! { <p class="tile zero"><strong>{ icon(Icon::Check) }</strong><span>{ "inget att kontrollera" }</span></p> };
+    }
+    html! {
+        <a class="tile to-check" href={address::view_hash(&props.state, View::Notes)}>
+            <strong>{ to_check }</strong><span><span class="wide-only">{ plural(to_check, "uppgift ", "uppgifter ") }</span>{ "att kontrollera" }</span>
+        </a>
+    }
+}
+
+fn plural(n: usize, one: &'static str, many: &'static str) -> &'static str {
+    if n == 1 { one } else { many }
+}
