@@ -32,8 +32,17 @@ pub(crate) fn reading() -> Rc<Reading> {
 /// The protocol.
 pub(crate) fn board() -> Reading {
     let items = vec![adjuster(), refused(), unreadable(), disputed(), motion()];
-    let text = Text { text: "x\n".repeat(500), page_starts: vec![0, 600], first_printed: Some(7) };
+    let mut text = two_pages();
+    text.first_printed = Some(7);
     Reading { minutes: Minutes { items, notes: notes(), ..Minutes::default() }, text, outside: outside() }
+}
+
+fn two_pages() -> Text {
+    paragraf::clean::clean(&paragraf::layout::text::pages(&format!(
+        "{}\u{c}{}",
+        "x\n\n".repeat(300),
+        "x\n\n".repeat(300)
+    )))
 }
 
 fn outside() -> Vec<Section> {
