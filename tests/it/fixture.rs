@@ -32,8 +32,16 @@ pub(crate) fn reading() -> Rc<Reading> {
 /// The protocol.
 pub(crate) fn board() -> Reading {
     let items = vec![adjuster(), refused(), unreadable(), disputed(), motion()];
-    let text = Text { text: "x\n".repeat(500), page_starts: vec![0, 600], first_printed: Some(7) };
-    Reading { minutes: Minutes { items, notes: notes(), ..Minutes::default() }, text, outside: outside() }
+    Reading { minutes: Minutes { items, notes: notes(), ..Minutes::default() }, text: text(), outside: outside() }
+}
+
+/// A thousand letters on two pages, the first of which is printed as page 7.
+fn text() -> Text {
+    let mut text = Text::default();
+    text.text.push_str(&"x\n".repeat(500));
+    text.page_starts.extend([0, 600]);
+    text.first_printed = Some(7);
+    text
 }
 
 fn outside() -> Vec<Section> {
