@@ -7,6 +7,7 @@
 //! Stages are pure functions. Only opening a file can fail; what is not understood stays readable as text and is
 //! listed in the answer's notes.
 
+pub mod check;
 pub mod clean;
 pub mod extract;
 pub mod layout;
@@ -51,5 +52,7 @@ pub fn parse(pages: &[layout::Page]) -> Reading {
     let document = sections::divide(&text);
     let mut minutes = extract::extract(&text, &document);
     minutes.source.pages = u32::try_from(pages.len()).unwrap_or(u32::MAX).max(1);
-    Reading { minutes, text, outside: Vec::new() }
+    minutes.notes = check::check(&text, &minutes);
+    let outside = extract::outside(&text, &document);
+    Reading { minutes, text, outside }
 }

@@ -353,6 +353,9 @@ pub struct Decision {
     /// The body it proposes to, where it does not settle the matter: the one with the last word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// The bodies that pass the proposal on to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<String>,
     /// The sentence that introduces the points, or the whole decision.
     pub text: String,
     /// Its points.

@@ -1,10 +1,130 @@
-//! From cases to facts.
+//! From cases to facts: one kind of fact, one file.
+
+pub mod amounts;
+mod dates;
+mod decisions;
+mod funding;
+mod grants;
+mod lists;
+mod meeting;
+pub mod people;
+mod proposals;
+mod remarks;
+mod reservations;
+mod rows;
+mod sentences;
+mod tables;
+mod votes;
+
+use std::ops::Range;
 
 use crate::clean::Text;
-use crate::model::{Minutes, SCHEMA};
-use crate::sections::Document;
+use crate::lexicon::registers::Register;
+use crate::model::{ExternalId, Item, Minutes, Outcome, SCHEMA, Section, SectionKind};
+use crate::sections::{Case, Document, blocks};
 
 /// Reads the facts of a divided text.
-pub fn extract(_text: &Text, _document: &Document) -> Minutes {
-    Minutes { schema: SCHEMA, ..Minutes::default() }
+pub fn extract(text: &Text, document: &Document) -> Minutes {
+    let items: Vec<Item> = document.cases.iter().map(|case| item(text, case)).collect();
+    let meeting = meeting::read(text, document, &items);
+    Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
+}
+
+/// What stands outside the cases, as sections.
+pub fn outside(text: &Text, document: &Document) -> Vec<Section> {
+    document.outside.iter().map(|lines| section(text, SectionKind::Other, None, lines.clone(), &|_| false)).collect()
+}
+
+fn item(text: &Text, case: &Case) -> Item {
+    let funding = funding::read(text, case);
+    let taken: Vec<Range<usize>> = funding.iter().map(|found| found.lines.clone()).collect();
+    let tables = tables::read(text, case, |line| covers(&taken, line));
+    let rows: Vec<Range<usize>> = taken.into_iter().chain(tables.iter().map(|found| found.lines.clone())).collect();
+    let mut item = Item {
+        sections: sections(text, case, &rows),
+        funding: funding.into_iter().map(|found| found.table).collect(),
+        tables: tables.into_iter().map(|found| found.table).collect(),
+        documents: lists::entries(text, case, SectionKind::Documents),
+        attachments: lists::entries(text, case, SectionKind::Attachments),
+        recipients: lists::entries(text, case, SectionKind::Recipients),
+        ..heading(text, case)
+    };
+    read_meeting(text, case, &mut item);
+    item
+}
+
+/// The heading's facts and the case's place.
+fn heading(text: &Text, case: &Case) -> Item {
+    let range = bytes(text, case.lines.clone());
+    let label = &text.line(case.lines.start)[..case.mark.len];
+    let page = |byte: usize| u32::try_from(text.page_of(byte) + 1).unwrap_or(u32::MAX);
+    let pages = [page(range.start), page(range.end.saturating_sub(1))];
+    let mut item = Item {
+        number: case.mark.number,
+        suffix: case.mark.suffix.clone(),
+        label: label.trim().to_owned(),
+        title: case.title.clone(),
+        pages,
+        span: text.span(range),
+        ..Item::default()
+    };
+    for register in &case.registers {
+        match register {
+            Register::Own(value) => item.dnr.push(value.clone()),
+            Register::External(scheme, value) => {
+                item.external_ids.push(ExternalId { scheme: (*scheme).to_owned(), value: value.clone() });
+            }
+        }
+    }
+    item
+}
+
+/// What was said and decided.
+fn read_meeting(text: &Text, case: &Case, item: &mut Item) {
+    item.decisions = decisions::read(text, case);
+    let settling = item.decisions.iter().find(|decision| !is_minor(decision.outcome)).or(item.decisions.first());
+    item.outcome = settling.map_or(Outcome::None, |decision| decision.outcome);
+    item.is_final = settling.map(|decision| decision.is_final);
+    item.proposals = proposals::read(text, case, item.outcome);
+    item.votes = votes::read(text, case);
+    item.reservations = reservations::read(text, case, &item.proposals);
+    item.remarks = remarks::read(text, case);
+}
+
+/// Decisions that settle the matter only where no other does.
+fn is_minor(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Commissioned | Outcome::Other | Outcome::None)
+}
+
+/// The whole case as sections of blocks, the heading first.
+fn sections(text: &Text, case: &Case, tables: &[Range<usize>]) -> Vec<Section> {
+    let head = Section {
+        kind: SectionKind::Heading,
+        heading: None,
+        blocks: blocks(text, case.head.clone(), |_| false),
+        span: text.span(bytes(text, case.head.clone())),
+    };
+    let parts = case.parts.iter().map(|part| section(text, part.kind, part.heading, part.lines.clone(), &|line| covers(tables, line)));
+    [head].into_iter().chain(parts).collect()
+}
+
+fn section(text: &Text, kind: SectionKind, heading: Option<usize>, lines: Range<usize>, in_table: &dyn Fn(usize) -> bool) -> Section {
+    let first = heading.unwrap_or(lines.start);
+    Section {
+        kind,
+        heading: heading.map(|line| text.line(line).to_owned()),
+        span: text.span(bytes(text, first..lines.end.max(first + usize::from(heading.is_some())))),
+        blocks: blocks(text, lines, in_table),
+    }
+}
+
+fn covers(ranges: &[Range<usize>], line: usize) -> bool {
+    ranges.iter().any(|range| range.contains(&line))
+}
+
+/// The bytes of some lines, without the last line feed; empty for no lines.
+fn bytes(text: &Text, lines: Range<usize>) -> Range<usize> {
+    let start = text.lines.get(lines.start).map_or(text.text.len(), |line| line.range.start);
+    let last = lines.end.checked_sub(1).filter(|last| *last >= lines.start).and_then(|last| text.lines.get(last));
+    start..last.map_or(start, |line| line.range.end)
 }

@@ -1,13 +1,164 @@
-//! Plain text: encodings and pages.
+//! Plain text: encodings, and pages from form feeds or what is left of them.
 
-use super::Page;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// Decodes bytes of text; nothing where they are not text.
+use super::{Line, Page};
+use crate::lexicon::furniture::page_number;
+
+/// What the bytes 0x80 to 0x9F mean in Windows-1252 (the five undefined ones as themselves).
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// Decodes UTF-8 (with or without a byte order mark), UTF-16 or Windows-1252; nothing where the bytes are not text.
 pub fn decode(bytes: &[u8]) -> Option<String> {
-    String::from_utf8(bytes.to_vec()).ok()
+    let text = match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ if zeros_at(bytes, 1) => utf16(bytes, u16::from_le_bytes),
+        _ if zeros_at(bytes, 0) => utf16(bytes, u16::from_be_bytes),
+        _ => eight_bit(bytes),
+    };
+    is_text(&text).then(|| compose(text))
 }
 
-/// Splits text into pages of lines.
-pub fn pages(_text: &str) -> Vec<Page> {
-    Vec::new()
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+}
+
+/// Whether nearly every other byte is zero, as in UTF-16 of Latin letters.
+fn zeros_at(bytes: &[u8], offset: usize) -> bool {
+    let sample = &bytes[..bytes.len().min(400)];
+    let zeros = sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
+    sample.len() >= 4 && zeros * 5 >= (sample.len() / 2) * 4
+}
+
+/// UTF-8 where the bytes are mostly that (a file may be cut inside a letter), else Windows-1252.
+fn eight_bit(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(error) if bytes.len() - error.valid_up_to() < 4 || mostly_utf8(bytes) => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+        Err(_) => bytes.iter().map(|b| windows_1252(*b)).collect(),
+    }
+}
+
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += chunk.invalid().len();
+    }
+    good > bad * 4
+}
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+/// Text has letters and line feeds but hardly any control characters.
+fn is_text(text: &str) -> bool {
+    let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{80}'..='\u{9f}');
+    let controls = text.chars().filter(|c| control(*c)).count();
+    controls * 100 <= text.len()
+}
+
+fn compose(text: String) -> String {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => text.nfc().collect(),
+    }
+}
+
+/// A line with what tells its place among the others.
+struct Placed {
+    line: Line,
+    /// Whether a form feed stands before it.
+    fed: bool,
+}
+
+/// Splits text into pages of lines; always at least one page.
+pub fn pages(text: &str) -> Vec<Page> {
+    let lines = placed_lines(text);
+    let starts = page_starts(&lines);
+    let mut pages = vec![Page::default()];
+    for (index, placed) in lines.into_iter().enumerate() {
+        if starts.binary_search(&index).is_ok() && (placed.fed || !pages[pages.len() - 1].lines.is_empty()) {
+            pages.push(Page::default());
+        }
+        let last = pages.len() - 1;
+        pages[last].lines.push(placed.line);
+    }
+    pages
+}
+
+/// The lines that are not blank, with the blank ones counted.
+fn placed_lines(text: &str) -> Vec<Placed> {
+    let mut lines = Vec::new();
+    let (mut gap, mut fed) = (0u16, false);
+    for raw in text.split(['\n', '\u{2028}', '\u{2029}', '\u{85}']).flat_map(split_returns) {
+        for (part, piece) in raw.split('\u{c}').enumerate() {
+            fed |= part > 0;
+            let line = piece.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+            if line.is_empty() {
+                gap = gap.saturating_add(u16::from(part == 0));
+                continue;
+            }
+            let indent = u16::try_from(piece.len() - piece.trim_start().len()).unwrap_or(u16::MAX);
+            lines.push(Placed { line: Line { text: line.to_owned(), indent, gap }, fed });
+            (gap, fed) = (0, false);
+        }
+    }
+    lines
+}
+
+/// Zero-width marks that some files have at the ends of their lines.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}')
+}
+
+/// A carriage return ends a line too, except before a line feed.
+fn split_returns(line: &str) -> impl Iterator<Item = &str> {
+    line.strip_suffix('\r').unwrap_or(line).split('\r')
+}
+
+/// The lines that begin a page: after a form feed; in text without form feeds, where a head with a page number stands
+/// or where a lone leading space straight after a full line is what a text export left of the form feed.
+fn page_starts(lines: &[Placed]) -> Vec<usize> {
+    if lines.iter().any(|l| l.fed) {
+        return (0..lines.len()).filter(|i| lines[*i].fed).collect();
+    }
+    let indented = lines.iter().filter(|l| l.line.indent > 0).count();
+    let spaces_tell = indented * 10 <= lines.len();
+    let heads = head_starts(lines);
+    (1..lines.len()).filter(|i| heads.binary_search(i).is_ok() || (spaces_tell && is_space_break(&lines[*i]))).collect()
+}
+
+/// " § 23" straight under the last line of the page before.
+fn is_space_break(placed: &Placed) -> bool {
+    (1..=2).contains(&placed.line.indent) && placed.line.gap == 0
+}
+
+/// The first line of each head with a page number; where the numbers stand in feet, the line after the foot.
+fn head_starts(lines: &[Placed]) -> Vec<usize> {
+    let numbered: Vec<usize> = (0..lines.len()).filter(|i| page_number(&lines[*i].line.text).is_some()).collect();
+    let Some(first) = numbered.first() else { return Vec::new() };
+    let feet = page_number(&lines[*first].line.text) == Some(1) && *first > 8;
+    numbered.iter().map(|i| if feet { i + 1 } else { group_start(lines, *i) }).collect()
+}
+
+/// The first line of the tight group that a line is in, at most three lines up.
+fn group_start(lines: &[Placed], index: usize) -> usize {
+    let mut start = index;
+    while start > 0 && start + 3 > index && lines[start].line.gap == 0 {
+        start -= 1;
+    }
+    if lines[start].line.gap == 0 && start > 0 { index } else { start }
 }

@@ -1,3 +1,64 @@
-//! Swedish as rows. No other file of the parser holds a Swedish word.
+//! Swedish as rows. No other part of the parser holds a Swedish word.
+//!
+//! A row is `{form, means, seen_in}`: how it is written, what it says, and a document that shows it. Forms are in
+//! lower case and are matched against lower-cased text.
 
+pub mod front;
+pub mod furniture;
+pub mod headings;
+pub mod marks;
+pub mod money;
+pub mod outcomes;
+pub mod people;
+pub mod registers;
 pub mod sentences;
+pub mod speech;
+
+/// A wording, what it means, and where it was seen.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<T> {
+    /// The wording, in lower case.
+    pub form: &'static str,
+    /// What it means.
+    pub means: T,
+    /// A document of the corpus that has it.
+    pub seen_in: &'static str,
+}
+
+/// Makes a row.
+pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static str) -> Row<T> {
+    Row { form, means, seen_in }
+}
+
+/// Where in lower-cased text a phrase begins, at the beginning of a word.
+pub fn find_word(text: &str, form: &str) -> Option<usize> {
+    words_from(text, form).next()
+}
+
+/// All places where a phrase begins at the beginning of a word.
+pub fn words_from<'t>(text: &'t str, form: &'t str) -> impl Iterator<Item = usize> + 't {
+    text.match_indices(form).map(|(at, _)| at).filter(|at| is_boundary(text, *at))
+}
+
+/// Where a phrase stands as whole words.
+pub fn find_whole(text: &str, form: &str) -> Option<usize> {
+    words_from(text, form).find(|at| is_boundary_after(text, at + form.len()))
+}
+
+/// Whether a phrase stands as whole words.
+pub fn has_word(text: &str, form: &str) -> bool {
+    find_whole(text, form).is_some()
+}
+
+fn is_boundary(text: &str, at: usize) -> bool {
+    !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+fn is_boundary_after(text: &str, at: usize) -> bool {
+    !text[at..].chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// The first row whose form stands as whole words in lower-cased text.
+pub fn first_row<'r, T>(rows: &'r [Row<T>], text: &str) -> Option<&'r Row<T>> {
+    rows.iter().find(|row| has_word(text, row.form))
+}

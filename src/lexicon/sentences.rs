@@ -12,3 +12,61 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::TooLarge => "Filen är större än 64 MB. Välj en mindre fil.",
     }
 }
+
+/// Words whose full stop ends no sentence.
+pub const ABBREVIATIONS: [&str; 14] =
+    ["bl.a", "t.ex", "kl", "nr", "dnr", "m.m", "m.fl", "ca", "s.k", "p.g.a", "fr.o.m", "t.o.m", "dvs", "resp"];
+
+/// The file has no text at all.
+pub const EMPTY: &str = "Filen innehåller ingen text.";
+/// No § was found.
+pub const NO_CASES: &str = "Inga paragrafer (§) hittades. Texten visas som den är, men inga beslut har kunnat läsas ut.";
+/// The meeting's day was not found.
+pub const NO_DATE: &str = "Dokumentet anger ingen mötesdag som kunde läsas.";
+/// The deciding body was not found.
+pub const NO_BODY: &str = "Dokumentet anger inget beslutande organ som kunde läsas.";
+/// A vote's names and figures differ.
+pub const VOTE_OFF: &str = "Antalet namn i omröstningen stämmer inte med det tryckta resultatet.";
+/// A § without a heading.
+pub const NO_TITLE: &str = "Paragrafen har ingen rubrik som kunde läsas.";
+/// A table of payers without a total.
+pub const NO_TOTAL: &str = "Finansieringstabellen har ingen summarad att kontrollera mot.";
+/// A decision whose kind the words do not tell.
+pub const OUTCOME_OTHER: &str = "Beslutets ord säger inte vad som hände med ärendet: läs beslutet i dess helhet.";
+/// A reservation for a proposal that was not found.
+pub const RESERVATION_LOOSE: &str = "Reservationen gäller ett förslag som inte kunde hittas i paragrafen.";
+
+/// Whether a reservation says that it favours something.
+pub fn favours_something(text: &str) -> bool {
+    super::speech::IN_FAVOUR.iter().any(|words| text.contains(words))
+}
+
+/// A § number that does not follow the one before it.
+pub fn sequence(before: &str, label: &str) -> String {
+    format!("{label} följer på {before}: numren går inte i ordning.")
+}
+
+/// A row that cannot be read as a sum.
+pub fn unreadable_sum(payer: &str, printed: &str, suggestion: Option<i64>) -> String {
+    let lead = format!("Raden ”{payer}” har ”{printed}”, som inte kan läsas som en summa.");
+    match suggestion {
+        Some(kronor) => format!("{lead} {} kr skulle få summan att stämma, men det är inte vad som står.", grouped(kronor)),
+        None => lead,
+    }
+}
+
+/// A table whose rows do not add up to its total.
+pub fn funding_off(sum: i64, total: i64) -> String {
+    let (sum, difference, total) = (grouped(sum), grouped((sum - total).abs()), grouped(total));
+    format!("Raderna blir {sum} kr men den tryckta summan är {total} kr: {difference} kr skiljer.")
+}
+
+/// A number in groups of three, no-break spaces between: "8 980 610".
+pub fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let first = digits.len() % 3;
+    let groups = digits.as_bytes()[first..].chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+    let head = (first > 0).then(|| digits[..first].to_owned());
+    let sign = if number < 0 { "−" } else { "" };
+    format!("{sign}{}", head.into_iter().chain(groups).collect::<Vec<_>>().join("\u{a0}"))
+}

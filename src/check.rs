@@ -1,0 +1,86 @@
+//! Everything doubtful, as notes with their places: tables that do not add up, votes whose names and result differ,
+//! gaps in the § numbers, cases without a readable decision.
+
+use crate::clean::Text;
+use crate::lexicon::sentences as say;
+use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, Span, VoteCheck};
+
+/// All notes on a document, in its order.
+pub fn check(text: &Text, minutes: &Minutes) -> Vec<Note> {
+    let mut notes = document_notes(text, minutes);
+    for (index, item) in minutes.items.iter().enumerate() {
+        notes.extend(sequence_note(minutes, index));
+        notes.extend(item_notes(item).map(|note| Note { item: Some(index), ..note }));
+    }
+    notes
+}
+
+fn warning(code: &'static str, text: String, span: Span) -> Note {
+    Note { level: Level::Warning, code, text, item: None, span: Some(span) }
+}
+
+fn info(code: &'static str, text: String, span: Option<Span>) -> Note {
+    Note { level: Level::Info, code, text, item: None, span }
+}
+
+/// What concerns the document as a whole.
+fn document_notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
+    let mut notes = Vec::new();
+    if minutes.items.is_empty() {
+        let empty = text.text.trim().is_empty();
+        let said = if empty { say::EMPTY } else { say::NO_CASES };
+        notes.push(Note { level: Level::Warning, ..info(if empty { "empty" } else { "noItems" }, said.to_owned(), None) });
+        return notes;
+    }
+    if minutes.meeting.date.is_none() {
+        notes.push(info("noDate", say::NO_DATE.to_owned(), None));
+    }
+    if minutes.meeting.body.is_none() {
+        notes.push(info("noBody", say::NO_BODY.to_owned(), None));
+    }
+    notes
+}
+
+/// A § number that does not follow the one before it.
+fn sequence_note(minutes: &Minutes, index: usize) -> Option<Note> {
+    let before = minutes.items.get(index.checked_sub(1)?)?;
+    let item = &minutes.items[index];
+    let follows = item.number == before.number + 1 || (item.number == before.number && item.suffix != before.suffix);
+    let note = info("sequence", say::sequence(&before.label, &item.label), Some(item.span));
+    (!follows).then_some(Note { item: Some(index), ..note })
+}
+
+fn item_notes(item: &Item) -> impl Iterator<Item = Note> {
+    let tables = item.funding.iter().filter_map(funding_note);
+    let votes = item.votes.iter().filter(|vote| vote.check == VoteCheck::Off);
+    let votes = votes.map(|vote| warning("voteOff", say::VOTE_OFF.to_owned(), vote.span));
+    let title = item.title.is_empty().then(|| info("noTitle", say::NO_TITLE.to_owned(), Some(item.span)));
+    tables.chain(votes).chain(title).chain(decision_note(item)).chain(reservation_notes(item))
+}
+
+/// A table of payers that cannot be read or does not add up.
+fn funding_note(table: &FundingTable) -> Option<Note> {
+    let unread = table.rows.iter().find(|row| row.amount.is_none());
+    match (table.check, unread, &table.total) {
+        (FundingCheck::Unreadable, Some(row), _) => {
+            Some(warning("fundingUnreadable", say::unreadable_sum(&row.payer, &row.printed, row.suggestion), row.span))
+        }
+        (FundingCheck::Off, _, Some(total)) => {
+            Some(warning("fundingOff", say::funding_off(table.sum, total.kronor), table.span))
+        }
+        (FundingCheck::NoTotal, ..) => Some(info("fundingNoTotal", say::NO_TOTAL.to_owned(), Some(table.span))),
+        _ => None,
+    }
+}
+
+/// A decision whose words the lexicon does not know.
+fn decision_note(item: &Item) -> Option<Note> {
+    let unknown = item.decisions.iter().find(|decision| decision.outcome == Outcome::Other)?;
+    (item.outcome == Outcome::Other).then(|| info("outcomeOther", say::OUTCOME_OTHER.to_owned(), Some(unknown.span)))
+}
+
+/// Reservations that name a proposal which was not found.
+fn reservation_notes(item: &Item) -> impl Iterator<Item = Note> {
+    let loose = item.reservations.iter().filter(|r| r.proposal.is_none() && say::favours_something(&r.text));
+    loose.map(|r| info("reservationLoose", say::RESERVATION_LOOSE.to_owned(), Some(r.span)))
+}

@@ -1,0 +1,157 @@
+//! Page heads, feet and signature strips: out of the text, kept as metadata.
+
+use std::collections::HashMap;
+
+use super::{Kept, Removed};
+use crate::layout::Page;
+use crate::lexicon::furniture::{find_furniture, is_head_word, page_number};
+use crate::lexicon::headings::find_heading;
+use crate::lexicon::marks::{item_mark, list_mark};
+use crate::lexicon::registers::find_register;
+
+/// How many lines of a page's top or bottom may be furniture.
+const EDGE: usize = 6;
+/// From how many pages on repeated lines tell a head.
+const PAGES_TO_REPEAT: usize = 4;
+
+/// Separates the lines that stay from the furniture; the last value is the number printed on page 1, where known.
+pub(super) fn separate(pages: &[Page]) -> (Vec<Kept<'_>>, Vec<Removed>, Option<u32>) {
+    let repeated = Repeated::count(pages);
+    let (mut kept, mut removed, mut printed) = (Vec::new(), Vec::new(), Vec::new());
+    for (page, content) in pages.iter().enumerate() {
+        let out = furniture_of(content, &repeated);
+        printed.extend(printed_number(content, &out).map(|number| (page, number)));
+        keep(page, content, &out, &mut kept);
+        removed.extend(taken(page, content, &out));
+    }
+    (kept, removed, first_printed(&printed))
+}
+
+fn keep<'p>(page: usize, content: &'p Page, out: &[bool], kept: &mut Vec<Kept<'p>>) {
+    let (mut gap, mut first) = (0, true);
+    for (line, source) in content.lines.iter().enumerate() {
+        gap = source.gap.max(gap);
+        if !out[line] {
+            kept.push(Kept { page, line, text: &source.text, indent: source.indent, gap, first });
+            (gap, first) = (0, false);
+        }
+    }
+}
+
+fn taken(page: usize, content: &Page, out: &[bool]) -> impl Iterator<Item = Removed> {
+    let number = u32::try_from(page + 1).unwrap_or(u32::MAX);
+    let lines = content.lines.iter().zip(out).filter(|(_, out)| **out);
+    lines.map(move |(line, _)| Removed { page: number, text: line.text.clone() })
+}
+
+/// Which lines of a page are furniture.
+fn furniture_of(page: &Page, repeated: &Repeated) -> Vec<bool> {
+    let mut out = vec![false; page.lines.len()];
+    mark_rows(page, &mut out);
+    mark_numbers(page, &mut out);
+    mark_edges(page, repeated, &mut out);
+    out
+}
+
+/// Lines that the lexicon knows, wherever they stand: "DOKUMENT-ID ORDFÖRANDE SIGN JUSTERARE SIGN" and the id under it.
+fn mark_rows(page: &Page, out: &mut [bool]) {
+    for (index, line) in page.lines.iter().enumerate() {
+        if let Some(row) = find_furniture(&line.text) {
+            out[index] = true;
+            if row.with_next && index + 1 < out.len() && item_mark(&page.lines[index + 1].text).is_none() {
+                out[index + 1] = true;
+            }
+        }
+    }
+}
+
+/// The line with the page number near an edge ("Regionala utvecklingsnämnden 2020-03-24  Sida 7 (58)") and the name
+/// of the document kind above it ("PROTOKOLL").
+fn mark_numbers(page: &Page, out: &mut [bool]) {
+    let Some(at) = edge_lines(out.len()).find(|i| page_number(&page.lines[*i].text).is_some()) else { return };
+    out[at] = true;
+    if at > 0 && is_head_word(&page.lines[at - 1].text) {
+        out[at - 1] = true;
+    }
+}
+
+/// Lines that most pages have at the same edge, as far in as nothing else stands between.
+fn mark_edges(page: &Page, repeated: &Repeated, out: &mut [bool]) {
+    let count = out.len();
+    for at in 0..count.min(EDGE) {
+        out[at] |= repeated.at_top(&page.lines[at].text);
+        if !out[at] {
+            break;
+        }
+    }
+    for at in (count.saturating_sub(EDGE)..count).rev() {
+        out[at] |= repeated.at_bottom(&page.lines[at].text);
+        if !out[at] {
+            break;
+        }
+    }
+}
+
+fn edge_lines(count: usize) -> impl Iterator<Item = usize> {
+    (0..count.min(EDGE)).chain((count.saturating_sub(EDGE).max(EDGE)..count).rev())
+}
+
+/// How many pages have a line near an edge, digits taken as alike.
+#[derive(Default)]
+struct Repeated {
+    top: HashMap<String, usize>,
+    bottom: HashMap<String, usize>,
+    pages: usize,
+}
+
+impl Repeated {
+    fn count(pages: &[Page]) -> Self {
+        let mut repeated = Self { pages: pages.len(), ..Self::default() };
+        if pages.len() < PAGES_TO_REPEAT {
+            return repeated;
+        }
+        for page in pages {
+            page.lines.iter().take(EDGE).for_each(|l| *repeated.top.entry(shape(&l.text)).or_default() += 1);
+            page.lines.iter().rev().take(EDGE).for_each(|l| *repeated.bottom.entry(shape(&l.text)).or_default() += 1);
+        }
+        repeated
+    }
+
+    fn at_top(&self, line: &str) -> bool {
+        self.on_most_pages(&self.top, line)
+    }
+
+    fn at_bottom(&self, line: &str) -> bool {
+        self.on_most_pages(&self.bottom, line)
+    }
+
+    fn on_most_pages(&self, counts: &HashMap<String, usize>, line: &str) -> bool {
+        self.pages >= PAGES_TO_REPEAT
+            && counts.get(&shape(line)).is_some_and(|c| c * 5 >= self.pages * 3)
+            && !is_content(line)
+    }
+}
+
+/// A line with its digits made alike, as far as tells it from others.
+fn shape(line: &str) -> String {
+    line.chars().take(120).map(|c| if c.is_ascii_digit() { '#' } else { c }).collect()
+}
+
+/// Lines that stand at the same place on many pages and are content all the same.
+fn is_content(line: &str) -> bool {
+    item_mark(line).is_some() || find_heading(line).is_some() || list_mark(line).is_some() || find_register(line).is_some()
+}
+
+fn printed_number(page: &Page, out: &[bool]) -> Option<u32> {
+    page.lines.iter().zip(out).filter(|(_, out)| **out).find_map(|(line, _)| page_number(&line.text))
+}
+
+/// The number on page 1 by the offset that nearly all printed numbers agree on.
+fn first_printed(printed: &[(usize, u32)]) -> Option<u32> {
+    let mut offsets: Vec<i64> =
+        printed.iter().map(|(page, number)| i64::from(*number) - i64::try_from(*page).unwrap_or(i64::MAX)).collect();
+    offsets.sort_unstable();
+    let middle = *offsets.get(offsets.len() / 2)?;
+    let agreeing = offsets.iter().filter(|o| **o == middle).count();
+    (agreeing * 10 >= offsets.len() * 8).then(|| u32::try_from(middle).ok()).flatten().filter(|n| *n > 0)
+}

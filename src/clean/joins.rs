@@ -1,0 +1,162 @@
+//! Where a line of the source begins a new line of the text, and how it is joined to the line before where not.
+
+use super::Kept;
+use crate::lexicon::headings::find_heading;
+use crate::lexicon::marks::{HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
+use crate::lexicon::registers::find_register;
+
+/// How a line of the source follows the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Join {
+    /// It begins a new line.
+    Break,
+    /// A space stands between.
+    Space,
+    /// Nothing stands between: a hyphen that stays ("2020-" "03-24").
+    Tight,
+    /// The hyphen before it goes: a broken word ("utveckl-" "ingsavdelningen").
+    Word,
+}
+
+/// How the lines of a document are set.
+struct Setting {
+    /// Blank lines stand inside paragraphs too.
+    double_spaced: bool,
+    /// How many characters a full line has.
+    width: usize,
+}
+
+/// How each line follows the one before it; the first begins a line.
+pub(super) fn breaks(lines: &[Kept<'_>]) -> Vec<Join> {
+    let setting = Setting::measure(lines);
+    let mut joins = Vec::with_capacity(lines.len());
+    joins.extend(lines.first().map(|_| Join::Break));
+    joins.extend(lines.windows(2).map(|pair| join(&pair[0], &pair[1], &setting)));
+    joins
+}
+
+impl Setting {
+    fn measure(lines: &[Kept<'_>]) -> Self {
+        let pairs = || lines.windows(2).filter(|pair| pair[1].gap > 0 && !pair[1].first);
+        let running = pairs().filter(|pair| runs_on(pair[0].text, pair[1].text)).count();
+        let count = pairs().count();
+        Self { double_spaced: count >= 8 && running * 4 >= count, width: full_width(lines) }
+    }
+}
+
+/// The length that one line in twenty reaches.
+fn full_width(lines: &[Kept<'_>]) -> usize {
+    let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).filter(|n| *n > 30).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() * 19 / 20).copied().unwrap_or(80)
+}
+
+/// Whether a sentence surely goes on from one line to the next.
+fn runs_on(before: &str, after: &str) -> bool {
+    ends_open(before) && begins_low(after) && list_mark(after).is_none()
+}
+
+fn join(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> Join {
+    if is_mark(after.text, after) || stands_alone(before.text) || !continues(before, after, setting) {
+        return Join::Break;
+    }
+    hyphen_join(before.text, after.text)
+}
+
+/// Lines that begin something: a §, a list item, a heading, a case number.
+fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
+    item_mark(line).is_some()
+        || list_mark(line).is_some()
+        || find_heading(line).is_some()
+        || (kept.indent > 0 && kept.gap > 0 && line.starts_with(char::is_uppercase))
+        || find_register(line) == Some(0)
+}
+
+/// Lines that nothing is added to: a § without text, a heading, a case number.
+fn stands_alone(line: &str) -> bool {
+    item_mark(line).is_some_and(|mark| mark.len == line.len() || find_register(line).is_some())
+        || find_heading(line).is_some()
+        || find_register(line) == Some(0)
+}
+
+/// Whether a line goes on with the paragraph of the line before it.
+fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
+    let parted = after.gap > 0 && !after.first && !setting.double_spaced;
+    let (open, low) = (ends_open(before.text), begins_low(after.text));
+    if before.text.ends_with('-') && open && before.text.len() > 1 {
+        return low || begins_number(after.text) || (!parted && is_full(before, after, setting));
+    }
+    if parted {
+        return false;
+    }
+    if ends_in_small_word(before.text) {
+        return true;
+    }
+    if begins_clause(after.text) && !is_full(before, after, setting) && !before.text.ends_with(char::is_alphanumeric) {
+        return false;
+    }
+    if low || bracket_is_open(before.text) {
+        return open || is_full(before, after, setting);
+    }
+    let ends_row = before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
+    let tight_in_loose = setting.double_spaced && after.gap == 0 && !after.first;
+    !tight_in_loose && !ends_row && (before.text.ends_with(',') || is_full(before, after, setting)) && !before.text.ends_with(':')
+}
+
+/// Whether the first word of the next line had no room on this one.
+fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
+    let word = after.text.split_whitespace().next().unwrap_or_default().chars().count();
+    let length = before.text.chars().count();
+    length + 1 + word.min(14) > setting.width * 19 / 20 && length * 3 > setting.width * 2
+}
+
+fn ends_in_small_word(line: &str) -> bool {
+    line.rsplit(char::is_whitespace).next().is_some_and(|word| OPEN_ENDS.contains(&word))
+}
+
+/// A line that ends no sentence.
+fn ends_open(line: &str) -> bool {
+    !line.ends_with(['.', '!', '?', ':', '”', '"', '…'])
+}
+
+fn begins_low(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_lowercase() || c == '(')
+}
+
+fn begins_number(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A bracket that the line opens and does not close.
+fn bracket_is_open(line: &str) -> bool {
+    line.rfind('(').is_some_and(|open| !line[open..].contains(')'))
+}
+
+/// How two lines of one paragraph are joined.
+fn hyphen_join(before: &str, after: &str) -> Join {
+    let Some(stem) = before.strip_suffix(['-', '\u{ad}', '\u{2010}']) else { return Join::Space };
+    let next = after.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
+    if before.ends_with('\u{ad}') {
+        Join::Word
+    } else if stem.is_empty() || stem.ends_with(char::is_whitespace) || HANGING_AFTER.contains(&next) {
+        Join::Space
+    } else if keeps_hyphen(stem, after) {
+        Join::Tight
+    } else {
+        Join::Word
+    }
+}
+
+/// Hyphens that belong to the word: before a digit or capital, after a digit, an abbreviation in capitals or a single
+/// letter ("Covid-19", "SMF-företag", "e-hälsa"), in web addresses.
+fn keeps_hyphen(stem: &str, after: &str) -> bool {
+    let token = stem.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let last = token.rsplit(['-', '–', '/']).next().unwrap_or_default();
+    let capitals = last.chars().filter(|c| c.is_uppercase()).count();
+    !after.starts_with(char::is_lowercase)
+        || last.ends_with(|c: char| !c.is_alphabetic())
+        || last.chars().count() == 1
+        || (capitals >= 2 && last.chars().all(char::is_uppercase))
+        || token.contains("://")
+        || token.starts_with("www.")
+}

@@ -1,0 +1,199 @@
+//! The cleaned text and its maps: to pages, to characters, back to the lines of the source.
+
+use std::ops::Range;
+
+use super::Kept;
+use super::joins::Join;
+use crate::model::Span;
+
+/// A line of furniture that was taken out of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// The page it stood on, from 1.
+    pub page: u32,
+    /// The line.
+    pub text: String,
+}
+
+/// A line of the cleaned text: a paragraph, heading, list item or table row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextLine {
+    /// Its bytes in the text, without the line feed.
+    pub range: Range<usize>,
+    /// How many blank lines stand before it in the source.
+    pub gap: u16,
+    /// How many columns its first line is indented.
+    pub indent: u16,
+    /// How many lines of the source it was joined from.
+    pub joined: u32,
+}
+
+/// Where a piece of the text stands in the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    /// The first byte of the text.
+    at: usize,
+    /// The page, from 0.
+    page: usize,
+    /// The line on its page, from 0.
+    line: usize,
+}
+
+/// The cleaned text of a whole document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// All lines, each ended by a line feed.
+    pub text: String,
+    /// The same in lower case, byte for byte at the same place.
+    pub lower: String,
+    /// The lines, in order.
+    pub lines: Vec<TextLine>,
+    /// Where each page begins in `text`, in bytes; page 1 first.
+    pub page_starts: Vec<usize>,
+    /// The page number printed on page 1, where the printed numbers are consistent.
+    pub first_printed: Option<u32>,
+    /// Page heads, feet and signature strips, in order.
+    pub removed: Vec<Removed>,
+    /// How many characters stand before each line.
+    chars: Vec<usize>,
+    pieces: Vec<Piece>,
+}
+
+impl Text {
+    /// The text at a span; empty where the span lies outside the text.
+    pub fn slice(&self, span: Span) -> &str {
+        let Some(start) = self.page_starts.get((span.page as usize).wrapping_sub(1)) else { return "" };
+        let first = self.char_of(*start);
+        let (from, to) = (self.byte_of(first + span.start as usize), self.byte_of(first + span.end as usize));
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// The span of a range of bytes of `text`.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let page = self.page_of(range.start);
+        let first = self.char_of(self.page_starts.get(page).copied().unwrap_or(0));
+        let count = |byte| u32::try_from(self.char_of(byte) - first).unwrap_or(u32::MAX);
+        Span { page: u32::try_from(page + 1).unwrap_or(u32::MAX), start: count(range.start), end: count(range.end) }
+    }
+
+    /// A span that goes on to a byte of the text.
+    pub fn widened(&self, span: Span, end: usize) -> Span {
+        let first = self.page_starts.get((span.page as usize).wrapping_sub(1)).copied().unwrap_or(0);
+        let end = self.char_of(end).saturating_sub(self.char_of(first));
+        Span { end: u32::try_from(end).unwrap_or(u32::MAX).max(span.end), ..span }
+    }
+
+    /// The page (from 0) that a byte of the text stands on.
+    pub fn page_of(&self, byte: usize) -> usize {
+        self.page_starts.partition_point(|start| *start <= byte).saturating_sub(1)
+    }
+
+    /// The page (from 1) and line (from 0) of the source that a byte of the text comes from.
+    pub fn source_of(&self, byte: usize) -> Option<(u32, usize)> {
+        let index = self.pieces.partition_point(|piece| piece.at <= byte).checked_sub(1)?;
+        let piece = self.pieces[index];
+        Some((u32::try_from(piece.page + 1).unwrap_or(u32::MAX), piece.line))
+    }
+
+    /// The number printed on a page (from 1) of the source, or the page itself where none is known.
+    pub fn printed_page(&self, page: u32) -> u32 {
+        page + self.first_printed.unwrap_or(1) - 1
+    }
+
+    /// The cleaned text of a page, from 1.
+    pub fn page(&self, page: u32) -> &str {
+        let at = |index: usize| self.page_starts.get(index).copied().unwrap_or(self.text.len());
+        let index = (page as usize).saturating_sub(1);
+        &self.text[at(index)..at(index + 1)]
+    }
+
+    /// A line's text.
+    pub fn line(&self, index: usize) -> &str {
+        &self.text[self.lines[index].range.clone()]
+    }
+
+    /// How many characters stand before a byte.
+    fn char_of(&self, byte: usize) -> usize {
+        let Some(line) = self.line_at(byte) else { return 0 };
+        self.chars[line] + self.text[self.lines[line].range.start..byte].chars().count()
+    }
+
+    /// The byte at which a character begins; the end of the text where there are not so many.
+    fn byte_of(&self, char: usize) -> usize {
+        let Some(line) = self.chars.partition_point(|before| *before <= char).checked_sub(1) else { return 0 };
+        let start = self.lines[line].range.start;
+        let rest = &self.text[start..];
+        rest.char_indices().nth(char - self.chars[line]).map_or(self.text.len(), |(at, _)| start + at)
+    }
+
+    fn line_at(&self, byte: usize) -> Option<usize> {
+        self.lines.partition_point(|line| line.range.start <= byte).checked_sub(1)
+    }
+}
+
+/// Puts the lines of the source together.
+pub(super) fn assemble(lines: &[Kept<'_>], joins: &[Join], pages: usize) -> Text {
+    let mut text = Text::default();
+    for (line, join) in lines.iter().zip(joins) {
+        text.add(line, *join);
+    }
+    text.end_line();
+    text.page_starts.resize(pages.max(1), text.text.len());
+    text.lower = lower_in_place(&text.text);
+    text
+}
+
+impl Text {
+    fn add(&mut self, line: &Kept<'_>, join: Join) {
+        match join {
+            Join::Break => self.begin_line(line),
+            Join::Space => self.text.push(' '),
+            Join::Word => drop(self.text.pop()),
+            Join::Tight => {}
+        }
+        self.page_starts.resize((line.page + 1).max(self.page_starts.len()), self.text.len());
+        self.pieces.push(Piece { at: self.text.len(), page: line.page, line: line.line });
+        push_single_spaced(&mut self.text, line.text);
+        if let Some(last) = self.lines.last_mut() {
+            last.range.end = self.text.len();
+            last.joined += 1;
+        }
+    }
+
+    fn begin_line(&mut self, line: &Kept<'_>) {
+        self.end_line();
+        let at = self.text.len();
+        let before = self.chars.last().copied().unwrap_or(0);
+        let counted = self.lines.last().map_or(0, |last| self.text[last.range.start..at].chars().count());
+        self.chars.push(before + counted);
+        self.lines.push(TextLine { range: at..at, gap: line.gap, indent: line.indent, joined: 0 });
+    }
+
+    fn end_line(&mut self) {
+        if !self.lines.is_empty() {
+            self.text.push('\n');
+        }
+    }
+}
+
+/// Runs of white space become one space; three spaces or more, or a tab, are a gap between columns and become a tab.
+fn push_single_spaced(text: &mut String, line: &str) {
+    let mut rest = line;
+    while let Some(at) = rest.find(char::is_whitespace) {
+        text.push_str(&rest[..at]);
+        let run = rest[at..].len() - rest[at..].trim_start().len();
+        let wide = rest[at..at + run].chars().count() >= 3 || rest[at..at + run].contains('\t');
+        text.push(if wide { '\t' } else { ' ' });
+        rest = &rest[at + run..];
+    }
+    text.push_str(rest);
+}
+
+/// Lower case, letter for letter, where the small letter takes as many bytes.
+fn lower_in_place(text: &str) -> String {
+    let lower = |c: char| {
+        let mut small = c.to_lowercase();
+        small.next().filter(|s| small.len() == 0 && s.len_utf8() == c.len_utf8()).unwrap_or(c)
+    };
+    text.chars().map(lower).collect()
+}

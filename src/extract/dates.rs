@@ -1,0 +1,63 @@
+//! Days and times.
+
+use crate::lexicon::find_word;
+use crate::lexicon::front::{CLOCK, MONTHS};
+
+/// The first day in a text, ISO 8601: "2020-03-24", "den 24 mars 2020".
+pub(super) fn find_date(text: &str) -> Option<String> {
+    iso_date(text).or_else(|| written_date(text))
+}
+
+fn iso_date(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let shape = b"dddd-dd-dd";
+    let fits = |window: &[u8]| window.iter().zip(shape).all(|(b, s)| if *s == b'd' { b.is_ascii_digit() } else { b == s });
+    let at = bytes.windows(shape.len()).position(fits)?;
+    let date = text.get(at..at + shape.len())?;
+    let free = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    let (month, day): (u32, u32) = (date[5..7].parse().ok()?, date[8..].parse().ok()?);
+    (free && (1..=12).contains(&month) && (1..=31).contains(&day)).then(|| date.to_owned())
+}
+
+fn written_date(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let (month, at) = MONTHS.iter().enumerate().filter_map(|(i, name)| find_word(&lower, name).map(|at| (i, at))).min_by_key(|m| m.1)?;
+    let day: u32 = lower[..at].split_whitespace().next_back()?.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let year: u32 = lower[at + MONTHS[month].len()..].split_whitespace().next()?.get(..4)?.parse().ok()?;
+    Some(format!("{year:04}-{:02}-{day:02}", month + 1))
+}
+
+/// The times of a meeting: "kl. 09.00–15.20" → ("09:00", "15:20").
+pub(super) fn find_times(text: &str) -> (Option<String>, Option<String>) {
+    let lower = text.to_lowercase();
+    let Some(at) = CLOCK.iter().filter_map(|word| find_word(&lower, word).map(|at| at + word.len())).min() else {
+        return (None, None);
+    };
+    let clock: String = lower[at..].chars().take_while(|c| c.is_ascii_digit() || ".:–-— ".contains(*c)).collect();
+    let mut times = clock.split(['–', '-', '—']).map(time);
+    (times.next().flatten(), times.next().flatten())
+}
+
+fn time(text: &str) -> Option<String> {
+    let (hour, minute) = text.trim().trim_end_matches('.').split_once(['.', ':'])?;
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_in_figures_and_in_words() {
+        assert_eq!(find_date("Nämnden 2020-03-24  Sida 7").as_deref(), Some("2020-03-24"));
+        assert_eq!(find_date("tisdagen den 16 september 2025 kl.").as_deref(), Some("2025-09-16"));
+        assert_eq!(find_date("§ 44/2020-99-12"), None);
+    }
+
+    #[test]
+    fn times_are_read_with_their_end() {
+        let times = find_times("Holmfors, kl. 09.00–15.20. Ajournering kl. 11.45–13.00.");
+        assert_eq!(times, (Some("09:00".into()), Some("15:20".into())));
+    }
+}

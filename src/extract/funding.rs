@@ -1,0 +1,195 @@
+//! Tables of who pays what, and whether they add up.
+
+use std::ops::Range;
+
+use super::amounts::plain_number;
+use super::people::single_spaced;
+use super::rows::{Row, split_row};
+use crate::clean::Text;
+use crate::lexicon::headings::find_heading;
+use crate::lexicon::money::{
+    FUNDING_COLUMNS, FUNDING_HEADS, PERIOD_WORDS, PROJECT_WORDS, TOTALS, UNITS, payer_kind,
+};
+use crate::lexicon::{find_word, has_word};
+use crate::model::{FundingCheck, FundingRow, FundingTable, Money};
+use crate::sections::Case;
+
+/// How many lines a payer's name may run over.
+const NAME_LINES: usize = 4;
+/// How many lines before a table are searched for its period.
+const PERIOD_LINES: usize = 6;
+
+/// A table and the lines it takes.
+pub(super) struct Found {
+    pub(super) table: FundingTable,
+    pub(super) lines: Range<usize>,
+}
+
+/// All tables of payers in a case.
+pub(super) fn read(text: &Text, case: &Case) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut line = case.head.end;
+    while line < case.lines.end {
+        match is_head(text.line(line)).then(|| table(text, case, line)).flatten() {
+            Some(table) => {
+                line = table.lines.end;
+                found.push(table);
+            }
+            None => line += 1,
+        }
+    }
+    found
+}
+
+/// "Finansiär Sökt belopp"
+fn is_head(line: &str) -> bool {
+    if line.len() > 100 {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    let begins = FUNDING_HEADS.iter().any(|row| find_word(&lower, row.form) == Some(0) && has_word(&lower, row.form));
+    begins && FUNDING_COLUMNS.iter().any(|word| has_word(&lower, word))
+}
+
+/// The unit that the heading prints; kronor where it prints none.
+fn head_unit(line: &str) -> i64 {
+    let lower = line.to_lowercase();
+    UNITS.iter().find(|row| has_word(&lower, row.form)).map_or(1, |row| row.means)
+}
+
+/// The table under a heading.
+fn table(text: &Text, case: &Case, head: usize) -> Option<Found> {
+    let mut builder = Builder { unit: head_unit(text.line(head)), end: head + 1, ..Builder::default() };
+    for line in head + 1..case.lines.end {
+        if !builder.take(text, line) {
+            break;
+        }
+    }
+    let lines = head..builder.end;
+    let mut table = FundingTable {
+        project: project(&case.title),
+        period: builder.period.or_else(|| period(text, case, head)),
+        rows: builder.rows,
+        total: builder.total,
+        span: text.span(super::bytes(text, lines.clone())),
+        ..FundingTable::default()
+    };
+    balance(&mut table);
+    (!table.rows.is_empty()).then_some(Found { table, lines })
+}
+
+/// A table as its lines are taken.
+#[derive(Default)]
+struct Builder {
+    unit: i64,
+    /// Lines of a payer's name whose sum has not come yet.
+    pending: Option<Range<usize>>,
+    rows: Vec<FundingRow>,
+    total: Option<Money>,
+    period: Option<String>,
+    /// One past the last line that belongs to the table.
+    end: usize,
+}
+
+impl Builder {
+    /// Takes a line into the table; false where the table has ended.
+    fn take(&mut self, text: &Text, line: usize) -> bool {
+        let content = text.line(line);
+        if self.total.is_some() || find_heading(content).is_some() {
+            return false;
+        }
+        if is_head(content) {
+            self.end = line + 1;
+            return true;
+        }
+        match split_row(content) {
+            Some(row) => self.take_sum(text, line, &row),
+            None => return self.take_name(line, content),
+        }
+        true
+    }
+
+    /// A line of a name without a sum; a sentence ends the table.
+    fn take_name(&mut self, line: usize, content: &str) -> bool {
+        let start = self.pending.as_ref().map_or(line, |lines| lines.start);
+        self.pending = Some(start..line + 1);
+        line - start < NAME_LINES && content.chars().count() < 80 && !content.ends_with('.')
+    }
+
+    /// A line with a sum: a payer's row, or the total.
+    fn take_sum(&mut self, text: &Text, line: usize, row: &Row<'_>) {
+        let first = self.pending.take().map_or(line, |lines| lines.start);
+        let start = text.lines[first].range.start;
+        let sum_at = text.lines[line].range.end - text.line(line).len() + offset(text.line(line), row.printed);
+        let name = single_spaced(&text.text[start..sum_at]);
+        let amount = plain_number(row.digits, row.unit.unwrap_or(self.unit));
+        self.end = line + 1;
+        if is_total(&name) {
+            self.period = name.split_once(',').map(|(_, period)| period.trim().to_owned());
+            self.total = amount.map(|kronor| Money { kronor, printed: row.printed.to_owned() });
+            return;
+        }
+        let (payer, note) = split_note(&name);
+        let printed = row.printed.to_owned();
+        let amount = amount.map(|kronor| Money { kronor, printed: printed.clone() });
+        let span = text.span(start..text.lines[line].range.end);
+        self.rows.push(FundingRow { payer, payer_kind: payer_kind(&name), amount, printed, note, suggestion: None, span });
+    }
+}
+
+/// Where a part of a line begins in it.
+fn offset(line: &str, part: &str) -> usize {
+    part.as_ptr() as usize - line.as_ptr() as usize
+}
+
+fn is_total(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    TOTALS.iter().any(|row| find_word(&lower, row.form) == Some(0) && has_word(&lower, row.form))
+}
+
+/// "Region Norrbotten (1:1)" and "Region Norrbotten 1:1" → the name and "1:1".
+fn split_note(name: &str) -> (String, Option<String>) {
+    let bracket = name.strip_suffix(')').and_then(|rest| rest.rfind('(').map(|at| (&rest[..at], &rest[at + 1..])));
+    let fund = || name.rsplit_once(' ').filter(|(_, last)| last.contains(':') && last.starts_with(|c: char| c.is_ascii_digit()));
+    match bracket.or_else(fund) {
+        Some((payer, note)) if !payer.trim().is_empty() => (payer.trim().to_owned(), Some(note.trim().to_owned())),
+        _ => (name.to_owned(), None),
+    }
+}
+
+/// Adds up the rows; a single row that cannot be read gets the sum that would make the total right as a suggestion.
+fn balance(table: &mut FundingTable) {
+    table.sum = table.rows.iter().filter_map(|row| row.amount.as_ref()).map(|money| money.kronor).sum();
+    let unread = table.rows.iter().filter(|row| row.amount.is_none()).count();
+    let total = table.total.as_ref().map(|money| money.kronor);
+    table.check = match total {
+        _ if unread > 0 => FundingCheck::Unreadable,
+        None => FundingCheck::NoTotal,
+        Some(total) if total == table.sum => FundingCheck::Balanced,
+        Some(_) => FundingCheck::Off,
+    };
+    let missing = total.map(|total| total - table.sum).filter(|missing| unread == 1 && *missing > 0);
+    for row in table.rows.iter_mut().filter(|row| row.amount.is_none()) {
+        row.suggestion = missing;
+    }
+}
+
+/// The project that a title names: "Medfinansiering av projektet Arctic Solar 2.0" → "Arctic Solar 2.0".
+fn project(title: &str) -> Option<String> {
+    let lower = title.to_lowercase();
+    let at = PROJECT_WORDS.iter().filter_map(|word| find_word(&lower, word).map(|at| at + word.len())).min()?;
+    title.get(at..).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
+}
+
+/// The period in the text before a table: "projekttiden är 1 juni 2020 till 30 april 2023".
+fn period(text: &Text, case: &Case, head: usize) -> Option<String> {
+    let first = head.saturating_sub(PERIOD_LINES).max(case.head.end);
+    (first..head).rev().find_map(|line| {
+        let range = text.lines[line].range.clone();
+        let lower = &text.lower[range.clone()];
+        let at = PERIOD_WORDS.iter().filter_map(|word| find_word(lower, word).map(|at| at + word.len())).max()?;
+        let rest = &text.text[range.start + at..range.end];
+        let end = rest.find(['.', ',', ';']).unwrap_or(rest.len());
+        Some(rest[..end].trim().to_owned()).filter(|p| p.contains(|c: char| c.is_ascii_digit()))
+    })
+}

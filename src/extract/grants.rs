@@ -1,0 +1,87 @@
+//! Sums that a decision grants or refuses, and the fund they come from.
+
+use std::ops::Range;
+
+use super::amounts::{Amount, find_amounts};
+use super::decisions::outcome_of;
+use super::people::single_spaced;
+use crate::clean::Text;
+use crate::lexicon::{find_whole, find_word};
+use crate::lexicon::marks::list_mark;
+use crate::lexicon::money::{FUND_ENDS, FUND_FILLERS, FUND_WORDS};
+use crate::lexicon::outcomes::{FUND_SENTENCE, GRANT_WORDS, OF_WHICH, WITH_SUM};
+use crate::model::{Decision, Grant, Outcome};
+
+/// Reads the sums of a decision: of its sentence and of each of its points.
+pub(super) fn read(text: &Text, lead: Range<usize>, lines: Range<usize>, decision: &mut Decision) {
+    let point_lines = lines.filter(|line| text.lines[*line].range.start >= lead.end && !lead.is_empty() || lead.is_empty());
+    let units: Vec<Range<usize>> = [lead.clone()].into_iter().chain(point_lines.map(|line| text.lines[line].range.clone())).collect();
+    let fund = units.iter().find_map(|range| fund(&text.text[range.clone()]));
+    for range in units {
+        let words = &text.text[range.clone()];
+        match outcome_of(words) {
+            Some(Outcome::Granted) => decision.granted.extend(grants(text, range, fund.as_deref())),
+            Some(Outcome::Rejected) => decision.refused.extend(grants(text, range, None)),
+            _ => {}
+        }
+    }
+}
+
+/// The sums of one sentence, up to what is only a part of them.
+fn grants(text: &Text, range: Range<usize>, fund: Option<&str>) -> Vec<Grant> {
+    let words = &text.text[range.clone()];
+    let lower = words.to_lowercase();
+    if FUND_SENTENCE.iter().any(|start| lower.starts_with(start)) {
+        return Vec::new();
+    }
+    let end = OF_WHICH.iter().filter_map(|word| find_word(&lower, word)).min().unwrap_or(words.len());
+    let sums = find_amounts(words).into_iter().filter(|a| a.range.start < end && !a.is_price);
+    sums.map(|amount| grant(text, &range, words, amount, fund)).collect()
+}
+
+fn grant(text: &Text, range: &Range<usize>, words: &str, amount: Amount, fund: Option<&str>) -> Grant {
+    let span = text.span(range.start + amount.range.start..range.start + amount.range.end);
+    Grant { to: receiver(words, amount.range.start), amount: amount.money, from: fund.map(str::to_owned), span }
+}
+
+/// Who receives it: the words before "beviljas", or between "bevilja" and the sum.
+fn receiver(words: &str, sum_at: usize) -> Option<String> {
+    let words = &words[list_mark(words).map_or(0, |(_, len)| len).min(sum_at)..];
+    let lower = words.to_lowercase();
+    let (at, word) = GRANT_WORDS.iter().filter_map(|word| find_whole(&lower, word).map(|at| (at, *word))).min()?;
+    let passive = word.ends_with('s');
+    let named = if passive { &words[..at] } else { words.get(at + word.len()..)? };
+    let end = WITH_SUM.iter().filter_map(|with| find_whole(&named.to_lowercase(), with)).min();
+    let first_digit = named.find(|c: char| c.is_ascii_digit()).unwrap_or(named.len());
+    let end = end.unwrap_or(named.len()).min(if passive { named.len() } else { first_digit });
+    let name = single_spaced(named.get(..end)?);
+    (!name.is_empty() && name.chars().count() < 120).then_some(name)
+}
+
+/// The fund: "Medlen anvisas ur det statliga anslaget 1:1." → "1:1".
+fn fund(words: &str) -> Option<String> {
+    let lower = words.to_lowercase();
+    let at = FUND_WORDS.iter().filter_map(|word| find_word(&lower, word).map(|at| at + word.len())).min()?;
+    let rest = words.get(at..)?;
+    let end = FUND_ENDS.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+    let kept: Vec<&str> = rest[..end].split_whitespace().filter(|word| !FUND_FILLERS.contains(word)).collect();
+    (!kept.is_empty()).then(|| kept.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fund_is_named_without_its_fillers() {
+        assert_eq!(fund("Medlen anvisas ur det statliga anslaget 1:1.").as_deref(), Some("1:1"));
+        assert_eq!(fund("Medlen anvisas ur 1:1 anslaget med 1 222 867 kr.").as_deref(), Some("1:1"));
+        assert_eq!(fund("Nämnden beslutar att avslå ansökan."), None);
+    }
+
+    #[test]
+    fn the_receiver_stands_before_or_after_the_verb() {
+        assert_eq!(receiver("Projektet Fjällbete beviljas 100 kr", 30).as_deref(), Some("Projektet Fjällbete"));
+        assert_eq!(receiver("att bevilja miljönämnden 7.806 tkr", 27).as_deref(), Some("miljönämnden"));
+    }
+}

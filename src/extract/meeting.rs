@@ -1,0 +1,174 @@
+//! Who met, when and where: from page heads, the front page, and the case in which adjusters are chosen.
+
+use super::dates::{find_date, find_times};
+use super::people::{find_bare_names, find_people, single_spaced};
+use crate::clean::Text;
+use crate::lexicon::front::{
+    DOCUMENT_ID, Field, ORGANISATION_ENDS, ORGANISATION_STARTS, REPLACES, find_field,
+};
+use crate::lexicon::headings::deciding_body;
+use crate::lexicon::outcomes::is_body;
+use crate::lexicon::people::{ADJUSTS, CHAIR};
+use crate::model::{Attendance, Item, Meeting, Outcome, Person, Role};
+use crate::sections::Document;
+
+/// How many lines after its word a list on the front page may run.
+const LIST: usize = 120;
+
+/// What the document says of the meeting; `items` are its cases.
+pub(super) fn read(text: &Text, document: &Document, items: &[Item]) -> Meeting {
+    let mut meeting = Meeting { printed_pages: printed_pages(text), ..Meeting::default() };
+    from_heads(text, &mut meeting);
+    let front: Vec<&str> = document.outside.iter().take(1).flat_map(Clone::clone).map(|line| text.line(line)).collect();
+    from_front(&front, &mut meeting);
+    if meeting.body.is_none() {
+        meeting.body = body_of_decisions(text, document).or_else(|| front.iter().find_map(|line| body_line(line)));
+    }
+    if meeting.adjusters.is_empty() {
+        meeting.adjusters = chosen_adjusters(items);
+    }
+    meeting
+}
+
+fn printed_pages(text: &Text) -> Option<[u32; 2]> {
+    let first = text.first_printed?;
+    Some([first, first + u32::try_from(text.page_starts.len()).ok()?.saturating_sub(1)])
+}
+
+/// Page heads: "Regionala utvecklingsnämnden 2020-03-24  Sida 7 (58)" and the id under "DOKUMENT-ID".
+fn from_heads(text: &Text, meeting: &mut Meeting) {
+    for (index, removed) in text.removed.iter().enumerate() {
+        let date = find_date(&removed.text);
+        meeting.body = meeting.body.take().or_else(|| head_body(&removed.text));
+        meeting.date = meeting.date.take().or(date);
+        if removed.text.to_lowercase().starts_with(DOCUMENT_ID) && meeting.document_id.is_none() {
+            meeting.document_id = text.removed.get(index + 1).filter(|next| next.page == removed.page).map(|next| next.text.clone());
+        }
+    }
+}
+
+/// The body at the beginning of a head line, before date and page.
+fn head_body(line: &str) -> Option<String> {
+    let end = line.find(|c: char| c.is_ascii_digit()).unwrap_or(line.len());
+    let name = single_spaced(line.get(..end)?);
+    body_line(&name)
+}
+
+/// A line that is the name of a body and nothing else.
+fn body_line(line: &str) -> Option<String> {
+    let name = line.trim();
+    let short = name.split(' ').count() <= 5 && name.starts_with(char::is_uppercase);
+    (short && name.rsplit(' ').next().is_some_and(is_body)).then(|| sentence_case(name))
+}
+
+/// "REGIONFULLMÄKTIGE" → "Regionfullmäktige".
+fn sentence_case(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let lower = name.to_lowercase();
+    let first = lower.chars().next().map_or(String::new(), |c| c.to_uppercase().collect());
+    first + lower.chars().skip(1).collect::<String>().as_str()
+}
+
+/// The body that most decision headings name.
+fn body_of_decisions(text: &Text, document: &Document) -> Option<String> {
+    let headings = document.cases.iter().flat_map(|case| &case.parts).filter_map(|part| part.heading);
+    let mut bodies: Vec<&str> = headings.filter_map(|line| deciding_body(text.line(line))).filter(|b| is_body(b)).collect();
+    bodies.sort_unstable();
+    bodies.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map(|same| same[0].to_owned())
+}
+
+/// The lines of the front page: words with their values, and lists of people under their words.
+fn from_front(lines: &[&str], meeting: &mut Meeting) {
+    let mut list: Option<(Role, usize)> = None;
+    meeting.organisation = lines.iter().take(12).find_map(|line| organisation(line));
+    for (index, line) in lines.iter().enumerate() {
+        match find_field(line) {
+            Some((Field::People(role), rest)) => {
+                list = Some((role, index));
+                meeting.present.extend(attendance(rest, role));
+            }
+            Some((field, rest)) => {
+                list = None;
+                fill(meeting, field, rest, lines.get(index + 1).copied());
+            }
+            None => {
+                let role = list.filter(|(_, start)| index - start < LIST).map(|(role, _)| role);
+                meeting.present.extend(role.and_then(|role| attendance(line, role)));
+            }
+        }
+    }
+    meeting.date = meeting.date.take().or_else(|| lines.iter().take(20).find_map(|line| find_date(line)));
+    let chair = meeting.present.iter().find(|a| a.office.as_deref() == Some(CHAIR)).map(|a| a.person.clone());
+    meeting.chair = meeting.chair.take().or(chair);
+}
+
+fn fill(meeting: &mut Meeting, field: Field, rest: &str, next: Option<&str>) {
+    let value = if rest.is_empty() { next.filter(|line| find_field(line).is_none()).unwrap_or_default() } else { rest };
+    let people = || -> Vec<Person> {
+        let named: Vec<Person> = find_people(value).into_iter().map(|n| n.person).collect();
+        if named.is_empty() { find_bare_names(value) } else { named }
+    };
+    match field {
+        Field::Place | Field::Time => {
+            let (start, end) = find_times(value);
+            meeting.start = meeting.start.take().or(start);
+            meeting.end = meeting.end.take().or(end);
+            if field == Field::Place && meeting.place.is_none() && !value.is_empty() {
+                meeting.place = Some(place(value));
+            }
+        }
+        Field::Date => meeting.date = meeting.date.take().or_else(|| find_date(value)),
+        Field::Chair => meeting.chair = meeting.chair.take().or_else(|| people().into_iter().next()),
+        Field::Secretary => meeting.secretary = meeting.secretary.take().or_else(|| people().into_iter().next()),
+        Field::Adjusters if meeting.adjusters.is_empty() => meeting.adjusters = people(),
+        _ => {}
+    }
+}
+
+/// The place without the day and time after it.
+fn place(value: &str) -> String {
+    let parts = value.split(',').map(str::trim).take_while(|part| find_date(part).is_none() && find_times(part).0.is_none());
+    let kept: Vec<&str> = parts.collect();
+    if kept.is_empty() { value.to_owned() } else { kept.join(", ") }
+}
+
+fn organisation(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let named = ORGANISATION_STARTS.iter().any(|start| lower.starts_with(start)) || ORGANISATION_ENDS.iter().any(|end| lower.ends_with(end));
+    (named && line.split(' ').count() <= 4 && line.starts_with(char::is_uppercase)).then(|| line.to_owned())
+}
+
+/// A line of an attendance list: "Elisabet Kvarnlöf (KD), §§ 45–54", "Gunnel Strandell (S) ersätter Mattias Uddegren (S)",
+/// "Oskar Hjortemo, ekonom".
+fn attendance(line: &str, role: Role) -> Option<Attendance> {
+    let replaced = REPLACES.iter().find_map(|word| line.split_once(word));
+    let (own, replaces) = replaced.map_or((line, None), |(own, other)| (own, someone(other)));
+    let person = someone(own)?;
+    let rest = own.rsplit_once(')').map_or_else(|| own.split_once(',').map_or("", |(_, rest)| rest), |(_, rest)| rest);
+    let office = rest.split(',').map(str::trim).find(|part| !part.is_empty() && !part.starts_with('§'));
+    Some(Attendance { person, role, office: office.map(str::to_owned), replaces, items: items_of(own) })
+}
+
+fn someone(text: &str) -> Option<Person> {
+    find_people(text).into_iter().next().map(|named| named.person).or_else(|| find_bare_names(text).into_iter().next())
+}
+
+/// "§§ 45–54" and "§ 47".
+fn items_of(text: &str) -> Option<[u32; 2]> {
+    let at = text.rfind('§')? + '§'.len_utf8();
+    let mut numbers = text[at..].split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).map(str::parse);
+    let first = numbers.next()?.ok()?;
+    Some([first, numbers.next().and_then(Result::ok).unwrap_or(first)])
+}
+
+/// The people that a case chooses to adjust the minutes: "beslutar att utse Lage Hortlund (SD) att jämte ordföranden
+/// justera dagens protokoll".
+fn chosen_adjusters(items: &[Item]) -> Vec<Person> {
+    let adjusts = |text: &str| ADJUSTS.iter().any(|word| crate::lexicon::has_word(&text.to_lowercase(), word));
+    let chosen = items.iter().filter(|item| item.outcome == Outcome::Elected).flat_map(|item| &item.decisions);
+    let Some(decision) = chosen.into_iter().find(|decision| adjusts(&decision.text)) else { return Vec::new() };
+    let named: Vec<Person> = find_people(&decision.text).into_iter().map(|named| named.person).collect();
+    if named.is_empty() { find_bare_names(&decision.text) } else { named }
+}

@@ -1,0 +1,30 @@
+//! Sentences of a paragraph.
+
+use std::ops::Range;
+
+use crate::lexicon::sentences::ABBREVIATIONS;
+
+/// The sentences of a paragraph, as bytes in it. Quoted full stops and abbreviations end no sentence.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, stop) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')) {
+        let end = at + stop.len_utf8();
+        if ends_sentence(text, at, end) {
+            found.push(start..end);
+            start = end + text[end..].len() - text[end..].trim_start().len();
+        }
+    }
+    if start < text.len() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
+    let rest = &text[end..];
+    let next = rest.trim_start().chars().next();
+    let parted = rest.starts_with(char::is_whitespace) && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    rest.is_empty() || (parted && !ABBREVIATIONS.contains(&word.to_lowercase().as_str()) && word.chars().count() > 1)
+}

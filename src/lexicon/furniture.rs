@@ -1,0 +1,81 @@
+//! Page heads and feet: page numbers, signature strips, document ids.
+
+/// The printed page number of a head or foot line: "… Sida 7 (58)", "7 (58)", "Sida 7 av 58", "7(58)".
+pub fn page_number(line: &str) -> Option<u32> {
+    let line = line.trim();
+    page_word_number(line).or_else(|| trailing_of(line))
+}
+
+/// Words that announce a page number. Seen in: Region Norrbotten ("Sida"), Alingsås ("Sida"), Göteborg ("sid").
+const PAGE_WORDS: [&str; 4] = ["Sida ", "sida ", "Sid ", "sid "];
+
+fn page_word_number(line: &str) -> Option<u32> {
+    let at = PAGE_WORDS.iter().filter_map(|w| line.rfind(w).map(|i| i + w.len())).max()?;
+    let rest = line[at..].trim();
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let tail = rest[digits..].trim();
+    let counted = tail.is_empty() || in_brackets(tail) || tail.strip_prefix("av ").is_some_and(is_number);
+    if counted && line.len() < 160 { rest[..digits].parse().ok() } else { None }
+}
+
+/// "7 (58)" or "7(58)" at the end of a line, the page not beyond the count.
+fn trailing_of(line: &str) -> Option<u32> {
+    let open = line.rfind('(')?;
+    let count: u32 = line[open..].strip_prefix('(')?.strip_suffix(')')?.parse().ok()?;
+    let before = line[..open].trim_end();
+    let start = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |i| i + 1);
+    let number: u32 = before[start..].parse().ok()?;
+    let alone = start == 0 || before[..start].ends_with([' ', '\t']);
+    (alone && (1..=count).contains(&number) && count < 5000 && line.len() < 100).then_some(number)
+}
+
+fn in_brackets(text: &str) -> bool {
+    text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).is_some_and(is_number)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A line that is only furniture, wherever on the page it stands.
+pub struct FurnitureRow {
+    /// The line in lower case, or its beginning where `whole` is false.
+    pub form: &'static str,
+    /// Whether the row is the whole line.
+    pub whole: bool,
+    /// Whether the next line belongs to it (the value under a label).
+    pub with_next: bool,
+    /// A document that shows it.
+    pub seen_in: &'static str,
+}
+
+/// Lines of heads, feet and signature strips.
+pub const FURNITURE: &[FurnitureRow] = &[
+    FurnitureRow {
+        form: "dokument-id ordförande sign justerare sign",
+        whole: true,
+        with_next: true,
+        seen_in: "norrbotten",
+    },
+    FurnitureRow { form: "justerandes sign", whole: false, with_next: false, seen_in: "alingsas" },
+    FurnitureRow { form: "justerandes signatur", whole: false, with_next: false, seen_in: "alingsas" },
+    FurnitureRow { form: "justerarens signatur", whole: false, with_next: false, seen_in: "alingsas" },
+    FurnitureRow { form: "ordförandes signatur", whole: false, with_next: false, seen_in: "alingsas" },
+    FurnitureRow { form: "utdragsbestyrkande", whole: false, with_next: false, seen_in: "layouts 01" },
+    FurnitureRow { form: "protokolljusterarnas initialer", whole: false, with_next: false, seen_in: "layouts 04" },
+    FurnitureRow { form: "ordförande sign justerare sign", whole: false, with_next: false, seen_in: "norrbotten" },
+];
+
+/// Lines that are furniture only beside a line with a page number or in a page's head.
+pub const HEAD_WORDS: &[&str] = &["protokoll", "sammanträdesprotokoll", "protokollsutdrag", "mötesprotokoll"];
+
+/// The row that a line matches.
+pub fn find_furniture(line: &str) -> Option<&'static FurnitureRow> {
+    let lower = line.to_lowercase();
+    FURNITURE.iter().find(|row| if row.whole { lower == row.form } else { lower.starts_with(row.form) })
+}
+
+/// Whether a line is the name of the document kind alone.
+pub fn is_head_word(line: &str) -> bool {
+    line.len() < 40 && HEAD_WORDS.contains(&line.to_lowercase().as_str())
+}

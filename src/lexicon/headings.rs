@@ -1,0 +1,138 @@
+//! Headings inside a case and what their sections are about.
+
+use super::{Row, row};
+use crate::model::SectionKind as Kind;
+
+/// Where in a heading its form stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The form is the whole heading.
+    Whole,
+    /// The heading ends with it ("Regionala utvecklingsnämndens beslut").
+    End,
+    /// The heading begins with it ("Reservation mot beslutet").
+    Start,
+}
+
+use Place::{End, Start, Whole};
+
+/// What a heading means.
+pub type HeadingRow = Row<(Kind, Place)>;
+
+/// The headings, more special ones first.
+pub const HEADINGS: &[HeadingRow] = &[
+    row("yttrande till beslutsförslaget", (Kind::Statement, Whole), "norrbotten § 28"),
+    row("förslag till beslut", (Kind::Proposed, Whole), "alingsas"),
+    row("förslag till beslut i ", (Kind::Proposed, Start), "alingsas"),
+    row("s förslag till beslut", (Kind::Proposed, End), "alingsas"),
+    row("beslutsförslag", (Kind::Proposed, Whole), "region skåne style"),
+    row("ärendets behandling under sammanträdet", (Kind::Deliberation, Whole), "norrbotten § 28"),
+    row("ärendets behandling", (Kind::Deliberation, Whole), "alingsas"),
+    row("behandling", (Kind::Deliberation, Whole), "alingsas"),
+    row("dagens sammanträde", (Kind::Deliberation, Whole), "municipal boards"),
+    row("överläggning", (Kind::Deliberation, Whole), "municipal councils"),
+    row("ärendets gång", (Kind::Deliberation, Whole), "municipal boards"),
+    row("diskussion", (Kind::Deliberation, Whole), "layouts 04"),
+    row("yrkanden", (Kind::Proposals, Whole), "goteborg § 198"),
+    row("yrkande", (Kind::Proposals, Whole), "layouts 06"),
+    row("tilläggsyrkande", (Kind::Proposals, Whole), "goteborg"),
+    row("förslag under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("förslag på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("framställda yrkanden", (Kind::Proposals, Whole), "municipal councils"),
+    row("propositionsordning", (Kind::Propositions, Whole), "goteborg § 198"),
+    row("propositioner", (Kind::Propositions, Whole), "municipal councils"),
+    row("proposition", (Kind::Propositions, Whole), "layouts 06"),
+    row("beslutsgång", (Kind::Propositions, Whole), "municipal boards"),
+    row("propositionsordning och omröstning", (Kind::Propositions, Whole), "municipal councils"),
+    row("omröstning", (Kind::Votes, Whole), "goteborg § 371"),
+    row("omröstningsresultat", (Kind::Votes, Whole), "alingsas"),
+    row("votering", (Kind::Votes, Whole), "municipal councils"),
+    row("omröstningslista", (Kind::Votes, Start), "layouts 05"),
+    row("reservation", (Kind::Reservations, Whole), "norrbotten § 41"),
+    row("reservationer", (Kind::Reservations, Whole), "norrbotten § 28"),
+    row("reservation mot beslutet", (Kind::Reservations, Whole), "municipal councils"),
+    row("skriftlig reservation", (Kind::Reservations, Whole), "municipal councils"),
+    row("reservation från ", (Kind::Reservations, Start), "alingsas"),
+    row("protokollsanteckning", (Kind::Remarks, Whole), "goteborg § 202"),
+    row("protokollsanteckningar", (Kind::Remarks, Whole), "goteborg § 202"),
+    row("anteckning till protokollet", (Kind::Remarks, Whole), "alingsas"),
+    row("anteckningar till protokollet", (Kind::Remarks, Whole), "alingsas"),
+    row("särskilt yttrande", (Kind::Remarks, Whole), "goteborg"),
+    row("särskilda yttranden", (Kind::Remarks, Whole), "municipal councils"),
+    row("jäv", (Kind::Remarks, Whole), "goteborg § 197"),
+    row("sammanfattning", (Kind::Summary, Whole), "norrbotten § 28"),
+    row("sammanfattning av ärendet", (Kind::Summary, Whole), "municipal boards"),
+    row("ärendet i korthet", (Kind::Summary, Whole), "municipal boards"),
+    row("ärendet", (Kind::Matter, Whole), "norrbotten § 28"),
+    row("ärende", (Kind::Matter, Whole), "norrbotten § 34"),
+    row("ärendebeskrivning", (Kind::Matter, Whole), "layouts 06"),
+    row("beskrivning av ärendet", (Kind::Matter, Whole), "municipal boards"),
+    row("beskrivning av ärendet med eventuella bilagor", (Kind::Matter, Whole), "municipal boards"),
+    row("beredning", (Kind::Matter, Whole), "alingsas"),
+    row("bakgrund", (Kind::Matter, Whole), "norrbotten § 33"),
+    row("finansiering", (Kind::Funding, Whole), "norrbotten § 35"),
+    row("kostnader och finansiering", (Kind::Funding, Whole), "regional boards"),
+    row("beslutsunderlag", (Kind::Documents, Whole), "norrbotten § 27"),
+    row("underlag för beslut", (Kind::Documents, Whole), "municipal boards"),
+    row("underlag", (Kind::Documents, Whole), "municipal boards"),
+    row("handlingar", (Kind::Documents, Whole), "goteborg § 198"),
+    row("handling", (Kind::Documents, Whole), "goteborg § 199"),
+    row("handlingar i ärendet", (Kind::Documents, Whole), "municipal boards"),
+    row("bilaga", (Kind::Attachments, Whole), "norrbotten § 26"),
+    row("bilagor", (Kind::Attachments, Whole), "norrbotten § 30"),
+    row("protokollsutdrag skickas till", (Kind::Recipients, Whole), "norrbotten § 27"),
+    row("protokollsutdrag till", (Kind::Recipients, Whole), "municipal boards"),
+    row("beslutet skickas till", (Kind::Recipients, Whole), "municipal boards"),
+    row("beslutet ska skickas till", (Kind::Recipients, Whole), "municipal boards"),
+    row("beslut skickas till", (Kind::Recipients, Whole), "municipal boards"),
+    row("skickas till", (Kind::Recipients, Whole), "municipal boards"),
+    row("expedieras till", (Kind::Recipients, Whole), "alingsas"),
+    row("beslutet expedieras till", (Kind::Recipients, Whole), "municipal boards"),
+    row("expediering", (Kind::Recipients, Whole), "alingsas"),
+    row("sändlista", (Kind::Recipients, Whole), "municipal boards"),
+    row("kopia till", (Kind::Recipients, Whole), "municipal boards"),
+    row("s beslut", (Kind::Decision, End), "norrbotten § 22"),
+    row("beslut", (Kind::Decision, Whole), "goteborg § 197"),
+    row("beslut i ", (Kind::Decision, Start), "municipal councils"),
+];
+
+/// The longest heading that is looked up, in bytes.
+const LONGEST: usize = 90;
+
+/// What a line means as a heading; nothing where the lexicon does not know it.
+pub fn find_heading(line: &str) -> Option<Kind> {
+    if line.len() > LONGEST || !line.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let lower = line.to_lowercase();
+    let form = lower.trim_end_matches([':', ' ']);
+    HEADINGS.iter().find(|row| matches(row, form)).map(|row| row.means.0)
+}
+
+fn matches(row: &HeadingRow, form: &str) -> bool {
+    match row.means.1 {
+        Whole => form == row.form,
+        End => form.ends_with(row.form) && is_name(form.strip_suffix(row.form).unwrap_or_default()),
+        Start => form.starts_with(row.form) && form.split(' ').count() <= 6 && !form.ends_with('.'),
+    }
+}
+
+/// A body's name has a few words and no sentence in it.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.split(' ').count() <= 6 && !text.contains(['.', ',', ':', ';', '§'])
+}
+
+/// The body that a decision heading names, in basic form: "Regionala utvecklingsnämndens beslut" → "Regionala
+/// utvecklingsnämnden".
+pub fn deciding_body(heading: &str) -> Option<&str> {
+    heading.trim_end_matches([':', ' ']).strip_suffix("s beslut").filter(|name| is_name(name))
+}
+
+/// Words after a § that say that it goes on from the page before ("§ 12 forts.").
+const CONTINUED: [&str; 3] = ["forts", "(forts", "fortsättning"];
+
+/// Whether the text after a § says that the case goes on.
+pub fn is_continuation(rest: &str) -> bool {
+    let lower = rest.to_lowercase();
+    CONTINUED.iter().any(|word| lower.starts_with(word))
+}
