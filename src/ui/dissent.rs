@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::labels;
 use super::parts::{ViewProps, outcome_tag, party, person, source_link};
 use super::state::{Action, DissentBy};
+use super::{brief, labels};
 use crate::model::{Item, Minutes, Proposal, Reservation};
 use crate::stats::{self, Dissent as Entry};
 
@@ -143,13 +143,13 @@ fn sentence(names: Vec<Html>) -> Html {
 
 /// The case, as a way to it, and its decision in short.
 fn against(props: &ViewProps, at: usize, item: &Item) -> Html {
-    let decision = item.decisions.first();
+    let decision = brief::decision(item);
     html! {
         <>
             <button type="button" class="dissent-case" onclick={props.on_click(Action::Item(Some(at)))}>
                 <span class="number">{ &item.label }</span>{ " " }{ &item.title }
             </button>
-            <p class="dissent-decision">{ outcome_tag(item.outcome) }{ for decision.map(|d| html! { <>{ " " }<span>{ &d.text }</span></> }) }</p>
+            <p class="dissent-decision">{ outcome_tag(item.outcome) }{ for decision.map(|words| html! { <>{ " " }<span>{ words }</span></> }) }</p>
         </>
     }
 }

@@ -12,7 +12,7 @@ use crate::model::{Block, Span};
 pub struct Mark {
     /// Bytes of the text.
     pub range: Range<usize>,
-    /// `sum`, `decided`, `reserved` or `hit`.
+    /// `sum`, `decided`, `objection` or `hit`.
     pub class: &'static str,
 }
 

@@ -36,7 +36,7 @@ fn checked(minutes: &Minutes) -> Html {
 
 fn line(right: bool, words: String) -> Html {
     let mark = if right { Icon::Check } else { Icon::Warning };
-    html! { <li class={classes!("check", (!right).then_some("is-off"))}>{ icon(mark) }<span>{ words }</span></li> }
+    html! { <li class={classes!("checked", (!right).then_some("is-off"))}>{ icon(mark) }<span>{ words }</span></li> }
 }
 
 /// "8 av 9 tabeller stämmer med sin tryckta summa."

@@ -81,7 +81,7 @@ pub fn OpenButtons(props: &ViewProps) -> Html {
         <div class="open-buttons">
             <input type="file" id={FILE_INPUT} class="visually-hidden" {onchange} />
             <label for={FILE_INPUT} class="button primary">
-                { icon(Icon::File) }<span>{ "Öppna" }</span><span class="wide-only">{ " protokoll" }</span>
+                { icon(Icon::File) }<span>{ "Öppna" }</span><span class="wide-only">{ "protokoll" }</span>
             </label>
             <button type="button" class="button more" aria-expanded={open.to_string()} aria-controls={PANEL}
                 onclick={props.on_click(Action::Opener(!open))}>

@@ -15,10 +15,12 @@ use crate::stats::{Totals, totals};
 #[component]
 pub fn Title(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    let facts = [minutes.meeting.body.clone(), date(&minutes.meeting), numbers(minutes), pages(minutes)];
+    let body = minutes.meeting.body.as_ref().map(|body| html! { <span>{ body }</span> });
+    let numbers = numbers(minutes).map(|numbers| html! { <span>{ numbers }</span> });
+    let pages = pages(minutes).map(|pages| html! { <span class="wide-only">{ pages }</span> });
     html! {
         <div class="title">
-            <p class="meta">{ for facts.into_iter().flatten().map(|fact| html! { <span>{ fact }</span> }) }</p>
+            <p class="meta">{ for body }{ for date(&minutes.meeting) }{ for numbers }{ for pages }</p>
             <h1>{ heading(&minutes.meeting) }</h1>
         </div>
     }
@@ -32,8 +34,9 @@ fn heading(meeting: &Meeting) -> String {
     }
 }
 
-fn date(meeting: &Meeting) -> Option<String> {
-    meeting.date.as_deref().map(|date| format!("Sammanträde {}", labels::date(date)))
+fn date(meeting: &Meeting) -> Option<Html> {
+    let date = labels::date(meeting.date.as_deref()?);
+    Some(html! { <span><span class="wide-only">{ "Sammanträde " }</span>{ date }</span> })
 }
 
 /// "§§ 22–42".
@@ -69,7 +72,7 @@ pub fn Overview(props: &ViewProps) -> Html {
 
 fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
     let words = format!("{}, {} med beslut", plural(totals.items, "ärende", "ärenden"), totals.decided);
-    filter_tile(props, "all", totals.items, html! { { words } }, Filter::default())
+    filter_tile(props, "tile-all", totals.items, html! { { words } }, Filter::default())
 }
 
 fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
@@ -77,7 +80,7 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
         return Html::default();
     }
     html! {
-        <a class="tile money" href={address::view_hash(&props.state, View::Money)}>
+        <a class="tile tile-money" href={address::view_hash(&props.state, View::Money)}>
             <strong>{ labels::kronor(totals.granted) }</strong>
             <span>{ format!("beviljat i {}", labels::count(totals.granted_items, "ärende", "ärenden")) }</span>
         </a>
@@ -87,13 +90,13 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
     let refused = totals.outcomes.get(&Outcome::Rejected).copied().unwrap_or_default();
     let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
-    filter_tile(props, "refused", refused, html! { { "avslag" } }, filter)
+    filter_tile(props, "tile-refused", refused, html! { { "avslag" } }, filter)
 }
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { reserved: true, ..Filter::default() };
     let words = html! { <><span class="wide-only">{ plural(totals.reserved_items, "ärende ", "ärenden ") }</span>{ "med reservation" }</> };
-    filter_tile(props, "reserved", totals.reserved_items, words, filter)
+    filter_tile(props, "tile-reserved", totals.reserved_items, words, filter)
 }
 
 /// A number that shows its cases; only a number where there are none.
@@ -114,7 +117,7 @@ fn check_tile(props: &ViewProps, to_check: usize) -> Html {
         return html! { <p class="tile zero"><strong>{ icon(Icon::Check) }</strong><span>{ "inget att kontrollera" }</span></p> };
     }
     html! {
-        <a class="tile to-check" href={address::view_hash(&props.state, View::Notes)}>
+        <a class="tile tile-check" href={address::view_hash(&props.state, View::Notes)}>
             <strong>{ to_check }</strong><span><span class="wide-only">{ plural(to_check, "uppgift ", "uppgifter ") }</span>{ "att kontrollera" }</span>
         </a>
     }

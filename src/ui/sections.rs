@@ -39,7 +39,7 @@ fn is_shown_elsewhere(kind: SectionKind, item: &Item) -> bool {
 /// The places of sums, decisions and reservations in the whole text.
 fn facts(view: &ViewProps, item: &Item) -> Vec<Fact> {
     let sums = item.decisions.iter().flat_map(|d| d.granted.iter().chain(&d.refused)).map(|g| (g.span, "sum"));
-    let reserved = item.reservations.iter().map(|r| (r.span, "reserved"));
+    let reserved = item.reservations.iter().map(|r| (r.span, "objection"));
     let decided = item.decisions.iter().map(|d| (d.span, "decided"));
     let places = decided.chain(reserved).chain(sums);
     places.map(|(span, class)| (absolute(&view.state.reading.text, span), class)).collect()

@@ -72,7 +72,7 @@ fn money_tells_what_is_granted_and_refused_in_each_case() {
         &html,
         &[
             "3 347 090 kr beviljas i 2 ärenden. 1 399 732 kr avslås i 1 ärende.",
-            "Medfinansiering av projektet Sustainable Business Bridge § 41 · beviljat 2 000 000 kr",
+            "Medfinansiering av projektet Sustainable Business Bridge § 41 · beviljat · reservation 2 000 000 kr",
             "Medfinansiering av projektet Digital transformation § 34 · avslag 1 399 732 kr",
         ],
     );

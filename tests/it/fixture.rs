@@ -32,17 +32,16 @@ pub(crate) fn reading() -> Rc<Reading> {
 /// The protocol.
 pub(crate) fn board() -> Reading {
     let items = vec![adjuster(), refused(), unreadable(), disputed(), motion()];
-    let mut text = two_pages();
-    text.first_printed = Some(7);
-    Reading { minutes: Minutes { items, notes: notes(), ..Minutes::default() }, text, outside: outside() }
+    Reading { minutes: Minutes { items, notes: notes(), ..Minutes::default() }, text: text(), outside: outside() }
 }
 
-fn two_pages() -> Text {
-    paragraf::clean::clean(&paragraf::layout::text::pages(&format!(
-        "{}\u{c}{}",
-        "x\n\n".repeat(300),
-        "x\n\n".repeat(300)
-    )))
+/// A thousand letters on two pages, the first of which is printed as page 7.
+fn text() -> Text {
+    let mut text = Text::default();
+    text.text.push_str(&"x\n".repeat(500));
+    text.page_starts.extend([0, 600]);
+    text.first_printed = Some(7);
+    text
 }
 
 fn outside() -> Vec<Section> {

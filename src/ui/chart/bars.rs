@@ -26,6 +26,9 @@ pub struct BarsProps {
     pub unit: Unit,
     /// What the bars are, counted: "betalare", "projekt".
     pub noun: AttrValue,
+    /// What is said before a bar is pointed at.
+    #[prop_or("Peka på en stapel, tryck på den eller gå dit med piltangenterna, så visas vad den består av.".into())]
+    pub hint: AttrValue,
     /// What choosing a bar does.
     pub act: Callback<Action>,
 }
@@ -72,7 +75,7 @@ fn callback<E: 'static>(
 fn detail(props: &BarsProps, pointed: Option<usize>) -> String {
     match pointed.and_then(|i| props.bars.get(i)) {
         Some(bar) => bar.sentence(props.whole),
-        None => "Peka på en stapel, eller gå mellan dem med piltangenterna, så visas vad den består av.".to_owned(),
+        None => props.hint.to_string(),
     }
 }
 
@@ -87,7 +90,7 @@ fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
 
 fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option<usize>>, i: usize) -> Html {
     let chosen = bar.chosen == Some(true);
-    let class = classes!("bar", bar.look.class(), chosen.then_some("is-chosen"));
+    let class = classes!("bar-row", bar.look.class(), chosen.then_some("is-chosen"));
     html! {
         <li key={format!("{i} {}", bar.label)} {class}>
             <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={choose(props, bar)}

@@ -22,7 +22,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
         <section class="card chart-card" aria-labelledby="money-decided">
             <h2 id="money-decided">{ TITLE }</h2>
             <p class="lead">{ summary(minutes) }</p>
-            <Bars id="decided" title={TITLE} {bars} whole={0} noun="ärenden" act={props.act.clone()} />
+            <Bars id="decided" title={TITLE} {bars} whole={0} noun="ärenden" hint="Välj en stapel, så öppnas ärendet." act={props.act.clone()} />
             { table(TITLE, &["Ärende", "Beviljat", "Avslaget"], &cells(minutes, rows), Some(&total(minutes))) }
         </section>
     }
@@ -42,9 +42,10 @@ fn summary(minutes: &Minutes) -> String {
 
 /// A case's bars: one for what it grants, one for what it refuses.
 fn bars(item: &Item, row: ItemMoney) -> impl Iterator<Item = Bar> {
+    let reserved = if item.reservations.is_empty() { "" } else { " · reservation" };
     let bar = |kronor, look, word: &str| Bar {
         label: name(item).to_owned().into(),
-        note: Some(format!("{} · {word}", item.label).into()),
+        note: Some(format!("{} · {word}{reserved}", item.label).into()),
         kronor,
         printed: None,
         look,

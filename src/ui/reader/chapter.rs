@@ -79,7 +79,7 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
                 { outcome_tag(item.outcome) }
                 if !item.reservations.is_empty() { <span class="tag reserved-tag">{ icon(Icon::Flag) }{ "Reservation" }</span> }
                 <span class="muted">{ numbers }</span>
-                <button type="button" class="link" onclick={props.act.reform(move |_| Action::Item(Some(at)))}>
+                <button type="button" class="link quiet" onclick={props.act.reform(move |_| Action::Item(Some(at)))}>
                     { "Öppna ärendet" }<span class="visually-hidden">{ " " }{ &item.label }</span>{ icon(Icon::Next) }
                 </button>
             </div>
@@ -99,7 +99,7 @@ fn section(draw: &Draw, section: &Section, in_case: bool) -> Html {
     let level = if heading.is_some() { level + 1 } else { level };
     let pieces = pieces(draw.outline, &section.blocks, draw.item);
     draw.highlight.set(section.kind != SectionKind::Reservations);
-    html! { <div class={classes!("part", set_apart)}>{ for heading }{ for pieces.iter().map(|p| draw.piece(p, level)) }</div> }
+    html! { <div class={classes!("passage", set_apart)}>{ for heading }{ for pieces.iter().map(|p| draw.piece(p, level)) }</div> }
 }
 
 #[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
