@@ -79,10 +79,17 @@ fn with_sums(text: &str, decision: &Decision) -> Html {
     marked(text, &marks)
 }
 
+/// Who has the last word, where it is not this body, and through whom the proposal goes there.
 fn last_word(item: &Item, decision: &Decision) -> Html {
     let Some(tag) = brief::last_word(item).filter(|_| !decision.is_final) else { return Html::default() };
     let who = decision.to.as_deref().map_or_else(|| "En högre instans".to_owned(), labels::capital);
-    html! { <p class="last-word">{ icon(Icon::Forward) }<span><strong>{ tag }{ ". " }</strong>{ format!("{who} har sista ordet.") }</span></p> }
+    let through: Vec<String> = decision.via.iter().map(|body| labels::in_sentence(body)).collect();
+    html! {
+        <p class="last-word">{ icon(Icon::Forward) }<span>
+            <strong>{ tag }{ ". " }</strong>{ format!("{who} har sista ordet.") }
+            if !through.is_empty() { { format!(" Förslaget går genom {}.", labels::list(&through)) } }
+        </span></p>
+    }
 }
 
 /// Who entered a reservation, and what they wanted instead.

@@ -9,7 +9,7 @@ use super::parts::{ViewProps, source_link};
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
-use super::{address, browser, items, labels};
+use super::{address, browser, items};
 use crate::model::{Item, Level, Note};
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
@@ -121,12 +121,12 @@ fn notes_of(props: &CaseProps) -> (Vec<Note>, Vec<Note>) {
 }
 
 /// Something to check, with its place.
-fn callout(view: &ViewProps, note: &Note) -> Html {
+fn callout(view: &ViewProps, warning: &Note) -> Html {
     html! {
         <div class="callout warn">
             { icon(Icon::Warning) }
-            <p><strong>{ "Att kontrollera: " }</strong>{ &note.text }</p>
-            { for note.span.map(|span| source_link(view, span)) }
+            <p><strong>{ "Att kontrollera: " }</strong>{ &warning.text }</p>
+            { for warning.span.map(|span| source_link(view, span)) }
         </div>
     }
 }
@@ -136,10 +136,9 @@ fn funding(view: &ViewProps, item: &Item, notes: &[Note]) -> Html {
     if item.funding.is_empty() {
         return Html::default();
     }
-    let whole: i64 = item.funding.iter().map(|t| t.total.as_ref().map_or(t.sum, |m| m.kronor)).sum();
     html! {
         <section class="part">
-            <h3>{ format!("Vem betalar? {}", labels::kronor(whole)) }</h3>
+            <h3>{ "Vem betalar?" }</h3>
             { for item.funding.iter().map(|table| html! {
                 <FundingChart table={table.clone()} unit={view.state.unit} act={view.act.clone()} title={chart_title(item, table.project.as_deref())} />
             }) }

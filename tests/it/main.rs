@@ -1,5 +1,6 @@
 //! All integration tests in one binary.
 
+mod api;
 #[cfg(feature = "app")]
 mod charts;
 mod fixture;
