@@ -29,7 +29,10 @@ fn document_notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
     if minutes.items.is_empty() {
         let empty = text.text.trim().is_empty();
         let said = if empty { say::EMPTY } else { say::NO_CASES };
-        notes.push(Note { level: Level::Warning, ..info(if empty { "empty" } else { "noItems" }, said.to_owned(), None) });
+        notes.push(Note {
+            level: Level::Warning,
+            ..info(if empty { "empty" } else { "noItems" }, said.to_owned(), None)
+        });
         return notes;
     }
     if minutes.meeting.date.is_none() {

@@ -41,7 +41,7 @@ pub struct Reading {
 pub fn open(name: &str, bytes: &[u8]) -> Result<Reading, OpenError> {
     let pages = layout::open(bytes)?;
     let mut reading = parse(&pages);
-    reading.minutes.source.name = name.to_owned();
+    name.clone_into(&mut reading.minutes.source.name);
     reading.minutes.source.bytes = bytes.len() as u64;
     Ok(reading)
 }

@@ -105,7 +105,8 @@ fn standard_input() -> io::Result<Vec<u8>> {
 }
 
 fn print_json(reading: &Reading, pretty: bool) -> Result<(), String> {
-    let json = if pretty { serde_json::to_string_pretty(&reading.minutes) } else { serde_json::to_string(&reading.minutes) };
+    let json =
+        if pretty { serde_json::to_string_pretty(&reading.minutes) } else { serde_json::to_string(&reading.minutes) };
     let json = json.map_err(|error| error.to_string())?;
     said(writeln!(io::stdout().lock(), "{json}"))
 }

@@ -77,16 +77,15 @@ fn mark_numbers(page: &Page, out: &mut [bool]) {
 
 /// Lines that most pages have at the same edge, as far in as nothing else stands between.
 fn mark_edges(page: &Page, repeated: &Repeated, out: &mut [bool]) {
-    let count = out.len();
-    for at in 0..count.min(EDGE) {
-        out[at] |= repeated.at_top(&page.lines[at].text);
-        if !out[at] {
+    for (out, line) in out.iter_mut().zip(&page.lines).take(EDGE) {
+        *out |= repeated.at_top(&line.text);
+        if !*out {
             break;
         }
     }
-    for at in (count.saturating_sub(EDGE)..count).rev() {
-        out[at] |= repeated.at_bottom(&page.lines[at].text);
-        if !out[at] {
+    for (out, line) in out.iter_mut().zip(&page.lines).rev().take(EDGE) {
+        *out |= repeated.at_bottom(&line.text);
+        if !*out {
             break;
         }
     }
@@ -139,7 +138,10 @@ fn shape(line: &str) -> String {
 
 /// Lines that stand at the same place on many pages and are content all the same.
 fn is_content(line: &str) -> bool {
-    item_mark(line).is_some() || find_heading(line).is_some() || list_mark(line).is_some() || find_register(line).is_some()
+    item_mark(line).is_some()
+        || find_heading(line).is_some()
+        || list_mark(line).is_some()
+        || find_register(line).is_some()
 }
 
 fn printed_number(page: &Page, out: &[bool]) -> Option<u32> {

@@ -100,14 +100,19 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     }
     let ends_row = before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
     let tight_in_loose = setting.double_spaced && after.gap == 0 && !after.first;
-    !tight_in_loose && !ends_row && (before.text.ends_with(',') || is_full(before, after, setting)) && !before.text.ends_with(':')
+    !tight_in_loose
+        && !ends_row
+        && (before.text.ends_with(',') || is_full(before, after, setting))
+        && !before.text.ends_with(':')
 }
 
-/// Whether the first word of the next line had no room on this one.
+/// Whether the first word of the next line had no room on this one. A line that ends a sentence is more likely to end
+/// its paragraph: it must nearly fill its width.
 fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     let word = after.text.split_whitespace().next().unwrap_or_default().chars().count();
     let length = before.text.chars().count();
-    length + 1 + word.min(14) > setting.width * 19 / 20 && length * 3 > setting.width * 2
+    let least = if ends_open(before.text) { setting.width * 2 / 3 } else { setting.width * 9 / 10 };
+    length + 1 + word.min(14) > setting.width * 19 / 20 && length > least
 }
 
 fn ends_in_small_word(line: &str) -> bool {

@@ -82,7 +82,8 @@ fn parse_number(text: &str, start: usize) -> Option<Number> {
 
 /// The end of a group of exactly three digits after a space, full stop or no-break space.
 fn group_at(text: &str, at: usize) -> Option<usize> {
-    let separator = text[at..].chars().next().filter(|c| matches!(c, ' ' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}'))?;
+    let separator =
+        text[at..].chars().next().filter(|c| matches!(c, ' ' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}'))?;
     let digits = at + separator.len_utf8();
     (digits_at(text, digits.min(text.len())) == 3).then_some(digits + 3)
 }

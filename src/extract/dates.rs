@@ -11,7 +11,8 @@ pub(super) fn find_date(text: &str) -> Option<String> {
 fn iso_date(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let shape = b"dddd-dd-dd";
-    let fits = |window: &[u8]| window.iter().zip(shape).all(|(b, s)| if *s == b'd' { b.is_ascii_digit() } else { b == s });
+    let fits =
+        |window: &[u8]| window.iter().zip(shape).all(|(b, s)| if *s == b'd' { b.is_ascii_digit() } else { b == s });
     let at = bytes.windows(shape.len()).position(fits)?;
     let date = text.get(at..at + shape.len())?;
     let free = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
@@ -21,7 +22,11 @@ fn iso_date(text: &str) -> Option<String> {
 
 fn written_date(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let (month, at) = MONTHS.iter().enumerate().filter_map(|(i, name)| find_word(&lower, name).map(|at| (i, at))).min_by_key(|m| m.1)?;
+    let (month, at) = MONTHS
+        .iter()
+        .enumerate()
+        .filter_map(|(i, name)| find_word(&lower, name).map(|at| (i, at)))
+        .min_by_key(|m| m.1)?;
     let day: u32 = lower[..at].split_whitespace().next_back()?.parse().ok().filter(|day| (1..=31).contains(day))?;
     let year: u32 = lower[at + MONTHS[month].len()..].split_whitespace().next()?.get(..4)?.parse().ok()?;
     Some(format!("{year:04}-{:02}-{day:02}", month + 1))

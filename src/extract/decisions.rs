@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use super::{bytes, grants};
 use super::people::single_spaced;
+use super::{bytes, grants};
 use crate::clean::Text;
 use crate::lexicon::headings::deciding_body;
 use crate::lexicon::marks::{ListMark, begins_clause, list_mark};
-use crate::lexicon::outcomes::{
-    BETWEEN, DECIDES, FALLBACKS, HINTS, NOT_THE_MATTER, OUTCOMES, PROPOSES, is_body,
-};
+use crate::lexicon::outcomes::{BETWEEN, DECIDES, FALLBACKS, HINTS, NOT_THE_MATTER, OUTCOMES, PROPOSES, is_body};
 use crate::lexicon::{Row, find_word, has_word, words_from};
 use crate::model::{Decision, Outcome, Point, SectionKind};
 use crate::sections::{Case, Part};
@@ -19,7 +17,12 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Decision> {
     let headed = case.parts_of(&[SectionKind::Decision]).filter(|part| !part.lines.is_empty());
     let mut decisions: Vec<Decision> = headed.flat_map(|part| under_heading(text, part, &case.title)).collect();
     if decisions.is_empty() {
-        decisions.extend(case.parts.iter().filter_map(|part| unheaded(text, part)).map(|(body, lines)| decision(text, body, lines, &case.title)));
+        decisions.extend(
+            case.parts
+                .iter()
+                .filter_map(|part| unheaded(text, part))
+                .map(|(body, lines)| decision(text, body, lines, &case.title)),
+        );
     }
     decisions
 }
@@ -139,7 +142,8 @@ fn settle(lead: &str, points: &[Point], title: &str) -> Outcome {
         _ => points.iter().filter_map(|point| point.outcome).collect(),
     };
     let title = title.to_lowercase();
-    let asked = HINTS.iter().filter(|row| has_word(&title, row.form)).find_map(|row| said.iter().find(|o| **o == row.means));
+    let asked =
+        HINTS.iter().filter(|row| has_word(&title, row.form)).find_map(|row| said.iter().find(|o| **o == row.means));
     let main = || said.iter().find(|outcome| **outcome != Outcome::Commissioned);
     asked.or_else(main).or(said.first()).copied().unwrap_or_else(|| fallback(lead))
 }
@@ -151,12 +155,16 @@ fn fallback(lead: &str) -> Outcome {
 
 /// What a sentence does: its earliest word of decision. A refusal of the matter itself comes before an approval of the
 /// proposal to refuse it.
-pub(super) fn outcome_of(sentence: &str) -> Option<Outcome> {
+pub fn outcome_of(sentence: &str) -> Option<Outcome> {
     let lower = sentence.to_lowercase();
     let verb_at = decides_at(&lower).unwrap_or(0);
-    let earliest = OUTCOMES.iter().filter_map(|row| place_of(&lower, row, verb_at)).min_by_key(|(at, row)| (*at, usize::MAX - row.form.len()));
+    let earliest = OUTCOMES
+        .iter()
+        .filter_map(|row| place_of(&lower, row, verb_at))
+        .min_by_key(|(at, row)| (*at, usize::MAX - row.form.len()));
     let outcome = earliest.map(|(_, row)| row.means)?;
-    let refused = outcome == Outcome::Approved && OUTCOMES.iter().any(|row| row.means == Outcome::Rejected && place_of(&lower, row, 0).is_some());
+    let refused = outcome == Outcome::Approved
+        && OUTCOMES.iter().any(|row| row.means == Outcome::Rejected && place_of(&lower, row, 0).is_some());
     Some(if refused { Outcome::Rejected } else { outcome })
 }
 
@@ -165,7 +173,8 @@ fn place_of<'r>(lower: &str, row: &'r Row<Outcome>, from: usize) -> Option<(usiz
     let whole = |at: &usize| !lower[at + row.form.len()..].starts_with(char::is_alphanumeric) && *at >= from;
     let at = words_from(lower, row.form).find(whole)?;
     let object = lower[at + row.form.len()..].split_whitespace().take(4);
-    let aside = row.means == Outcome::Rejected && object.clone().any(|word| NOT_THE_MATTER.iter().any(|n| word.starts_with(n)));
+    let aside =
+        row.means == Outcome::Rejected && object.clone().any(|word| NOT_THE_MATTER.iter().any(|n| word.starts_with(n)));
     (!aside).then_some((at, row))
 }
 
@@ -215,7 +224,8 @@ mod tests {
 
     #[test]
     fn proposals_go_up_the_chain_of_bodies() {
-        let bodies = higher_bodies("Nämnden föreslår regionstyrelsen att föreslå regionfullmäktige fatta följande beslut:");
+        let bodies =
+            higher_bodies("Nämnden föreslår regionstyrelsen att föreslå regionfullmäktige fatta följande beslut:");
         assert_eq!(bodies, ["regionstyrelsen", "regionfullmäktige"]);
         assert_eq!(higher_bodies("Utskottet föreslår att kommunala nämnden beslutar:"), ["kommunala nämnden"]);
         assert!(higher_bodies("Nämnden beslutar att avslå motionen.").is_empty());

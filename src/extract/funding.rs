@@ -7,9 +7,7 @@ use super::people::single_spaced;
 use super::rows::{Row, split_row};
 use crate::clean::Text;
 use crate::lexicon::headings::find_heading;
-use crate::lexicon::money::{
-    FUNDING_COLUMNS, FUNDING_HEADS, PERIOD_WORDS, PROJECT_WORDS, TOTALS, UNITS, payer_kind,
-};
+use crate::lexicon::money::{FUNDING_COLUMNS, FUNDING_HEADS, PERIOD_WORDS, PROJECT_WORDS, TOTALS, UNITS, payer_kind};
 use crate::lexicon::{find_word, has_word};
 use crate::model::{FundingCheck, FundingRow, FundingTable, Money};
 use crate::sections::Case;
@@ -133,7 +131,15 @@ impl Builder {
         let printed = row.printed.to_owned();
         let amount = amount.map(|kronor| Money { kronor, printed: printed.clone() });
         let span = text.span(start..text.lines[line].range.end);
-        self.rows.push(FundingRow { payer, payer_kind: payer_kind(&name), amount, printed, note, suggestion: None, span });
+        self.rows.push(FundingRow {
+            payer,
+            payer_kind: payer_kind(&name),
+            amount,
+            printed,
+            note,
+            suggestion: None,
+            span,
+        });
     }
 }
 
@@ -150,7 +156,9 @@ fn is_total(name: &str) -> bool {
 /// "Region Norrbotten (1:1)" and "Region Norrbotten 1:1" → the name and "1:1".
 fn split_note(name: &str) -> (String, Option<String>) {
     let bracket = name.strip_suffix(')').and_then(|rest| rest.rfind('(').map(|at| (&rest[..at], &rest[at + 1..])));
-    let fund = || name.rsplit_once(' ').filter(|(_, last)| last.contains(':') && last.starts_with(|c: char| c.is_ascii_digit()));
+    let fund = || {
+        name.rsplit_once(' ').filter(|(_, last)| last.contains(':') && last.starts_with(|c: char| c.is_ascii_digit()))
+    };
     match bracket.or_else(fund) {
         Some((payer, note)) if !payer.trim().is_empty() => (payer.trim().to_owned(), Some(note.trim().to_owned())),
         _ => (name.to_owned(), None),

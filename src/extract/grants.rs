@@ -6,16 +6,18 @@ use super::amounts::{Amount, find_amounts};
 use super::decisions::outcome_of;
 use super::people::single_spaced;
 use crate::clean::Text;
-use crate::lexicon::{find_whole, find_word};
 use crate::lexicon::marks::list_mark;
 use crate::lexicon::money::{FUND_ENDS, FUND_FILLERS, FUND_WORDS};
 use crate::lexicon::outcomes::{FUND_SENTENCE, GRANT_WORDS, OF_WHICH, WITH_SUM};
+use crate::lexicon::{find_whole, find_word};
 use crate::model::{Decision, Grant, Outcome};
 
 /// Reads the sums of a decision: of its sentence and of each of its points.
 pub(super) fn read(text: &Text, lead: Range<usize>, lines: Range<usize>, decision: &mut Decision) {
-    let point_lines = lines.filter(|line| text.lines[*line].range.start >= lead.end && !lead.is_empty() || lead.is_empty());
-    let units: Vec<Range<usize>> = [lead.clone()].into_iter().chain(point_lines.map(|line| text.lines[line].range.clone())).collect();
+    let point_lines =
+        lines.filter(|line| text.lines[*line].range.start >= lead.end && !lead.is_empty() || lead.is_empty());
+    let units: Vec<Range<usize>> =
+        [lead.clone()].into_iter().chain(point_lines.map(|line| text.lines[line].range.clone())).collect();
     let fund = units.iter().find_map(|range| fund(&text.text[range.clone()]));
     for range in units {
         let words = &text.text[range.clone()];

@@ -3,9 +3,7 @@
 use super::dates::{find_date, find_times};
 use super::people::{find_bare_names, find_people, single_spaced};
 use crate::clean::Text;
-use crate::lexicon::front::{
-    DOCUMENT_ID, Field, ORGANISATION_ENDS, ORGANISATION_STARTS, REPLACES, find_field,
-};
+use crate::lexicon::front::{DOCUMENT_ID, Field, ORGANISATION_ENDS, ORGANISATION_STARTS, REPLACES, find_field};
 use crate::lexicon::headings::deciding_body;
 use crate::lexicon::outcomes::is_body;
 use crate::lexicon::people::{ADJUSTS, CHAIR};
@@ -42,7 +40,8 @@ fn from_heads(text: &Text, meeting: &mut Meeting) {
         meeting.body = meeting.body.take().or_else(|| head_body(&removed.text));
         meeting.date = meeting.date.take().or(date);
         if removed.text.to_lowercase().starts_with(DOCUMENT_ID) && meeting.document_id.is_none() {
-            meeting.document_id = text.removed.get(index + 1).filter(|next| next.page == removed.page).map(|next| next.text.clone());
+            meeting.document_id =
+                text.removed.get(index + 1).filter(|next| next.page == removed.page).map(|next| next.text.clone());
         }
     }
 }
@@ -74,7 +73,8 @@ fn sentence_case(name: &str) -> String {
 /// The body that most decision headings name.
 fn body_of_decisions(text: &Text, document: &Document) -> Option<String> {
     let headings = document.cases.iter().flat_map(|case| &case.parts).filter_map(|part| part.heading);
-    let mut bodies: Vec<&str> = headings.filter_map(|line| deciding_body(text.line(line))).filter(|b| is_body(b)).collect();
+    let mut bodies: Vec<&str> =
+        headings.filter_map(|line| deciding_body(text.line(line))).filter(|b| is_body(b)).collect();
     bodies.sort_unstable();
     bodies.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map(|same| same[0].to_owned())
 }
@@ -129,14 +129,16 @@ fn fill(meeting: &mut Meeting, field: Field, rest: &str, next: Option<&str>) {
 
 /// The place without the day and time after it.
 fn place(value: &str) -> String {
-    let parts = value.split(',').map(str::trim).take_while(|part| find_date(part).is_none() && find_times(part).0.is_none());
+    let parts =
+        value.split(',').map(str::trim).take_while(|part| find_date(part).is_none() && find_times(part).0.is_none());
     let kept: Vec<&str> = parts.collect();
     if kept.is_empty() { value.to_owned() } else { kept.join(", ") }
 }
 
 fn organisation(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
-    let named = ORGANISATION_STARTS.iter().any(|start| lower.starts_with(start)) || ORGANISATION_ENDS.iter().any(|end| lower.ends_with(end));
+    let named = ORGANISATION_STARTS.iter().any(|start| lower.starts_with(start))
+        || ORGANISATION_ENDS.iter().any(|end| lower.ends_with(end));
     (named && line.split(' ').count() <= 4 && line.starts_with(char::is_uppercase)).then(|| line.to_owned())
 }
 
@@ -144,7 +146,8 @@ fn organisation(line: &str) -> Option<String> {
 /// "Oskar Hjortemo, ekonom".
 fn attendance(line: &str, role: Role) -> Option<Attendance> {
     let replaced = REPLACES.iter().find_map(|word| line.split_once(word));
-    let (own, replaces) = replaced.map_or((line, None), |(own, other)| (own, someone(other)));
+    let own = replaced.map_or(line, |(substitute, _)| substitute);
+    let replaces = replaced.and_then(|(_, member)| someone(member));
     let person = someone(own)?;
     let rest = own.rsplit_once(')').map_or_else(|| own.split_once(',').map_or("", |(_, rest)| rest), |(_, rest)| rest);
     let office = rest.split(',').map(str::trim).find(|part| !part.is_empty() && !part.starts_with('§'));

@@ -16,6 +16,8 @@ mod sentences;
 mod tables;
 mod votes;
 
+pub use decisions::outcome_of;
+
 use std::ops::Range;
 
 use crate::clean::Text;
@@ -104,11 +106,20 @@ fn sections(text: &Text, case: &Case, tables: &[Range<usize>]) -> Vec<Section> {
         blocks: blocks(text, case.head.clone(), |_| false),
         span: text.span(bytes(text, case.head.clone())),
     };
-    let parts = case.parts.iter().map(|part| section(text, part.kind, part.heading, part.lines.clone(), &|line| covers(tables, line)));
+    let parts = case
+        .parts
+        .iter()
+        .map(|part| section(text, part.kind, part.heading, part.lines.clone(), &|line| covers(tables, line)));
     [head].into_iter().chain(parts).collect()
 }
 
-fn section(text: &Text, kind: SectionKind, heading: Option<usize>, lines: Range<usize>, in_table: &dyn Fn(usize) -> bool) -> Section {
+fn section(
+    text: &Text,
+    kind: SectionKind,
+    heading: Option<usize>,
+    lines: Range<usize>,
+    in_table: &dyn Fn(usize) -> bool,
+) -> Section {
     let first = heading.unwrap_or(lines.start);
     Section {
         kind,

@@ -35,7 +35,9 @@ fn name_start(text: &str, range: Range<usize>) -> Option<usize> {
     let mut start = None;
     let mut end = text[..range.end].trim_end().len();
     for _ in 0..6 {
-        let from = text[range.start..end.max(range.start)].rfind(char::is_whitespace).map_or(range.start, |i| range.start + i + 1);
+        let from = text[range.start..end.max(range.start)]
+            .rfind(char::is_whitespace)
+            .map_or(range.start, |i| range.start + i + 1);
         let word = text.get(from..end)?;
         if is_name_word(word) {
             start = Some(from);
@@ -86,10 +88,12 @@ pub fn parties(text: &str, people: &[Person]) -> Vec<String> {
 /// Parties named by letter, in brackets or by their full name.
 fn spoken_parties(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
-    let full = PARTIES.iter().filter_map(|row| words_from(&lower, row.form).next().map(|at| (at, row.means.to_owned())));
+    let full =
+        PARTIES.iter().filter_map(|row| words_from(&lower, row.form).next().map(|at| (at, row.means.to_owned())));
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| LETTERS.contains(&word.to_uppercase().as_str()));
     let bracketed = |word: &&str| word.chars().all(char::is_uppercase) || text.contains(&format!("({word})"));
-    let letters = words.filter(bracketed).map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word.to_uppercase()));
+    let letters =
+        words.filter(bracketed).map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word.to_uppercase()));
     let mut found: Vec<(usize, String)> = full.chain(letters).collect();
     found.sort();
     found.into_iter().map(|(_, party)| party).collect()
@@ -111,8 +115,14 @@ mod tests {
 
     #[test]
     fn names_end_where_the_sentence_goes_on() {
-        assert_eq!(people("Helena Öhlund (S) och Lennart Thörnlund (S) yrkar"), ["Helena Öhlund S", "Lennart Thörnlund S"]);
-        assert_eq!(people("Ordföranden Jonas von Berg-Ek (fp) och Ann-Sofie Ask (-)"), ["Jonas von Berg-Ek FP", "Ann-Sofie Ask "]);
+        assert_eq!(
+            people("Helena Öhlund (S) och Lennart Thörnlund (S) yrkar"),
+            ["Helena Öhlund S", "Lennart Thörnlund S"]
+        );
+        assert_eq!(
+            people("Ordföranden Jonas von Berg-Ek (fp) och Ann-Sofie Ask (-)"),
+            ["Jonas von Berg-Ek FP", "Ann-Sofie Ask "]
+        );
         assert_eq!(people("Kunskapen om strategi (RUS) och anslaget (tkr)"), Vec::<String>::new());
     }
 

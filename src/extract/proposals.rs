@@ -96,7 +96,8 @@ fn closes_quote(line: &str) -> bool {
 fn proposal(text: &Text, sentence: Range<usize>, whole: Range<usize>) -> Option<Proposal> {
     let words = &text.text[sentence.clone()];
     let lower = &text.lower[sentence];
-    let (at, len) = PROPOSES.iter().filter_map(|row| find_word(lower, row.form).map(|at| (at, row.form.len()))).min()?;
+    let (at, len) =
+        PROPOSES.iter().filter_map(|row| find_word(lower, row.form).map(|at| (at, row.form.len()))).min()?;
     let people = find_people(words);
     let by = subject(words, &people, at, at + len);
     let named = &words[..at];
@@ -143,8 +144,8 @@ fn names_someone(sentence: &str, people: &[Person]) -> bool {
 
 /// Tells which proposals were carried, by the sentence in which the chair finds what was decided.
 fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
-    let found = said.iter().filter_map(|sentence| verdict_at(sentence).map(|at| (*sentence, at)));
-    let Some((sentence, at)) = found.last() else { return };
+    let found = said.iter().rev().find_map(|sentence| verdict_at(sentence).map(|at| (*sentence, at)));
+    let Some((sentence, at)) = found else { return };
     for proposal in proposals {
         proposal.carried = carried(proposal, sentence, &sentence[at..], outcome);
     }
@@ -169,7 +170,10 @@ fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome)
         ProposalKind::Add => addition_carried(&sentence.to_lowercase(), turned_down),
         _ if !mentions(&lower, &ON_THE_TABLE) => None,
         ProposalKind::Approve if about_bill(proposal) => bill_carried(outcome),
-        ProposalKind::Approve => Some(mentions(&proposal.text.to_lowercase(), &ON_THE_TABLE) || mentions(&proposal.text.to_lowercase(), &PROPOSALS)),
+        ProposalKind::Approve => Some(
+            mentions(&proposal.text.to_lowercase(), &ON_THE_TABLE)
+                || mentions(&proposal.text.to_lowercase(), &PROPOSALS),
+        ),
         ProposalKind::Reject | ProposalKind::Amend => Some(false),
         ProposalKind::Other => None,
     }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::people::{find_people, parties};
 use super::proposals::{SPOKEN, part_sentences};
 use crate::clean::Text;
-use crate::lexicon::speech::REMARKS;
 use crate::lexicon::first_row;
+use crate::lexicon::speech::REMARKS;
 use crate::model::{Person, Remark, RemarkKind, SectionKind};
 use crate::sections::{Case, Part};
 

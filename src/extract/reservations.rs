@@ -11,8 +11,13 @@ use crate::model::{Person, Proposal, Reservation, SectionKind};
 use crate::sections::{Case, Part};
 
 /// Parts in which a reservation may stand without a heading of its own.
-const ELSEWHERE: &[SectionKind] =
-    &[SectionKind::Decision, SectionKind::Deliberation, SectionKind::Propositions, SectionKind::Votes, SectionKind::Other];
+const ELSEWHERE: &[SectionKind] = &[
+    SectionKind::Decision,
+    SectionKind::Deliberation,
+    SectionKind::Propositions,
+    SectionKind::Votes,
+    SectionKind::Other,
+];
 
 /// The reservations of a case, tied to the proposals they favour.
 pub(super) fn read(text: &Text, case: &Case, proposals: &[Proposal]) -> Vec<Reservation> {

@@ -34,7 +34,9 @@ fn number_tokens(body: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut end = body.len();
     while end > 0 {
-        let start = body[..end].rfind([' ', '\t', '\u{a0}']).map_or(0, |at| at + body[at..].chars().next().map_or(1, char::len_utf8));
+        let start = body[..end]
+            .rfind([' ', '\t', '\u{a0}'])
+            .map_or(0, |at| at + body[at..].chars().next().map_or(1, char::len_utf8));
         if !is_number_token(&body[start..end]) {
             break;
         }
@@ -119,7 +121,10 @@ mod tests {
     #[test]
     fn the_name_ends_where_the_numbers_begin() {
         let row = split_row("Region Norrbotten 1:1 1 222 867 kr").unwrap();
-        assert_eq!((row.name, row.digits, row.printed, row.unit), ("Region Norrbotten 1:1", "1 222 867", "1 222 867 kr", Some(1)));
+        assert_eq!(
+            (row.name, row.digits, row.printed, row.unit),
+            ("Region Norrbotten 1:1", "1 222 867", "1 222 867 kr", Some(1))
+        );
         let row = split_row("Kommunen 2020 500 000").unwrap();
         assert_eq!((row.name, row.digits), ("Kommunen 2020", "500 000"));
         assert_eq!(split_row("Mål 2\t500 000").unwrap().name, "Mål 2");

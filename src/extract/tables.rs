@@ -64,7 +64,8 @@ fn table(text: &Text, case: &Case, run: &[NumberLine<'_>]) -> Option<Found> {
     }
     let first = &run[0];
     let last = &run[run.len() - 1];
-    let footnotes: Vec<usize> = (last.line + 1..case.lines.end).take_while(|line| is_footnote(text.line(*line))).collect();
+    let footnotes: Vec<usize> =
+        (last.line + 1..case.lines.end).take_while(|line| is_footnote(text.line(*line))).collect();
     let lines = first.name.start..footnotes.last().unwrap_or(&last.line) + 1;
     let table = Table {
         columns: headings(&joined(text, head_lines(first)), columns),
@@ -99,9 +100,7 @@ fn table_row(text: &Text, row: &NumberLine<'_>, columns: usize, first: bool) -> 
 fn headings(words: &str, columns: usize) -> Vec<String> {
     let parts: Vec<&str> = words.split_inclusive(')').map(str::trim).filter(|part| !part.is_empty()).collect();
     match (parts.len() == columns, parts.first().and_then(|part| part.split_once(' '))) {
-        (true, Some((name, rest))) => {
-            [name, rest].iter().chain(&parts[1..]).map(|&part| part.to_owned()).collect()
-        }
+        (true, Some((name, rest))) => [name, rest].iter().chain(&parts[1..]).map(|&part| part.to_owned()).collect(),
         _ if words.is_empty() => Vec::new(),
         _ => vec![words.to_owned()],
     }

@@ -78,9 +78,11 @@ fn meaning(words: &str, vote: &[&str]) -> Option<String> {
     let mean = MEANS.iter().find(|word| rest.starts_with(**word))?;
     let rest = rest[mean.len()..].trim_start();
     let low = rest.to_lowercase();
-    let other = YES.iter().chain(&NO).filter_map(|form| crate::lexicon::find_word(&low, form)).min().unwrap_or(rest.len());
+    let other =
+        YES.iter().chain(&NO).filter_map(|form| crate::lexicon::find_word(&low, form)).min().unwrap_or(rest.len());
     let own = rest.get(..other)?.trim_end_matches(" och ").trim();
-    let own = own.trim_end_matches(" och").trim_matches(|c: char| matches!(c, '.' | ',' | '”' | '"') || c.is_whitespace());
+    let own =
+        own.trim_end_matches(" och").trim_matches(|c: char| matches!(c, '.' | ',' | '”' | '"') || c.is_whitespace());
     (!own.is_empty()).then(|| own.to_owned())
 }
 
@@ -102,7 +104,9 @@ fn check(vote: &Vote) -> VoteCheck {
     let abstained = vote.abstain.is_none_or(|n| n == count(BallotKind::Abstain));
     match vote.ballots.is_empty() {
         true => VoteCheck::NoNames,
-        false if vote.yes == count(BallotKind::Yes) && vote.no == count(BallotKind::No) && abstained => VoteCheck::Balanced,
+        false if vote.yes == count(BallotKind::Yes) && vote.no == count(BallotKind::No) && abstained => {
+            VoteCheck::Balanced
+        }
         false => VoteCheck::Off,
     }
 }

@@ -25,11 +25,16 @@ pub struct Line {
 pub enum OpenError {
     /// A PDF: not read by this version.
     Pdf,
+    /// A document of a word processor (Word, `OpenDocument`, RTF).
+    Word,
     /// Some other kind of file than text.
     NotText,
     /// More bytes than [`MAX_BYTES`].
     TooLarge,
 }
+
+/// How files of word processors begin: a zip archive, an OLE container, RTF.
+const WORD: [&[u8]; 3] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"{\\rtf"];
 
 /// The largest file that is opened, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -52,6 +57,9 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Page>, OpenError> {
     }
     if bytes.starts_with(b"%PDF-") {
         return Err(OpenError::Pdf);
+    }
+    if WORD.iter().any(|magic| bytes.starts_with(magic)) {
+        return Err(OpenError::Word);
     }
     let text = text::decode(bytes).ok_or(OpenError::NotText)?;
     Ok(text::pages(&text))

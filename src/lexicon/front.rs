@@ -78,7 +78,18 @@ pub fn find_field(line: &str) -> Option<(Field, &str)> {
 
 /// Months in order.
 pub const MONTHS: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// Words of an organisation's name, at its beginning or end.

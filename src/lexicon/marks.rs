@@ -125,8 +125,8 @@ pub fn begins_clause(line: &str) -> bool {
 
 /// Small words that no line of text ends with unless it goes on: "beviljas medfinansiering med" "1 754 698 kronor".
 pub const OPEN_ENDS: [&str; 22] = [
-    "med", "på", "om", "till", "av", "ur", "i", "den", "det", "och", "samt", "eller", "för", "från", "en", "ett", "under",
-    "mellan", "ca", "cirka", "enligt", "mot",
+    "med", "på", "om", "till", "av", "ur", "i", "den", "det", "och", "samt", "eller", "för", "från", "en", "ett",
+    "under", "mellan", "ca", "cirka", "enligt", "mot",
 ];
 
 /// Words after which a hyphen at a line's end is a real one: "små- och medelstora".

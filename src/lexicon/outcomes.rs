@@ -28,7 +28,7 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("skjuts upp", Outcome::Postponed, "municipal boards"),
     row("skjuta upp", Outcome::Postponed, "municipal boards"),
     row("utgår", Outcome::Withdrawn, "alingsas"),
-    row("återkallas", Outcome::Withdrawn, "goteborg"),
+    row("återkallas", Outcome::Withdrawn, "municipal boards"),
     row("tas bort", Outcome::Withdrawn, "municipal boards"),
     row("anses besvarad", Outcome::Answered, "goteborg"),
     row("anse motionen besvarad", Outcome::Answered, "layouts 01"),
@@ -51,7 +51,7 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("ge bygglov", Outcome::Granted, "municipal boards"),
     row("lämnar yttrande", Outcome::Statement, "norrbotten § 28"),
     row("lämna yttrande", Outcome::Statement, "regional boards"),
-    row("avger yttrande", Outcome::Statement, "goteborg"),
+    row("avger yttrande", Outcome::Statement, "municipal boards"),
     row("avge yttrande", Outcome::Statement, "regional boards"),
     row("yttrar sig", Outcome::Statement, "municipal boards"),
     row("yttra sig", Outcome::Statement, "municipal boards"),
@@ -63,9 +63,9 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("utsågs", Outcome::Elected, "municipal councils"),
     row("välja", Outcome::Elected, "municipal councils"),
     row("väljer", Outcome::Elected, "municipal councils"),
-    row("väljs", Outcome::Elected, "goteborg"),
+    row("väljs", Outcome::Elected, "municipal boards"),
     row("valdes", Outcome::Elected, "layouts 04"),
-    row("förrättas val", Outcome::Elected, "goteborg"),
+    row("förrättas val", Outcome::Elected, "municipal boards"),
     row("godkänna", Outcome::Approved, "norrbotten § 27"),
     row("godkänner", Outcome::Approved, "norrbotten § 30"),
     row("godkänns", Outcome::Approved, "goteborg"),
@@ -73,7 +73,7 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("godkändes", Outcome::Approved, "layouts 04"),
     row("bifalla", Outcome::Approved, "norrbotten § 32"),
     row("bifaller", Outcome::Approved, "norrbotten § 28"),
-    row("bifalls", Outcome::Approved, "goteborg"),
+    row("bifalls", Outcome::Approved, "municipal boards"),
     row("bifall till", Outcome::Approved, "goteborg"),
     row("tillstyrka", Outcome::Approved, "goteborg"),
     row("tillstyrks", Outcome::Approved, "goteborg"),
@@ -117,7 +117,15 @@ pub const BETWEEN: [&str; 6] = ["att", "hos", "till", "för", "till:", "även"];
 
 /// Endings of bodies' names.
 pub const BODY_ENDS: [&str; 9] = [
-    "fullmäktige", "styrelsen", "nämnden", "utskottet", "landstinget", "direktionen", "beredningen", "kommittén", "delegationen",
+    "fullmäktige",
+    "styrelsen",
+    "nämnden",
+    "utskottet",
+    "landstinget",
+    "direktionen",
+    "beredningen",
+    "kommittén",
+    "delegationen",
 ];
 
 /// Whether a word names a body.

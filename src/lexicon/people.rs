@@ -27,13 +27,41 @@ pub const PARTICLES: &[&str] = &["von", "af", "de", "la", "van", "der", "den", "
 
 /// Capitalised words before a name that are not part of it.
 pub const NOT_NAMES: &[&str] = &[
-    "ordföranden", "ordförande", "ledamoten", "ledamot", "vice", "förste", "andre", "tredje", "första", "andra", "sekreterare",
-    "sekreteraren", "ersättaren", "ersättare", "även", "samt", "vidare", "därefter", "mot", "också", "att", "och", "från",
-    "yrkande", "reservation", "regionrådet", "kommunalrådet", "borgmästaren", "av", "till",
+    "ordföranden",
+    "ordförande",
+    "ledamoten",
+    "ledamot",
+    "vice",
+    "förste",
+    "andre",
+    "tredje",
+    "första",
+    "andra",
+    "sekreterare",
+    "sekreteraren",
+    "ersättaren",
+    "ersättare",
+    "även",
+    "samt",
+    "vidare",
+    "därefter",
+    "mot",
+    "också",
+    "att",
+    "och",
+    "från",
+    "yrkande",
+    "reservation",
+    "regionrådet",
+    "kommunalrådet",
+    "borgmästaren",
+    "av",
+    "till",
 ];
 
 /// Words of an adjuster's office: a sentence with one of them and a choice names adjusters.
-pub const ADJUSTS: [&str; 6] = ["justera", "justerare", "protokolljusterare", "protokollsjusterare", "justeringsmän", "justering"];
+pub const ADJUSTS: [&str; 6] =
+    ["justera", "justerare", "protokolljusterare", "protokollsjusterare", "justeringsmän", "justering"];
 
 /// Words that join the last of several names.
 pub const AND: [&str; 3] = [" och ", " samt ", " & "];

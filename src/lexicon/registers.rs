@@ -2,7 +2,17 @@
 
 /// Words that announce a case number, in lower case.
 const WORDS: [&str; 12] = [
-    "ärendenummer", "diarienummer", "diarienr.", "diarienr", "dnr.", "dnr", "ärendenr", "ärende nr", "dr nr", "d.nr", "diarie nr",
+    "ärendenummer",
+    "diarienummer",
+    "diarienr.",
+    "diarienr",
+    "dnr.",
+    "dnr",
+    "ärendenr",
+    "ärende nr",
+    "dr nr",
+    "d.nr",
+    "diarie nr",
     "beteckning",
 ];
 

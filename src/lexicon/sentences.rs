@@ -8,6 +8,9 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::Pdf => {
             "Filen är en PDF. Den här versionen läser protokoll som text: spara protokollet som text eller klistra in texten."
         }
+        OpenError::Word => {
+            "Filen är ett ordbehandlingsdokument. Spara det som ren text (.txt) eller klistra in texten."
+        }
         OpenError::NotText => "Filen är inte text. Välj ett protokoll som textfil (.txt) eller klistra in texten.",
         OpenError::TooLarge => "Filen är större än 64 MB. Välj en mindre fil.",
     }
@@ -20,7 +23,8 @@ pub const ABBREVIATIONS: [&str; 14] =
 /// The file has no text at all.
 pub const EMPTY: &str = "Filen innehåller ingen text.";
 /// No § was found.
-pub const NO_CASES: &str = "Inga paragrafer (§) hittades. Texten visas som den är, men inga beslut har kunnat läsas ut.";
+pub const NO_CASES: &str =
+    "Inga paragrafer (§) hittades. Texten visas som den är, men inga beslut har kunnat läsas ut.";
 /// The meeting's day was not found.
 pub const NO_DATE: &str = "Dokumentet anger ingen mötesdag som kunde läsas.";
 /// The deciding body was not found.
@@ -50,7 +54,9 @@ pub fn sequence(before: &str, label: &str) -> String {
 pub fn unreadable_sum(payer: &str, printed: &str, suggestion: Option<i64>) -> String {
     let lead = format!("Raden ”{payer}” har ”{printed}”, som inte kan läsas som en summa.");
     match suggestion {
-        Some(kronor) => format!("{lead} {} kr skulle få summan att stämma, men det är inte vad som står.", grouped(kronor)),
+        Some(kronor) => {
+            format!("{lead} {} kr skulle få summan att stämma, men det är inte vad som står.", grouped(kronor))
+        }
         None => lead,
     }
 }

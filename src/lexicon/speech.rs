@@ -4,8 +4,11 @@ use super::{Row, row};
 use crate::model::{BallotKind, ProposalKind, RemarkKind};
 
 /// Verbs that make a proposal at the meeting.
-pub const PROPOSES: &[Row<()>] =
-    &[row("yrkar", (), "norrbotten § 28"), row("yrkade", (), "municipal councils"), row("yrkat", (), "municipal councils")];
+pub const PROPOSES: &[Row<()>] = &[
+    row("yrkar", (), "norrbotten § 28"),
+    row("yrkade", (), "municipal councils"),
+    row("yrkat", (), "municipal councils"),
+];
 
 /// What a proposal asks for; the first row that stands in it decides.
 pub const KINDS: &[Row<ProposalKind>] = &[
@@ -29,15 +32,21 @@ pub const KINDS: &[Row<ProposalKind>] = &[
     row("avslås", ProposalKind::Reject, "municipal boards"),
     row("avslå", ProposalKind::Reject, "municipal boards"),
     row("avslår", ProposalKind::Reject, "municipal boards"),
-    row("avstyrks", ProposalKind::Reject, "goteborg § 204"),
+    row("avstyrks", ProposalKind::Reject, "municipal boards"),
     row("avstyrka", ProposalKind::Reject, "goteborg § 204"),
     row("att", ProposalKind::Amend, "norrbotten § 28"),
 ];
 
 /// The proposal on the table, as the chair names it.
 pub const ON_THE_TABLE: [&str; 8] = [
-    "liggande förslag", "föreliggande förslag", "förvaltningens förslag", "arbetsutskottets förslag", "styrelsens förslag",
-    "ordförandens förslag", "beredningens förslag", "enligt förslaget",
+    "liggande förslag",
+    "föreliggande förslag",
+    "förvaltningens förslag",
+    "arbetsutskottets förslag",
+    "styrelsens förslag",
+    "ordförandens förslag",
+    "beredningens förslag",
+    "enligt förslaget",
 ];
 
 /// Words for the bill that a proposal may be about, in place of the proposal on the table.
@@ -49,7 +58,7 @@ pub const FINDS: &[Row<()>] = &[
     row("finner", (), "municipal boards"),
     row("beslutar i enlighet med", (), "norrbotten § 31"),
     row("beslutar enligt", (), "norrbotten § 42"),
-    row("konstaterar att", (), "goteborg § 204"),
+    row("konstaterar", (), "goteborg § 204"),
 ];
 
 /// Words with which the chair sets proposals against each other, before the result is found.
@@ -69,8 +78,15 @@ pub const WRITTEN: [&str; 4] = ["skriftlig", "skriftligt", "skriftligen", "enlig
 
 /// Words for one's own proposal in a reservation.
 pub const OWN_PROPOSAL: [&str; 9] = [
-    "det egna förslaget", "eget förslag", "egna förslag", "det egna yrkandet", "eget yrkande", "egna yrkanden", "sitt förslag",
-    "sitt yrkande", "egna yrkandet",
+    "det egna förslaget",
+    "eget förslag",
+    "egna förslag",
+    "det egna yrkandet",
+    "eget yrkande",
+    "egna yrkanden",
+    "sitt förslag",
+    "sitt yrkande",
+    "egna yrkandet",
 ];
 
 /// Words before the proposal that a reservation favours.
@@ -84,7 +100,7 @@ pub const REMARKS: &[Row<RemarkKind>] = &[
     row("antecknar som yttrande", RemarkKind::Statement, "goteborg § 202"),
     row("särskilt yttrande", RemarkKind::Statement, "goteborg"),
     row("särskilda yttranden", RemarkKind::Statement, "municipal councils"),
-    row("anmäler jäv", RemarkKind::Conflict, "goteborg"),
+    row("anmäler jäv", RemarkKind::Conflict, "municipal boards"),
     row("på grund av jäv", RemarkKind::Conflict, "municipal boards"),
     row("jäv", RemarkKind::Conflict, "goteborg"),
     row("deltar inte i beslutet", RemarkKind::Abstained, "municipal boards"),

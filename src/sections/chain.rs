@@ -1,5 +1,7 @@
 //! Which § marks are the document's own cases: those that count upwards.
 
+use std::collections::HashMap;
+
 use super::begins_case;
 use crate::clean::Text;
 use crate::lexicon::marks::ItemMark;
@@ -11,8 +13,9 @@ const AHEAD: usize = 40;
 pub(super) fn case_starts(text: &Text) -> Vec<(usize, ItemMark)> {
     let marks: Vec<(usize, ItemMark)> =
         (0..text.lines.len()).filter_map(|line| begins_case(text, line).map(|mark| (line, mark))).collect();
-    let chosen = without_contents(text, &follow(&marks));
-    marks.into_iter().enumerate().filter(|(i, _)| chosen.binary_search(i).is_ok()).map(|(_, mark)| mark).collect()
+    let chosen: Vec<(usize, u32)> = follow(&marks).into_iter().map(|i| (marks[i].0, marks[i].1.number)).collect();
+    let lines = without_contents(text, &chosen);
+    marks.into_iter().filter(|(line, _)| lines.binary_search(line).is_ok()).collect()
 }
 
 /// Follows the numbers upwards: a mark out of order is another body's, unless a new count begins there.
@@ -39,11 +42,27 @@ fn follows(last: &ItemMark, mark: &ItemMark, rest: &[(usize, ItemMark)]) -> bool
     }
     let awaited = comes(last.number + 1);
     let begins_count = near.first().is_some_and(|(_, m)| m.number == mark.number + 1);
-    if mark.number > last.number { !awaited || begins_count && mark.number - last.number < 4 } else { begins_count && !awaited }
+    if mark.number > last.number {
+        !awaited || begins_count && mark.number - last.number < 4
+    } else {
+        begins_count && !awaited
+    }
 }
 
-/// Drops the entries of a contents list: marks with hardly any text under them whose number comes again with more.
-fn without_contents(text: &Text, chosen_marks: &[usize]) -> Vec<usize> {
-    let _ = text;
-    chosen_marks.to_vec()
+/// Drops the entries of a contents list: marks with at most two lines under them whose number comes again with more.
+fn without_contents(text: &Text, chosen: &[(usize, u32)]) -> Vec<usize> {
+    let ends = chosen.iter().skip(1).map(|(line, _)| *line).chain([text.lines.len()]);
+    let sizes: Vec<usize> = chosen.iter().zip(ends).map(|((line, _), end)| end - line).collect();
+    let mut largest: HashMap<u32, usize> = HashMap::new();
+    for ((_, number), size) in chosen.iter().zip(&sizes) {
+        let known = largest.entry(*number).or_default();
+        *known = (*known).max(*size);
+    }
+    let is_entry = |number: u32, size: usize| size <= 3 && largest.get(&number).is_some_and(|most| *most > size);
+    chosen
+        .iter()
+        .zip(sizes)
+        .filter(|((_, number), size)| !is_entry(*number, *size))
+        .map(|((line, _), _)| *line)
+        .collect()
 }

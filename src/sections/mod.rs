@@ -106,6 +106,7 @@ fn begins_case(text: &Text, line: usize) -> Option<ItemMark> {
     let mark = item_mark(content)?;
     let rest = content[mark.len..].trim_start_matches(['.', ':']).trim();
     let continued = crate::lexicon::headings::is_continuation(rest);
-    let titled = rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "”\"".contains(c));
+    let titled =
+        rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "”\"".contains(c));
     (titled && !rest.ends_with('.') && !continued && content.len() < 400).then_some(mark)
 }

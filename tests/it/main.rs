@@ -1,9 +1,24 @@
 //! All integration tests in one binary.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it is")]
+#![expect(clippy::print_stdout, reason = "a skipped test says why")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places in small texts"
+)]
 
 mod api;
 #[cfg(feature = "app")]
 mod charts;
+mod corpus;
+mod facts;
 mod fixture;
+mod golden;
+mod lexicon;
+mod opening;
+mod properties;
 mod stats;
+mod tidy;
 #[cfg(feature = "app")]
 mod ui;

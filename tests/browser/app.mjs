@@ -1,0 +1,74 @@
+// What the browser tests share: the built app in a Chromium, and what it must never do there.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from './server.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const dist = path.join(root, 'dist');
+export const sample = path.join(root, 'samples/regionala-utvecklingsnamnden.txt');
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const desktop = { viewport: { width: 1440, height: 900 } };
+
+/** A file of the corpus of real protocols, which is not part of the repository; without it, its tests are left out. */
+export function corpus(name) {
+  const folder = process.env.PARAGRAF_CORPUS ?? path.join(root, '../shared/corpus');
+  const file = path.join(folder, name);
+  const there = fs.existsSync(file);
+  assert(there || process.env.CI !== 'true', `${file} is missing: CI must test with the real protocols`);
+  return { file, skip: there ? false : `${file} is missing` };
+}
+
+// Flags that keep Chromium from calling home; as root it only starts without its sandbox.
+const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+if (process.getuid?.() === 0) flags.push('--no-sandbox');
+
+/** Starts the browser and a server of the built app for all tests of a file; `close` ends both. */
+export async function start() {
+  assert(fs.existsSync(path.join(dist, 'index.html')), 'dist/ is missing: run scripts/build');
+  const executablePath = execFileSync('bash', ['-c', 'source scripts/env && find_chromium'], { cwd: root, encoding: 'utf8' }).trim();
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const server = await serve(dist);
+  const close = async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { browser, server, origin: server.origin, close };
+}
+
+/**
+ * A new page for a test, with everything that must not happen listed in `wrongs`: errors, and requests to anywhere
+ * but the app's own server.
+ */
+export async function newPage(t, { browser, origin }, options = {}) {
+  const context = await browser.newContext({ ...desktop, locale: 'sv-SE', ...options });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const wrongs = [];
+  page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => wrongs.push(`error: ${error}`));
+  context.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(`${origin}/`) && !/^(data|blob):/.test(address)) wrongs.push(`request to ${address}`);
+  });
+  return { page, context, wrongs };
+}
+
+/** The list of cases, once it is drawn. */
+export async function cases(page) {
+  const list = page.getByRole('region', { name: 'Ärenden' });
+  await list.getByRole('heading', { level: 3 }).first().waitFor();
+  return list;
+}
+
+/** Gives the app a file as a reader does, and waits until its cases are drawn. */
+export async function open(page, file) {
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByText(`Källa: ${path.basename(file.name ?? file)}`).waitFor();
+}

@@ -1,0 +1,136 @@
+//! What holds for any text, tried on goldens cut, shuffled and repeated.
+
+use paragraf::Reading;
+use paragraf::model::Section;
+use proptest::prelude::*;
+
+use crate::facts::{facts, section_facts, words};
+use crate::{corpus, golden};
+
+/// The goldens and the built-in sample, as text.
+fn documents() -> Vec<String> {
+    let goldens =
+        golden::cases().into_iter().map(|case| paragraf::layout::text::decode(&golden::input(&case)).unwrap());
+    goldens.chain([include_str!("../../samples/regionala-utvecklingsnamnden.txt").to_owned()]).collect()
+}
+
+fn parse(text: &str) -> Reading {
+    paragraf::open("x.txt", text.as_bytes()).unwrap()
+}
+
+/// Every fact quotes its place, and every line of the text is shown exactly once.
+fn assert_faithful(reading: &Reading) {
+    for (span, fact) in facts(&reading.minutes) {
+        let quoted = words(reading.text.slice(span));
+        assert!(quoted.contains(&words(&fact)), "{span:?}\n  fact: {fact}\n  text: {quoted}");
+    }
+    assert_eq!(shown_once(reading), words(&reading.text.text));
+}
+
+/// The words of all sections, in the order of the text.
+fn shown_once(reading: &Reading) -> String {
+    let items = reading.minutes.items.iter().flat_map(|item| &item.sections);
+    let mut sections: Vec<&Section> = reading.outside.iter().chain(items).collect();
+    sections.sort_by_key(|section| section.span.page);
+    let blocks = sections.iter().flat_map(|section| {
+        let heading = section.heading.iter().map(|heading| words(heading));
+        heading.chain(section.blocks.iter().map(|block| words(reading.text.slice(block.span)))).collect::<Vec<_>>()
+    });
+    words(&blocks.collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn facts_quote_their_place_in_every_golden() {
+    for text in documents() {
+        let reading = parse(&text);
+        assert!(!facts(&reading.minutes).is_empty());
+        assert_faithful(&reading);
+    }
+}
+
+#[test]
+fn facts_quote_their_place_in_every_real_protocol() {
+    let Some(folder) = corpus::corpus() else { return };
+    for folder in ["norrbotten", "goteborg", "layouts"].map(|name| folder.join(name)) {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        for file in files.filter(|file| file.extension().is_some_and(|e| e == "txt")) {
+            assert_faithful(&paragraf::open("x.txt", &std::fs::read(file).unwrap()).unwrap());
+        }
+    }
+}
+
+#[test]
+fn outside_sections_quote_their_place() {
+    for text in documents() {
+        let reading = parse(&text);
+        for (span, fact) in reading.outside.iter().flat_map(section_facts) {
+            assert!(words(reading.text.slice(span)).contains(&words(&fact)));
+        }
+    }
+}
+
+/// Facts that do not depend on how the text is set.
+fn told(reading: &Reading) -> Vec<String> {
+    let item = |item: &paragraf::model::Item| {
+        let sums: Vec<i64> = item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).collect();
+        let by = |people: &[paragraf::model::Person]| people.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
+        let reserved: Vec<_> = item.reservations.iter().map(|r| by(&r.by)).collect();
+        format!("{} {} {:?} {sums:?} {reserved:?}", item.label, item.title, item.outcome)
+    };
+    reading.minutes.items.iter().map(item).collect()
+}
+
+#[test]
+fn line_ends_and_byte_order_marks_change_nothing() {
+    for text in documents() {
+        let expected = told(&parse(&text));
+        assert_eq!(told(&parse(&text.replace('\n', "\r\n"))), expected);
+        assert_eq!(told(&parse(&text.replace('\n', "\r"))), expected);
+        assert_eq!(told(&parse(&format!("\u{feff}{text}"))), expected);
+    }
+}
+
+#[test]
+fn blank_lines_between_all_lines_change_nothing_that_is_told_of_the_reference_protocol() {
+    let Some(reading) = corpus::read("norrbotten/norrbotten-run-2020-03-24.txt") else { return };
+    let trailing = reading.text.text.lines().map(|line| format!("{line}   \n\n")).collect::<String>();
+    let sums = |reading: &Reading| reading.minutes.items.iter().map(|item| item.outcome).collect::<Vec<_>>();
+    assert_eq!(sums(&parse(&trailing)), sums(&reading));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_protocol_cut_anywhere_is_read(which in 0usize..64, from in 0.0f64..1.0, to in 0.0f64..1.0) {
+        let documents = documents();
+        let bytes = documents[which % documents.len()].as_bytes();
+        let at = |part: f64| (bytes.len() as f64 * part) as usize;
+        let (from, to) = (at(from.min(to)), at(from.max(to)));
+        assert_faithful(&paragraf::open("x.txt", &bytes[from..to]).unwrap_or_default());
+    }
+
+    #[test]
+    fn lines_in_any_order_are_read(which in 0usize..64, seed in any::<u64>()) {
+        let documents = documents();
+        let mut lines: Vec<&str> = documents[which % documents.len()].lines().collect();
+        let mut state = seed | 1;
+        for i in (1..lines.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            lines.swap(i, (state >> 33) as usize % (i + 1));
+        }
+        assert_faithful(&parse(&lines.join("\n")));
+    }
+
+    #[test]
+    fn any_text_is_read(text in "([§ 0-9a-zåäöA-ZÅÄÖ().,:;\"”–-]|\n|\u{c}|\t){0,400}") {
+        assert_faithful(&paragraf::open("x.txt", text.as_bytes()).unwrap_or_default());
+    }
+
+    #[test]
+    fn any_bytes_are_opened_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        if let Ok(reading) = paragraf::open("x", &bytes) {
+            assert_faithful(&reading);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The layer rules, as absences in the source.
+
+use std::path::{Path, PathBuf};
+
+/// All Rust files under a folder of the repository, with their text.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+            match entry.path() {
+                path if path.is_dir() => folders.push(path),
+                path if path.extension().is_some_and(|e| e == "rs") => {
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    found.push((path, text));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+fn is_in(path: &Path, folders: &[&str]) -> bool {
+    folders.iter().any(|folder| path.to_string_lossy().contains(folder))
+}
+
+/// The code of a file: without comments and without its tests.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let tests = text.find("#[cfg(test)]").unwrap_or(text.len());
+    text[..tests].lines().enumerate().map(|(i, line)| (i + 1, line.split("//").next().unwrap_or_default()))
+}
+
+#[test]
+fn the_core_knows_no_browser() {
+    for (path, text) in sources("src") {
+        let app = is_in(&path, &["/src/ui/", "/src/bin/app/"]);
+        let browser = ["web_sys", "js_sys", "wasm_bindgen", "gloo", "yew"];
+        let named = code(&text).find(|(_, line)| browser.iter().any(|word| line.contains(word)));
+        assert!(app || named.is_none(), "{}: {named:?}", path.display());
+    }
+}
+
+/// A Swedish letter beside another letter: a word, not a table of letters.
+fn has_swedish_word(line: &str) -> bool {
+    let letters: Vec<char> = line.chars().collect();
+    letters.windows(2).any(|pair| pair.iter().all(|c| c.is_alphabetic()) && pair.iter().any(|c| "åäöÅÄÖ".contains(*c)))
+}
+
+#[test]
+fn swedish_lives_in_the_lexicon_and_in_labels() {
+    for (path, text) in sources("src") {
+        let may = is_in(&path, &["/src/lexicon/", "/src/ui/", "/src/bin/"]);
+        let swedish = code(&text).find(|(_, line)| has_swedish_word(line));
+        assert!(may || swedish.is_none(), "{}: {swedish:?}", path.display());
+    }
+}
+
+#[test]
+fn one_file_names_each_library_of_the_parser() {
+    for (library, owner) in [("unicode_normalization", "layout/text.rs"), ("clap", "bin/paragraf.rs")] {
+        for (path, text) in sources("src") {
+            let named = code(&text).any(|(_, line)| line.contains(&format!("{library}::")));
+            assert!(!named || path.ends_with(owner), "{library} in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn files_are_short_enough_to_read() {
+    for (path, text) in sources("src").into_iter().filter(|(path, _)| !path.ends_with("model.rs")) {
+        assert!(code(&text).count() <= 420, "{} has {} lines", path.display(), text.lines().count());
+    }
+}
