@@ -139,18 +139,27 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     html! {
         <section class="part">
             <h3>{ "Yrkanden" }</h3>
-            <ul class="proposals" role="list">{ for item.proposals.iter().map(|p| proposal(view, p)) }</ul>
+            <ul class="proposals" role="list">{ for item.proposals.iter().enumerate().map(|(i, p)| proposal(view, p, favoured(item, i))) }</ul>
         </section>
     }
 }
 
-fn proposal(view: &ViewProps, proposal: &Proposal) -> Html {
+/// Whether a reservation favours the proposal: then its words already stand there.
+fn favoured(item: &Item, proposal: usize) -> bool {
+    item.reservations.iter().any(|r| r.proposal == Some(proposal))
+}
+
+fn proposal(view: &ViewProps, proposal: &Proposal, favoured: bool) -> Html {
     html! {
-        <li class="proposal">
+        <li class={classes!("proposal", favoured.then_some("favoured"))}>
             <p class="who"><strong>{ labels::proposal_kind(proposal.kind) }</strong>{ " · " }
                 { people(&proposal.by) }{ parties(&proposal.by, &proposal.parties) }{ carried(proposal.carried) }</p>
-            <p>{ &proposal.text }</p>
-            { source_link(view, proposal.span) }
+            if favoured {
+                <p class="muted">{ icon(Icon::Flag) }{ " Ledde till en reservation, se ovan." }</p>
+            } else {
+                <p>{ &proposal.text }</p>
+                { source_link(view, proposal.span) }
+            }
         </li>
     }
 }

@@ -122,10 +122,12 @@ fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html 
     html! {
         <li {class} key={index}>
             <div class="card-head">
-                <span class="number">{ with_hits(&item.label, words) }</span>
-                if let Some(dnr) = item.dnr.first() { <span class="dnr">{ with_hits(dnr, words) }</span> }
-                { outcome_tag(item.outcome) }
-                { for brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }) }
+                <p class="card-facts">
+                    <span class="number">{ with_hits(&item.label, words) }</span>
+                    if let Some(dnr) = item.dnr.first() { <span class="dnr">{ with_hits(dnr, words) }</span> }
+                    { outcome_tag(item.outcome) }
+                    { for brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }) }
+                </p>
                 { sum(item) }
             </div>
             <h3 class="card-title">
