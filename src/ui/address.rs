@@ -121,7 +121,7 @@ fn dissent_word(by: DissentBy) -> Option<&'static str> {
     }
 }
 
-fn word<T: PartialEq>(words: &[(T, &'static str)], value: T) -> Option<&'static str> {
+fn word<T: Copy + PartialEq>(words: &[(T, &'static str)], value: T) -> Option<&'static str> {
     words.iter().find(|(v, _)| *v == value).map(|(_, word)| *word)
 }
 
@@ -201,7 +201,7 @@ fn encode(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte))
+                encoded.push(char::from(byte));
             }
             _ => drop(write!(encoded, "%{byte:02X}")),
         }

@@ -118,8 +118,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     html! {
         <div {class} ondragover={open::on_drag_over(&view.act, state.dragging)} ondrop={open::on_drop(&view.act)}>
             <a class="skip" href="#innehall">{ "Hoppa till innehållet" }</a>
-            { header(view) }
-            <OpenPanel view={view.clone()} sample={Rc::clone(sample)} />
+            { header(view, sample) }
             <main id="innehall" tabindex="-1">
                 <Notices ..view.clone() />
                 <div class="top">
@@ -138,7 +137,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn header(view: &ViewProps) -> Html {
+fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     html! {
         <header class="bar">
             <a class="brand" href={address::view_hash(&view.state, View::Items)}>
@@ -146,6 +145,7 @@ fn header(view: &ViewProps) -> Html {
             </a>
             { search(view) }
             <OpenButtons ..view.clone() />
+            <OpenPanel view={view.clone()} sample={Rc::clone(sample)} />
         </header>
     }
 }

@@ -67,6 +67,14 @@ pub(super) fn focus(id: &str) {
     }
 }
 
+/// Scrolls the page to the beginning of an element, if it lies above what is seen.
+pub(super) fn reveal(id: &str) {
+    let scrolled = window().scroll_y().unwrap_or_default();
+    if let Some(element) = element(id).filter(|e| f64::from(e.offset_top()) < scrolled) {
+        element.scroll_into_view();
+    }
+}
+
 /// Scrolls an element, if it scrolls, back to its top.
 pub(super) fn scroll_to_top(id: &str) {
     if let Some(element) = element(id) {

@@ -79,10 +79,17 @@ fn with_sums(text: &str, decision: &Decision) -> Html {
     marked(text, &marks)
 }
 
+/// Who has the last word, where it is not this body, and through whom the proposal goes there.
 fn last_word(item: &Item, decision: &Decision) -> Html {
     let Some(tag) = brief::last_word(item).filter(|_| !decision.is_final) else { return Html::default() };
     let who = decision.to.as_deref().map_or_else(|| "En högre instans".to_owned(), labels::capital);
-    html! { <p class="last-word">{ icon(Icon::Forward) }<span><strong>{ tag }{ ". " }</strong>{ format!("{who} har sista ordet.") }</span></p> }
+    let through: Vec<String> = decision.via.iter().map(|body| labels::in_sentence(body)).collect();
+    html! {
+        <p class="last-word">{ icon(Icon::Forward) }<span>
+            <strong>{ tag }{ ". " }</strong>{ format!("{who} har sista ordet.") }
+            if !through.is_empty() { { format!(" Förslaget går genom {}.", labels::list(&through)) } }
+        </span></p>
+    }
 }
 
 /// Who entered a reservation, and what they wanted instead.
@@ -132,18 +139,27 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     html! {
         <section class="part">
             <h3>{ "Yrkanden" }</h3>
-            <ul class="proposals" role="list">{ for item.proposals.iter().map(|p| proposal(view, p)) }</ul>
+            <ul class="proposals" role="list">{ for item.proposals.iter().enumerate().map(|(i, p)| proposal(view, p, favoured(item, i))) }</ul>
         </section>
     }
 }
 
-fn proposal(view: &ViewProps, proposal: &Proposal) -> Html {
+/// Whether a reservation favours the proposal: then its words already stand there.
+fn favoured(item: &Item, proposal: usize) -> bool {
+    item.reservations.iter().any(|r| r.proposal == Some(proposal))
+}
+
+fn proposal(view: &ViewProps, proposal: &Proposal, favoured: bool) -> Html {
     html! {
-        <li class="proposal">
+        <li class={classes!("proposal", favoured.then_some("favoured"))}>
             <p class="who"><strong>{ labels::proposal_kind(proposal.kind) }</strong>{ " · " }
                 { people(&proposal.by) }{ parties(&proposal.by, &proposal.parties) }{ carried(proposal.carried) }</p>
-            <p>{ &proposal.text }</p>
-            { source_link(view, proposal.span) }
+            if favoured {
+                <p class="muted">{ icon(Icon::Flag) }{ " Ledde till en reservation, se ovan." }</p>
+            } else {
+                <p>{ &proposal.text }</p>
+                { source_link(view, proposal.span) }
+            }
         </li>
     }
 }

@@ -9,8 +9,8 @@ use super::parts::{ViewProps, source_link};
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
-use super::{address, browser, items, labels};
-use crate::model::{Item, Level, Note};
+use super::{address, browser, items};
+use crate::model::{FundingTable, Item, Level, Note};
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
 const HEADING: &str = "arende-rubrik";
@@ -37,19 +37,18 @@ pub fn Case(props: &CaseProps) -> Html {
     });
     let view = &props.view;
     let Some(item) = view.state.reading.minutes.items.get(props.index) else { return Html::default() };
-    let (funding_notes, notes) = notes_of(props);
     html! {
         <section id={CASE} class="case" aria-labelledby={HEADING}>
             { bar(props, item) }
             <div class="case-body">
                 { head(view, item) }
                 { decisions(view, item) }
-                { for notes.iter().map(|note| callout(view, note)) }
+                { for warnings(props, item).map(|warning| callout(view, warning)) }
                 { reservations(view, item) }
                 { proposals(view, item) }
                 { votes(view, item) }
                 { remarks(view, item) }
-                { funding(view, item, &funding_notes) }
+                { funding(view, item) }
                 { tables(view, item) }
                 { text(view, item) }
                 { lists(item) }
@@ -113,41 +112,43 @@ fn pages(view: &ViewProps, item: &Item) -> String {
     if first == last { format!("sida {first}") } else { format!("sida {first}–{last}") }
 }
 
-/// The warnings about a case: those of its payers' tables, and the others.
-fn notes_of(props: &CaseProps) -> (Vec<Note>, Vec<Note>) {
+/// The warnings about a case, without those of its payers' tables: the charts show these.
+fn warnings<'a>(props: &'a CaseProps, item: &'a Item) -> impl Iterator<Item = &'a Note> {
+    let shown = |note: &&Note| !item.funding.is_empty() && note.code.starts_with("funding");
     let notes = props.view.state.reading.minutes.notes.iter();
-    let own = notes.filter(|n| n.item == Some(props.index) && n.level == Level::Warning).cloned();
-    own.partition(|note| note.code.starts_with("funding"))
+    notes.filter(|n| n.item == Some(props.index) && n.level == Level::Warning).filter(move |note| !shown(note))
 }
 
 /// Something to check, with its place.
-fn callout(view: &ViewProps, note: &Note) -> Html {
+fn callout(view: &ViewProps, warning: &Note) -> Html {
     html! {
         <div class="callout warn">
             { icon(Icon::Warning) }
-            <p><strong>{ "Att kontrollera: " }</strong>{ &note.text }</p>
-            { for note.span.map(|span| source_link(view, span)) }
+            <p><strong>{ "Att kontrollera: " }</strong>{ &warning.text }</p>
+            { for warning.span.map(|span| source_link(view, span)) }
         </div>
     }
 }
 
 /// Who pays, as charts with their tables.
-fn funding(view: &ViewProps, item: &Item, notes: &[Note]) -> Html {
+fn funding(view: &ViewProps, item: &Item) -> Html {
     if item.funding.is_empty() {
         return Html::default();
     }
-    let whole: i64 = item.funding.iter().map(|t| t.total.as_ref().map_or(t.sum, |m| m.kronor)).sum();
     html! {
         <section class="part">
-            <h3>{ format!("Vem betalar? {}", labels::kronor(whole)) }</h3>
-            { for item.funding.iter().map(|table| html! {
-                <FundingChart table={table.clone()} unit={view.state.unit} act={view.act.clone()} title={chart_title(item, table.project.as_deref())} />
-            }) }
-            { for notes.iter().map(|note| callout(view, note)) }
+            <h3>{ "Vem betalar?" }</h3>
+            { for item.funding.iter().map(|table| chart(view, item, table)) }
         </section>
     }
 }
 
-fn chart_title(item: &Item, project: Option<&str>) -> String {
-    project.unwrap_or(&item.title).to_owned()
+fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
+    let title = table.project.as_deref().unwrap_or(&item.title).to_owned();
+    html! {
+        <>
+            <FundingChart table={table.clone()} unit={view.state.unit} act={view.act.clone()} {title} />
+            { source_link(view, table.span) }
+        </>
+    }
 }

@@ -8,15 +8,29 @@ use super::item::Case;
 use super::marks::with_hits;
 use super::parts::{ViewProps, outcome_tag};
 use super::state::Action;
-use super::{address, brief, labels};
+use super::{address, brief, browser, labels};
 use crate::model::{Item, Outcome};
-use crate::query::{self, Sort};
+use crate::query::{self, Filter, Sort};
 use crate::stats::{granted, refused};
+
+const LIST: &str = "lista";
+
+/// After another choice the list begins at its first case, also for a reader who stood far down in it.
+#[hook]
+fn use_reveal(filter: &Filter) {
+    let drawn_for = use_mut_ref(|| filter.clone());
+    use_effect_with(filter.clone(), move |filter| {
+        if drawn_for.replace(filter.clone()) != *filter {
+            browser::reveal(LIST);
+        }
+    });
+}
 
 /// Filters, list and case.
 #[component]
 pub fn Items(props: &ViewProps) -> Html {
     let state = &props.state;
+    use_reveal(&state.filter);
     let minutes = &state.reading.minutes;
     let mut cases = query::matches(minutes, &state.index, &state.filter);
     query::sort(minutes, &mut cases, state.sort);
@@ -26,7 +40,7 @@ pub fn Items(props: &ViewProps) -> Html {
     html! {
         <div {class}>
             <Filters ..props.clone() />
-            <section class="list" aria-label="Ärenden">
+            <section id={LIST} class="list" aria-label="Ärenden">
                 <h2 class="visually-hidden">{ "Ärenden" }</h2>
                 <Chips ..props.clone() />
                 { head(props, cases.len()) }
@@ -108,10 +122,12 @@ fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html 
     html! {
         <li {class} key={index}>
             <div class="card-head">
-                <span class="number">{ with_hits(&item.label, words) }</span>
-                if let Some(dnr) = item.dnr.first() { <span class="dnr">{ with_hits(dnr, words) }</span> }
-                { outcome_tag(item.outcome) }
-                { for brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }) }
+                <p class="card-facts">
+                    <span class="number">{ with_hits(&item.label, words) }</span>
+                    if let Some(dnr) = item.dnr.first() { <span class="dnr">{ with_hits(dnr, words) }</span> }
+                    { outcome_tag(item.outcome) }
+                    { for brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }) }
+                </p>
                 { sum(item) }
             </div>
             <h3 class="card-title">
@@ -171,8 +187,8 @@ fn found(item: &Item, words: &[String]) -> Html {
     if words.is_empty() || !query::hits(&shown, words).is_empty() {
         return Html::default();
     }
-    let texts = item.sections.iter().flat_map(|s| &s.blocks).map(|b| b.text.as_str());
-    let excerpt = texts.filter_map(|text| query::excerpt(text, words)).next();
+    let mut texts = item.sections.iter().flat_map(|s| &s.blocks).map(|b| b.text.as_str());
+    let excerpt = texts.find_map(|text| query::excerpt(text, words));
     html! { { for excerpt.map(|text| html! { <p class="found">{ with_hits(&text, words) }</p> }) } }
 }
 

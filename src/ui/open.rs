@@ -18,6 +18,7 @@ const PRIVATE: &str = "Filen läses i din webbläsare och skickas ingenstans.";
 const PASTED: &str = "Inklistrad text";
 const FILE_INPUT: &str = "protokollfil";
 const PANEL: &str = "oppna";
+const TEXT: &str = "klistra";
 
 /// Reads a file that the reader chose or dropped.
 fn read_file(file: gloo::file::File, act: &Callback<Action>) {
@@ -95,6 +96,11 @@ pub fn OpenButtons(props: &ViewProps) -> Html {
 #[component]
 pub fn OpenPanel(props: &OpenPanelProps) -> Html {
     let text = use_node_ref();
+    use_effect_with(props.view.state.opener_open, |open| {
+        if *open {
+            browser::focus(TEXT);
+        }
+    });
     let onsubmit = {
         let (text, act) = (text.clone(), props.view.act.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -109,8 +115,8 @@ pub fn OpenPanel(props: &OpenPanelProps) -> Html {
     html! {
         <section id={PANEL} class="open-panel" aria-label="Öppna ett protokoll" hidden={!props.view.state.opener_open}>
             <form {onsubmit}>
-                <label for="klistra">{ "Klistra in texten ur ett protokoll" }</label>
-                <textarea id="klistra" ref={text} rows="5" spellcheck="false"
+                <label for={TEXT}>{ "Klistra in texten ur ett protokoll" }</label>
+                <textarea id={TEXT} ref={text} rows="5" spellcheck="false"
                     placeholder="§ 1  Val av justerare …" />
                 <button type="submit" class="button primary">{ "Läs texten" }</button>
             </form>

@@ -94,7 +94,7 @@ fn table(view: &ViewProps, table: &Table) -> Html {
             <div class="table-scroll" tabindex="0" role="region" aria-label="Tabell ur protokollet">
                 <table>
                     if !table.columns.is_empty() {
-                        <thead><tr>{ for table.columns.iter().map(|c| html! { <th scope="col">{ c }</th> }) }</tr></thead>
+                        <thead><tr>{ for table.columns.iter().enumerate().map(|(i, c)| column(table, i, c)) }</tr></thead>
                     }
                     <tbody>{ for table.rows.iter().map(row) }</tbody>
                 </table>
@@ -103,6 +103,11 @@ fn table(view: &ViewProps, table: &Table) -> Html {
             { source_link(view, table.span) }
         </section>
     }
+}
+
+fn column(table: &Table, index: usize, heading: &str) -> Html {
+    let figures = table.rows.first().and_then(|row| row.cells.get(index)).is_some_and(|cell| is_number(cell));
+    html! { <th scope="col" class={classes!(figures.then_some("figure"))}>{ heading.to_owned() }</th> }
 }
 
 fn row(row: &TableRow) -> Html {

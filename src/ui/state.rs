@@ -72,6 +72,7 @@ pub enum Status {
 
 /// All that the screen is drawn from.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing on screen that is there or not")]
 pub struct State {
     /// The protocol on screen.
     pub reading: Rc<Reading>,
@@ -117,6 +118,7 @@ impl State {
     }
 
     /// The first screen of the same protocol; what its file is doing goes on.
+    #[must_use]
     pub fn afresh(&self) -> Self {
         Self {
             status: self.status.clone(),

@@ -8,6 +8,7 @@
     reason = "places in small texts"
 )]
 
+mod api;
 #[cfg(feature = "app")]
 mod charts;
 mod corpus;

@@ -108,6 +108,8 @@ export interface Decision {
   by?: string;
   /** The body with the last word, where this one only proposes. */
   to?: string;
+  /** The bodies that pass the proposal on to it. */
+  via?: string[];
   text: string;
   points: Point[];
   outcome: Outcome;

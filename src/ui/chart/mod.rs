@@ -109,7 +109,7 @@ impl Bar {
         if self.printed.is_some() {
             return format!("{}: ”{}” kan inte läsas som en summa.", self.name(), self.sum());
         }
-        let parts: Vec<_> = self.parts.iter().map(|p| format!("{} {}", p.short, labels::kronor(p.kronor))).collect();
+        let parts: Vec<_> = self.parts.iter().map(|p| format!("{}: {}", p.short, labels::kronor(p.kronor))).collect();
         let share = if whole > 0 { format!(", {}", share(self.kronor, whole)) } else { String::new() };
         let parts = if parts.is_empty() { String::new() } else { format!(" {}.", parts.join(" · ")) };
         format!("{}: {}{share}.{parts}", self.name(), self.sum())

@@ -19,7 +19,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
     let minutes = &props.state.reading.minutes;
     let bars: Vec<_> = rows.iter().flat_map(|row| bars(&minutes.items[row.item], *row)).collect();
     html! {
-        <section class="card chart-card" aria-labelledby="money-decided">
+        <section class="chart-card" aria-labelledby="money-decided">
             <h2 id="money-decided">{ TITLE }</h2>
             <p class="lead">{ summary(minutes) }</p>
             <Bars id="decided" title={TITLE} {bars} whole={0} noun="ärenden" hint="Välj en stapel, så öppnas ärendet." act={props.act.clone()} />

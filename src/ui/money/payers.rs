@@ -28,7 +28,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let payers = stats::payers(minutes, &shown);
     let whole = whole(minutes, &shown);
     html! {
-        <section class="card chart-card" aria-labelledby="money-payers">
+        <section class="chart-card" aria-labelledby="money-payers">
             <h2 id="money-payers">{ TITLE }</h2>
             <p class="lead">{ summary(minutes, project, &shown, whole) }</p>
             <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(props.state.unit, &props.act) }</div>

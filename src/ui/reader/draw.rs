@@ -4,10 +4,11 @@ use std::cell::Cell;
 
 use yew::prelude::*;
 
+use super::ledger::{Ledger, Line};
 use super::outline::{Outline, id};
 use super::pieces::Piece;
 use crate::Reading;
-use crate::model::{Block, FundingRow, FundingTable, Item, Span, Table};
+use crate::model::{Block, FundingTable, Item, Span, Table};
 use crate::query;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::marks::{Mark, marked};
@@ -64,7 +65,9 @@ impl Draw<'_> {
             Piece::Subheading(block) => self.subheading(block, level),
             Piece::List(blocks) => self.list(blocks),
             Piece::Lines(blocks) => html! { <div class="lines">{ for blocks.iter().map(|b| self.paragraph(b)) }</div> },
-            Piece::Funding(table) => html! { <>{ self.page_mark(piece.span()) }{ self.funding(table) }</> },
+            Piece::Funding(table, lines) => {
+                html! { <>{ self.page_mark(piece.span()) }{ self.funding(table, lines) }</> }
+            }
             Piece::Table(table) => html! { <>{ self.page_mark(piece.span()) }{ self.table(table) }</> },
         }
     }
@@ -119,29 +122,33 @@ impl Draw<'_> {
         }
     }
 
-    fn funding(&self, table: &FundingTable) -> Html {
-        let total = table.total.as_ref().map(|total| {
-            html! { <tfoot><tr><th scope="row">{ "Total projektbudget" }</th><td class="figure">{ &total.printed }</td></tr></tfoot> }
+    /// A table of payers in the words of the document.
+    fn funding(&self, table: &FundingTable, lines: &[&Block]) -> Html {
+        let ledger = Ledger::new(self.reading, self.outline, table, lines);
+        let rows: Vec<_> = ledger.rows.iter().map(|line| self.funding_row(line)).collect();
+        let total = ledger.total.iter().map(|(label, sum)| {
+            html! { <tfoot><tr><th scope="row">{ self.text(label) }</th><td class="figure">{ self.text(sum) }</td></tr></tfoot> }
         });
+        let (first, second) = ledger.head;
         html! {
             <table>
                 <caption class="visually-hidden">{ "Vem betalar" }</caption>
-                <thead><tr><th scope="col">{ "Finansiär" }</th><th scope="col" class="figure">{ "Belopp" }</th></tr></thead>
-                <tbody>{ for table.rows.iter().map(|row| self.funding_row(row)) }</tbody>
+                if !first.is_empty() {
+                    <thead><tr><th scope="col">{ first }</th><th scope="col" class="figure">{ second }</th></tr></thead>
+                }
+                <tbody>{ rows }</tbody>
                 { for total }
             </table>
         }
     }
 
-    fn funding_row(&self, row: &FundingRow) -> Html {
-        let id = id(row.span);
-        let class = classes!("text", self.here(&id), row.amount.is_none().then_some("is-unreadable"));
-        let payer = self.text(&row.payer);
-        let beside = row.note.iter().map(|words| html! { { format!(" ({words})") } });
+    fn funding_row(&self, line: &Line) -> Html {
+        let id = id(line.span);
+        let class = classes!("text", self.here(&id), (!line.readable).then_some("is-unreadable"));
         html! {
             <tr {id} {class} tabindex="-1">
-                <th scope="row">{ payer }{ for beside }</th>
-                <td class="figure">{ self.text(&row.printed) }</td>
+                <th scope="row">{ self.page_mark(line.span) }{ self.text(&line.label) }</th>
+                <td class="figure">{ self.text(&line.sum) }</td>
             </tr>
         }
     }

@@ -6,7 +6,6 @@ use super::outline::{Outline, texts};
 use crate::Reading;
 use crate::query;
 use crate::ui::icons::{Icon, icon};
-use crate::ui::labels;
 
 /// How many hits each chapter has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,11 +53,16 @@ pub(super) fn bar(search: &str, total: usize, hit: usize, go: &Callback<usize>) 
     };
     let count = match total {
         0 => format!("Inga träffar på ”{search}” i protokollet."),
-        _ => format!("{} av {}", hit + 1, labels::count(total, "träff", "träffar")),
+        _ => format!("{} av {total}", hit + 1),
+    };
+    let noun = match total {
+        0 => "",
+        1 => " träff",
+        _ => " träffar",
     };
     html! {
         <div class="hit-bar" role="group" aria-label="Sökträffar">
-            <p role="status">{ count }</p>
+            <p role="status">{ count }<span class="hit-noun">{ noun }</span></p>
             if total > 0 {
                 { step((hit + total - 1) % total, "Föregående träff", Icon::Back) }
                 { step((hit + 1) % total, "Nästa träff", Icon::Next) }

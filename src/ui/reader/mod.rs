@@ -4,6 +4,7 @@ mod chapter;
 mod contents;
 mod draw;
 mod hits;
+mod ledger;
 mod outline;
 mod pieces;
 mod scroll;
@@ -123,25 +124,19 @@ fn use_here(reading: &Rc<Reading>, outline: &Rc<Outline>, place: Option<Span>) -
 #[hook]
 fn use_hit(words: &Rc<Vec<String>>, hits: &Rc<Hits>, chapter: Option<usize>) -> (usize, Callback<usize>) {
     let hit = use_state(|| 0);
-    let rests = use_mut_ref(|| chapter.is_some());
+    let jumped = use_mut_ref(|| chapter.is_some());
     use_effect_with(Rc::clone(words), {
         let (hit, first) = (hit.clone(), hits.first_from(chapter.unwrap_or(0)));
         move |_| hit.set(first)
     });
-    use_effect_with((*hit, Rc::clone(words)), {
-        let rests = Rc::clone(&rests);
-        move |(_, words)| {
-            if !words.is_empty() && !rests.replace(false) {
-                scroll::show_hit();
-            }
+    use_effect_with((*hit, Rc::clone(words)), move |(_, words)| {
+        if !jumped.replace(false) && !words.is_empty() {
+            scroll::show_hit();
         }
     });
     let go = use_callback((), {
         let hit = hit.setter();
-        move |to, ()| {
-            rests.replace(false);
-            hit.set(to);
-        }
+        move |to, ()| hit.set(to)
     });
     (*hit, go)
 }

@@ -1,6 +1,8 @@
 //! The order of the document, and where a place is in it.
 
-use super::pieces::{Piece, pieces};
+use std::borrow::Cow;
+
+use super::pieces::pieces;
 use crate::Reading;
 use crate::clean::Text;
 use crate::model::{Item, Section, SectionKind, Span};
@@ -55,10 +57,14 @@ impl Outline {
         self.page_starts.get(page).copied().unwrap_or_default().saturating_add(span.start)
     }
 
-    /// Whether a place lies in a span.
+    /// Where a span ends.
+    pub(super) fn end(&self, span: Span) -> u32 {
+        self.at(span).saturating_add(span.end.saturating_sub(span.start))
+    }
+
+    /// Whether a place begins in a span.
     pub(super) fn covers(&self, span: Span, place: Span) -> bool {
-        let start = self.at(span);
-        (start..start + span.end.saturating_sub(span.start)).contains(&self.at(place))
+        (self.at(span)..self.end(span)).contains(&self.at(place))
     }
 
     /// The chapter and the element that a place is in.
@@ -144,12 +150,12 @@ pub(super) fn heading_id(section: &Section) -> String {
 }
 
 /// All texts of a part in the order in which they are drawn: what a search looks through.
-pub(super) fn texts<'a>(outline: &Outline, reading: &'a Reading, part: Part) -> Vec<&'a str> {
+pub(super) fn texts<'a>(outline: &Outline, reading: &'a Reading, part: Part) -> Vec<Cow<'a, str>> {
     let item = item(reading, part);
-    let mut texts: Vec<&str> = item.map(|item| item.title.as_str()).into_iter().collect();
+    let mut texts: Vec<Cow<str>> = item.map(|item| item.title.as_str().into()).into_iter().collect();
     for section in sections(reading, part).iter().filter(|s| s.kind != SectionKind::Heading) {
-        texts.extend(section.heading.as_deref());
-        texts.extend(pieces(outline, &section.blocks, item).iter().flat_map(Piece::texts));
+        texts.extend(section.heading.as_deref().map(Cow::Borrowed));
+        texts.extend(pieces(outline, &section.blocks, item).iter().flat_map(|piece| piece.texts(reading, outline)));
     }
     texts
 }

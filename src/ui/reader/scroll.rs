@@ -1,5 +1,6 @@
 //! Brings an element into view.
 
+use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -21,7 +22,16 @@ pub(super) fn show(id: &str, edge: Edge) {
         let _ = element.focus();
     }
     scroll(&element, edge);
+    again(element, edge);
 }
+
+/// Scrolls once more when the chapters on the way, which are drawn only as they come near, have got their true height.
+fn again(element: Element, edge: Edge) {
+    Timeout::new(SETTLED, move || scroll(&element, edge)).forget();
+}
+
+/// How long that takes at most, in milliseconds.
+const SETTLED: u32 = 80;
 
 /// Scrolls to the search hit that is looked at; the focus stays where it is.
 pub(super) fn show_hit() {
@@ -29,6 +39,7 @@ pub(super) fn show_hit() {
         web_sys::window().and_then(|w| w.document()).and_then(|d| d.query_selector("mark.is-current").ok().flatten());
     if let Some(hit) = hit {
         scroll(&hit, Edge::Middle);
+        again(hit, Edge::Middle);
     }
 }
 
