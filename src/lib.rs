@@ -44,6 +44,9 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Reading, OpenError> {
     let mut reading = parse(&pages);
     name.clone_into(&mut reading.minutes.source.name);
     reading.minutes.source.bytes = bytes.len() as u64;
+    if layout::is_pdf(bytes) {
+        reading.minutes.source.kind = model::SourceKind::Pdf;
+    }
     Ok(reading)
 }
 

@@ -1,6 +1,12 @@
 //! From bytes to pages of lines.
 
 mod compose;
+#[cfg(feature = "pdf")]
+mod glyphs;
+#[cfg(feature = "pdf")]
+mod lines;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub mod text;
 
 /// One page of the source.
@@ -19,13 +25,53 @@ pub struct Line {
     pub indent: u16,
     /// How many blank lines stand before it.
     pub gap: u16,
+    /// Where it stands on its page; nothing in plain text.
+    pub place: Option<Place>,
+}
+
+/// Where a line stands on its page and how it looks. Lengths are tenths of a point from the page's top left corner.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Its left edge.
+    pub x0: i32,
+    /// Its top.
+    pub y0: i32,
+    /// Its right edge.
+    pub x1: i32,
+    /// Its bottom.
+    pub y1: i32,
+    /// The size of its largest letters.
+    pub size: u16,
+    /// Whether most of its letters are bold.
+    pub bold: bool,
+    /// Its words, from left to right.
+    pub words: Vec<Word>,
+}
+
+/// Where a word stands on its line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    /// Its first byte in the line's text.
+    pub at: u32,
+    /// Its left edge.
+    pub x0: i32,
+    /// Its right edge.
+    pub x1: i32,
 }
 
 /// Why a file could not be opened. The sentences are for the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenError {
-    /// A PDF: not read by this version.
+    /// A PDF, where this part of the program reads none.
     Pdf,
+    /// A PDF that only a password opens.
+    Password,
+    /// A PDF encrypted in a way that is not known.
+    Encryption,
+    /// A PDF that is broken beyond reading.
+    Damaged,
+    /// More pages than are read.
+    TooManyPages,
     /// A document of a word processor (Word, `OpenDocument`, RTF).
     Word,
     /// Some other kind of file than text.
@@ -56,12 +102,27 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Page>, OpenError> {
     if bytes.len() > MAX_BYTES {
         return Err(OpenError::TooLarge);
     }
-    if bytes.starts_with(b"%PDF-") {
-        return Err(OpenError::Pdf);
+    if is_pdf(bytes) {
+        return open_pdf(bytes);
     }
     if WORD.iter().any(|magic| bytes.starts_with(magic)) {
         return Err(OpenError::Word);
     }
     let text = text::decode(bytes).ok_or(OpenError::NotText)?;
     Ok(text::pages(&text))
+}
+
+/// Whether the bytes are a PDF: some files have a few other bytes before its mark.
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+}
+
+#[cfg(feature = "pdf")]
+fn open_pdf(bytes: &[u8]) -> Result<Vec<Page>, OpenError> {
+    pdf::sheets(bytes).map(lines::pages)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn open_pdf(_: &[u8]) -> Result<Vec<Page>, OpenError> {
+    Err(OpenError::Pdf)
 }

@@ -104,7 +104,7 @@ fn placed_lines(text: &str) -> Vec<Placed> {
                 continue;
             }
             let indent = u16::try_from(piece.len() - piece.trim_start().len()).unwrap_or(u16::MAX);
-            lines.push(Placed { line: Line { text: line.to_owned(), indent, gap }, fed });
+            lines.push(Placed { line: Line { text: line.to_owned(), indent, gap, place: None }, fed });
             (gap, fed) = (0, false);
         }
     }

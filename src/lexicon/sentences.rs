@@ -8,6 +8,14 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::Pdf => {
             "Filen är en PDF. Den här versionen läser protokoll som text: spara protokollet som text eller klistra in texten."
         }
+        OpenError::Password => {
+            "PDF:en är skyddad med ett lösenord. Spara en kopia utan lösenord och öppna den, eller klistra in texten."
+        }
+        OpenError::Encryption => {
+            "PDF:en är krypterad på ett sätt som inte kan läsas. Spara en kopia utan kryptering eller klistra in texten."
+        }
+        OpenError::Damaged => "PDF:en är skadad och kan inte läsas. Hämta den igen eller klistra in texten.",
+        OpenError::TooManyPages => "PDF:en har fler än 3 000 sidor. Välj en mindre fil.",
         OpenError::Word => {
             "Filen är ett ordbehandlingsdokument. Spara det som ren text (.txt) eller klistra in texten."
         }
