@@ -13,6 +13,7 @@ pub mod extract;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
+pub mod order;
 pub mod query;
 pub mod sections;
 pub mod stats;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{Item, Level, Minutes, Outcome};
+use crate::order::sort_by_key;
 use crate::stats::{granted, refused};
 
 /// Which cases to show. Values of one field are alternatives; fields combine.
@@ -236,19 +237,19 @@ impl Cases<'_> {
             }
         }
         let mut counts: Vec<_> = counts.into_iter().collect();
-        counts.sort_by_key(|(value, (all, _))| (Reverse(*all), alphabetic(value)));
+        sort_by_key(&mut counts, |(value, (all, _))| (Reverse(*all), alphabetic(value)));
         counts.into_iter().map(|(value, (_, left))| (value.to_owned(), left)).collect()
     }
 }
 
 /// Puts cases in order; cases that are alike stay in the order of the protocol.
-pub fn sort(minutes: &Minutes, cases: &mut [usize], sort: Sort) {
+pub fn sort(minutes: &Minutes, cases: &mut Vec<usize>, sort: Sort) {
     let items = &minutes.items;
     match sort {
-        Sort::Number => cases.sort_unstable(),
-        Sort::Amount => cases.sort_by_key(|i| Reverse(largest_sum(&items[*i]))),
-        Sort::Outcome => cases.sort_by_key(|i| items[*i].outcome),
-        Sort::Title => cases.sort_by_cached_key(|i| alphabetic(&items[*i].title)),
+        Sort::Number => sort_by_key(cases, |i| *i),
+        Sort::Amount => sort_by_key(cases, |i| Reverse(largest_sum(&items[*i]))),
+        Sort::Outcome => sort_by_key(cases, |i| items[*i].outcome),
+        Sort::Title => sort_by_key(cases, |i| alphabetic(&items[*i].title)),
     }
 }
 
@@ -308,7 +309,7 @@ pub fn hits(text: &str, words: &[String]) -> Vec<Range<usize>> {
     }
     let folded = fold(text);
     let mut found: Vec<Range<usize>> = words.iter().flat_map(|w| occurrences(&folded, w)).collect();
-    found.sort_by_key(|r| r.start);
+    sort_by_key(&mut found, |r| r.start);
     let merged = merge(found);
     let places = places(text, &folded);
     merged.into_iter().map(|r| places(r.start)..places(r.end)).collect()

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{FundingCheck, FundingRow, FundingTable, Item, Minutes, Outcome, PayerKind, Person, Reservation};
+use crate::order::sort_by_key;
 
 /// What the overview tells of a whole protocol.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,7 +71,7 @@ pub fn money_by_item(minutes: &Minutes) -> Vec<ItemMoney> {
     let mut rows: Vec<_> =
         all.map(|(item, it)| ItemMoney { item, granted: granted(it), refused: refused(it) }).collect();
     rows.retain(|row| row.granted != 0 || row.refused != 0);
-    rows.sort_by_key(|row| (std::cmp::Reverse(row.granted.max(row.refused)), row.item));
+    sort_by_key(&mut rows, |row| (std::cmp::Reverse(row.granted.max(row.refused)), row.item));
     rows
 }
 
@@ -123,7 +124,7 @@ pub fn payers(minutes: &Minutes, items: &[usize]) -> Vec<Payer> {
         }
         payers[place].add(item, row);
     }
-    payers.sort_by_key(|p| std::cmp::Reverse(p.kronor));
+    sort_by_key(&mut payers, |p| std::cmp::Reverse(p.kronor));
     payers
 }
 
@@ -173,7 +174,7 @@ pub fn kinds(payers: &[Payer]) -> Vec<Kind> {
     let sum = |payers: &[Payer]| payers.iter().map(|p| p.kronor).sum();
     let mut kinds: Vec<_> =
         by_kind.into_iter().map(|(kind, payers)| Kind { kind, kronor: sum(&payers), payers }).collect();
-    kinds.sort_by_key(|k| std::cmp::Reverse(k.kronor));
+    sort_by_key(&mut kinds, |k| std::cmp::Reverse(k.kronor));
     kinds
 }
 
@@ -263,6 +264,6 @@ fn group<K: Ord + Clone>(minutes: &Minutes, keys: impl Fn(&Reservation) -> Vec<K
         }
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by_key(|(_, dissents)| std::cmp::Reverse(dissents.len()));
+    sort_by_key(&mut groups, |(_, dissents)| std::cmp::Reverse(dissents.len()));
     groups
 }

@@ -8,6 +8,7 @@ use crate::lexicon::furniture::{find_furniture, is_head_word, page_number};
 use crate::lexicon::headings::find_heading;
 use crate::lexicon::marks::{item_mark, list_mark};
 use crate::lexicon::registers::find_register;
+use crate::order::sort_by;
 
 /// How many lines of a page's top or bottom may be furniture.
 const EDGE: usize = 6;
@@ -152,7 +153,7 @@ fn printed_number(page: &Page, out: &[bool]) -> Option<u32> {
 fn first_printed(printed: &[(usize, u32)]) -> Option<u32> {
     let mut offsets: Vec<i64> =
         printed.iter().map(|(page, number)| i64::from(*number) - i64::try_from(*page).unwrap_or(i64::MAX)).collect();
-    offsets.sort_unstable();
+    sort_by(&mut offsets, Ord::cmp);
     let middle = *offsets.get(offsets.len() / 2)?;
     let agreeing = offsets.iter().filter(|o| **o == middle).count();
     (agreeing * 10 >= offsets.len() * 8).then(|| u32::try_from(middle).ok()).flatten().filter(|n| *n > 0)

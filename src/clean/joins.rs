@@ -4,6 +4,7 @@ use super::Kept;
 use crate::lexicon::headings::find_heading;
 use crate::lexicon::marks::{HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
 use crate::lexicon::registers::find_register;
+use crate::order::sort_by;
 
 /// How a line of the source follows the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl Setting {
 /// The length that one line in twenty reaches.
 fn full_width(lines: &[Kept<'_>]) -> usize {
     let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).filter(|n| *n > 30).collect();
-    lengths.sort_unstable();
+    sort_by(&mut lengths, Ord::cmp);
     lengths.get(lengths.len() * 19 / 20).copied().unwrap_or(80)
 }
 

@@ -8,6 +8,7 @@ use crate::lexicon::headings::deciding_body;
 use crate::lexicon::outcomes::is_body;
 use crate::lexicon::people::{ADJUSTS, CHAIR};
 use crate::model::{Attendance, Item, Meeting, Outcome, Person, Role};
+use crate::order::sort_by;
 use crate::sections::Document;
 
 /// How many lines after its word a list on the front page may run.
@@ -75,7 +76,7 @@ fn body_of_decisions(text: &Text, document: &Document) -> Option<String> {
     let headings = document.cases.iter().flat_map(|case| &case.parts).filter_map(|part| part.heading);
     let mut bodies: Vec<&str> =
         headings.filter_map(|line| deciding_body(text.line(line))).filter(|b| is_body(b)).collect();
-    bodies.sort_unstable();
+    sort_by(&mut bodies, Ord::cmp);
     bodies.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map(|same| same[0].to_owned())
 }
 
@@ -145,9 +146,9 @@ fn organisation(line: &str) -> Option<String> {
 /// A line of an attendance list: "Elisabet Kvarnlöf (KD), §§ 45–54", "Gunnel Strandell (S) ersätter Mattias Uddegren (S)",
 /// "Oskar Hjortemo, ekonom".
 fn attendance(line: &str, role: Role) -> Option<Attendance> {
-    let replaced = REPLACES.iter().find_map(|word| line.split_once(word));
-    let own = replaced.map_or(line, |(substitute, _)| substitute);
-    let replaces = replaced.and_then(|(_, member)| someone(member));
+    let parted = REPLACES.iter().find_map(|word| line.split_once(word));
+    let own = parted.map_or(line, |(substitute, _)| substitute);
+    let replaces = parted.and_then(|(_, member)| someone(member));
     let person = someone(own)?;
     let rest = own.rsplit_once(')').map_or_else(|| own.split_once(',').map_or("", |(_, rest)| rest), |(_, rest)| rest);
     let office = rest.split(',').map(str::trim).find(|part| !part.is_empty() && !part.starts_with('§'));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::lexicon::people::{LETTERS, NOT_NAMES, PARTICLES, PARTIES, bracket_party};
 use crate::lexicon::words_from;
 use crate::model::Person;
+use crate::order::sort_by;
 
 /// A person and their bytes in the text, party included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ fn spoken_parties(text: &str) -> Vec<String> {
     let letters =
         words.filter(bracketed).map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word.to_uppercase()));
     let mut found: Vec<(usize, String)> = full.chain(letters).collect();
-    found.sort();
+    sort_by(&mut found, Ord::cmp);
     found.into_iter().map(|(_, party)| party).collect()
 }
 

@@ -8,6 +8,7 @@ use crate::clean::Text;
 use crate::lexicon::first_row;
 use crate::lexicon::speech::REMARKS;
 use crate::model::{Person, Remark, RemarkKind, SectionKind};
+use crate::order::sort_by_key;
 use crate::sections::{Case, Part};
 
 /// The remarks of a case.
@@ -19,7 +20,7 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Remark> {
         remark(text, range, kind)
     });
     let mut found: Vec<Remark> = headed.chain(spoken).collect();
-    found.sort_by_key(|remark| remark.span);
+    sort_by_key(&mut found, |remark| remark.span);
     found
 }
 

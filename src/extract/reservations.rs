@@ -8,6 +8,7 @@ use crate::clean::Text;
 use crate::lexicon::speech::{IN_FAVOUR, OWN_PROPOSAL, RESERVES, WRITTEN};
 use crate::lexicon::{has_word, words_from};
 use crate::model::{Person, Proposal, Reservation, SectionKind};
+use crate::order::sort_by_key;
 use crate::sections::{Case, Part};
 
 /// Parts in which a reservation may stand without a heading of its own.
@@ -26,7 +27,7 @@ pub(super) fn read(text: &Text, case: &Case, proposals: &[Proposal]) -> Vec<Rese
     let spoken = spoken.filter(|range| RESERVES.iter().any(|row| has_word(&text.lower[range.clone()], row.form)));
     let all = headed.chain(spoken).filter_map(|range| reservation(text, range, proposals));
     let mut found: Vec<Reservation> = all.collect();
-    found.sort_by_key(|reservation| reservation.span);
+    sort_by_key(&mut found, |reservation| reservation.span);
     found.dedup_by_key(|reservation| reservation.span);
     found
 }

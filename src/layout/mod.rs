@@ -1,5 +1,6 @@
 //! From bytes to pages of lines.
 
+mod compose;
 pub mod text;
 
 /// One page of the source.

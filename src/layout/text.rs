@@ -1,7 +1,6 @@
 //! Plain text: encodings, and pages from form feeds or what is left of them.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
+use super::compose::compose;
 use super::{Line, Page};
 use crate::lexicon::furniture::page_number;
 
@@ -68,13 +67,6 @@ fn is_text(text: &str) -> bool {
     let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{80}'..='\u{9f}');
     let controls = text.chars().filter(|c| control(*c)).count();
     controls * 100 <= text.len()
-}
-
-fn compose(text: String) -> String {
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text,
-        _ => text.nfc().collect(),
-    }
 }
 
 /// A line with what tells its place among the others.

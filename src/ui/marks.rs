@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::clean::Text;
 use crate::model::{Block, Span};
+use crate::order::sort_by;
 
 /// A part of a text that is marked, with the class that says why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub fn block_marks(text: &Text, block: &Block, facts: &[Fact]) -> Vec<Mark> {
 pub fn marked(text: &str, marks: &[Mark]) -> Html {
     let mut cuts: Vec<usize> = marks.iter().flat_map(|m| [m.range.start, m.range.end]).collect();
     cuts.extend([0, text.len()]);
-    cuts.sort_unstable();
+    sort_by(&mut cuts, Ord::cmp);
     cuts.dedup();
     cuts.windows(2).filter_map(|cut| Some(part(text.get(cut[0]..cut[1])?, cut[0], marks))).collect()
 }

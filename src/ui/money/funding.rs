@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::control::control;
 use super::units;
 use crate::model::{FundingRow, FundingTable, PayerKind};
+use crate::order::sort_by_key;
 use crate::stats;
 use crate::ui::chart::bars::Bars;
 use crate::ui::chart::stack::{Slice, Stack};
@@ -62,7 +63,7 @@ fn slices(table: &FundingTable, whole: i64) -> Vec<Slice> {
             None => kinds.push((kind, kronor)),
         }
     }
-    kinds.sort_by_key(|(_, sum)| Reverse(*sum));
+    sort_by_key(&mut kinds, |(_, sum)| Reverse(*sum));
     let slice = |(kind, kronor)| Slice { label: labels::payer_kind(kind).into(), kronor, look: Look::Payer(kind) };
     kinds.into_iter().map(slice).chain(missing(whole - table.sum)).collect()
 }
@@ -74,7 +75,7 @@ pub(super) fn missing(kronor: i64) -> Option<Slice> {
 
 fn bars(props: &FundingProps) -> Vec<Bar> {
     let mut bars: Vec<_> = props.table.rows.iter().map(|row| bar(props, row)).collect();
-    bars.sort_by_key(|bar| Reverse(bar.kronor));
+    sort_by_key(&mut bars, |bar| Reverse(bar.kronor));
     bars
 }
 

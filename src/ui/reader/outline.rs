@@ -6,6 +6,7 @@ use super::pieces::pieces;
 use crate::Reading;
 use crate::clean::Text;
 use crate::model::{Item, Section, SectionKind, Span};
+use crate::order::sort_by_key;
 
 /// A part of the document: what stands outside the cases, or a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl Outline {
         let outside = reading.outside.iter().enumerate().map(|(i, s)| (self.at(s.span), 0, Part::Outside(i)));
         let items = reading.minutes.items.iter().enumerate().map(|(i, it)| (self.at(it.span), 1, Part::Item(i)));
         let mut parts: Vec<_> = outside.chain(items).collect();
-        parts.sort_by_key(|(at, kind, _)| (*at, *kind));
+        sort_by_key(&mut parts, |(at, kind, _)| (*at, *kind));
         parts.into_iter().map(|(_, _, part)| part).collect()
     }
 
