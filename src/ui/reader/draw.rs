@@ -162,7 +162,7 @@ impl Draw<'_> {
         let rows: Vec<_> = table.rows.iter().map(|row| self.row(row.span, &row.cells)).collect();
         html! {
             <>
-                <div class="scroll" tabindex="0" role="region" aria-label="Tabell">
+                <div class="scroll" tabindex="0" role="group" aria-label="Tabell">
                     <table>
                         if !head.is_empty() { <thead><tr>{ head }</tr></thead> }
                         <tbody>{ rows }</tbody>
