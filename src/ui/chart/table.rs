@@ -16,7 +16,7 @@ pub fn table(caption: &str, columns: &[&str], rows: &[Vec<Cell>], total: Option<
     html! {
         <details class="chart-table">
             <summary>{ "Visa som tabell" }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label={format!("Tabell: {caption}")}>
+            <div class="scroll" tabindex="0" role="group" aria-label={format!("Tabell: {caption}")}>
                 <table>
                     <caption>{ caption }</caption>
                     <thead><tr>{ for columns.iter().map(|c| html! { <th scope="col">{ *c }</th> }) }</tr></thead>
