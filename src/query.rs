@@ -158,12 +158,6 @@ fn meets<'a>(chosen: &BTreeSet<String>, values: impl FnOnce() -> BTreeSet<&'a st
     chosen.is_empty() || values().into_iter().any(|v| chosen.contains(v))
 }
 
-/// The cases that pass a filter, in the order of the protocol.
-pub fn matches(minutes: &Minutes, index: &Index, filter: &Filter) -> Vec<usize> {
-    let missed = misses(minutes, index, filter);
-    (0..missed.len()).filter(|i| missed[*i] == 0).collect()
-}
-
 /// For each value how many cases would remain with it, given the other fields of the filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
@@ -185,11 +179,20 @@ pub struct Facets {
     pub noted: usize,
 }
 
-/// Counts the values of every field.
-pub fn facets(minutes: &Minutes, index: &Index, filter: &Filter) -> Facets {
+/// What a filter leaves: the cases, and the counts of every field's values.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The cases that pass, in the order of the protocol.
+    pub cases: Vec<usize>,
+    /// The counts.
+    pub facets: Facets,
+}
+
+/// Applies a filter. The texts are searched once.
+pub fn ask(minutes: &Minutes, index: &Index, filter: &Filter) -> Answer {
     let missed = misses(minutes, index, filter);
     let cases = Cases { minutes, missed };
-    Facets {
+    let facets = Facets {
         outcomes: cases.outcomes(),
         parties: cases.tally(PARTY, parties),
         people: cases.tally(PERSON, people),
@@ -198,7 +201,14 @@ pub fn facets(minutes: &Minutes, index: &Index, filter: &Filter) -> Facets {
         money: cases.count(MONEY, |_, item| has_money(item)),
         proposed: cases.count(PROPOSED, |_, item| item.is_final == Some(false)),
         noted: cases.count(NOTED, |i, _| index.noted.get(i) == Some(&true)),
-    }
+    };
+    let passes = |i: &usize| cases.missed[*i] == 0;
+    Answer { cases: (0..cases.missed.len()).filter(passes).collect(), facets }
+}
+
+/// The cases that pass a filter, in the order of the protocol.
+pub fn matches(minutes: &Minutes, index: &Index, filter: &Filter) -> Vec<usize> {
+    ask(minutes, index, filter).cases
 }
 
 /// The cases with the fields that each does not pass.
@@ -427,7 +437,7 @@ mod tests {
     fn a_count_is_what_would_remain_given_the_other_fields() {
         let minutes = minutes();
         let filter = Filter { outcomes: [Outcome::Granted].into(), ..Filter::default() };
-        let facets = facets(&minutes, &Index::new(&minutes), &filter);
+        let facets = ask(&minutes, &Index::new(&minutes), &filter).facets;
         assert_eq!(facets.outcomes, [(Outcome::Granted, 2), (Outcome::Rejected, 1)].into());
         assert_eq!(facets.parties, [("S".to_owned(), 0), ("V".to_owned(), 0)]);
         assert_eq!((facets.reserved, facets.money, facets.proposed, facets.noted), (0, 2, 0, 1));

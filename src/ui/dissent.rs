@@ -57,7 +57,7 @@ fn groupings(props: &ViewProps) -> Html {
 
 fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
     match props.state.dissent_by {
-        DissentBy::Item => entries.iter().map(|entry| card(props, entry, 3)).collect(),
+        DissentBy::Item => entries.chunk_by(|a, b| a.item == b.item).map(|entries| case(props, entries)).collect(),
         DissentBy::Person => {
             let groups = stats::dissents_by_person(minutes);
             let unnamed = without(entries, |r| r.by.is_empty());
@@ -70,6 +70,19 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
             let named = groups.iter().map(|(letters, entries)| group(props, party_name(letters), entries));
             named.chain(rest(props, "Utan parti", &unnamed)).collect()
         }
+    }
+}
+
+/// A case with all reservations against its decision.
+fn case(props: &ViewProps, entries: &[Entry]) -> Html {
+    let at = entries[0].item;
+    let item = &props.state.reading.minutes.items[at];
+    html! {
+        <section class="dissent-group">
+            <h3>{ case_link(props, at, item) }</h3>
+            { decision(item) }
+            { for entries.iter().map(|entry| card(props, entry, None)) }
+        </section>
     }
 }
 
@@ -91,21 +104,22 @@ fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
     html! {
         <section class="dissent-group">
             <h3>{ heading }{ " " }<span class="count">{ count }</span></h3>
-            { for entries.iter().map(|entry| card(props, entry, 4)) }
+            { for entries.iter().map(|entry| card(props, entry, Some(entry.item))) }
         </section>
     }
 }
 
-/// One reservation: who it is by, against what and for what, with the ways to the case and to the line.
-#[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
-fn card(props: &ViewProps, entry: &Entry, level: u8) -> Html {
+/// One reservation: who it is by, for what, and against what where that is not said above it.
+fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     let item = &props.state.reading.minutes.items[entry.item];
     let reservation = entry.reservation;
     html! {
         <article class="dissent-card">
-            <@{format!("h{level}")} class="dissent-who">{ icon(Icon::Flag) }<span>{ who(reservation) }</span></@>
+            <h4 class="dissent-who">{ icon(Icon::Flag) }<span>{ who(reservation) }</span></h4>
             <dl>
-                <div><dt>{ "Mot beslutet i" }</dt><dd>{ against(props, entry.item, item) }</dd></div>
+                if let Some(at) = against {
+                    <div><dt>{ "Mot beslutet i" }</dt><dd>{ case_link(props, at, item) }{ decision(item) }</dd></div>
+                }
                 { favoured(item, reservation) }
                 <div><dt>{ "Så står det" }</dt><dd><q>{ &reservation.text }</q></dd></div>
             </dl>
@@ -141,16 +155,20 @@ fn sentence(names: Vec<Html>) -> Html {
     names.into_iter().enumerate().map(|(i, name)| html! { <>{ between(i) }{ name }</> }).collect()
 }
 
-/// The case, as a way to it, and its decision in short.
-fn against(props: &ViewProps, at: usize, item: &Item) -> Html {
-    let decision = brief::decision(item);
+/// The case, as a way to it.
+fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
     html! {
-        <>
-            <button type="button" class="dissent-case" onclick={props.on_click(Action::Item(Some(at)))}>
-                <span class="number">{ &item.label }</span>{ " " }{ &item.title }
-            </button>
-            <p class="dissent-decision">{ outcome_tag(item.outcome) }{ for decision.map(|words| html! { <>{ " " }<span>{ words }</span></> }) }</p>
-        </>
+        <button type="button" class="dissent-case" onclick={props.on_click(Action::Item(Some(at)))}>
+            <span class="number">{ &item.label }</span>{ " " }{ &item.title }
+        </button>
+    }
+}
+
+/// The decision in short: "✓ Beviljat Projektet … beviljas medfinansiering".
+fn decision(item: &Item) -> Html {
+    let words = brief::decision(item);
+    html! {
+        <p class="dissent-decision">{ outcome_tag(item.outcome) }{ for words.map(|words| html! { <>{ " " }<span>{ words }</span></> }) }</p>
     }
 }
 

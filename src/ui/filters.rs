@@ -1,6 +1,7 @@
 //! Filters that combine and show how many cases each value would leave.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -8,7 +9,7 @@ use super::icons::{Icon, icon};
 use super::parts::ViewProps;
 use super::state::Action;
 use super::{browser, labels};
-use crate::query::{Facets, facets};
+use crate::query::{Answer, Facets};
 
 /// How many values of a field are shown at first.
 const SHORT: usize = 8;
@@ -32,13 +33,22 @@ fn use_sheet_focus(open: bool) {
     });
 }
 
+/// What the filters are given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct FiltersProps {
+    /// State and actions.
+    pub view: ViewProps,
+    /// What the filter leaves.
+    pub answer: Rc<Answer>,
+}
+
 /// All fields: beside the list on wide screens, over it on phones.
 #[component]
-pub fn Filters(props: &ViewProps) -> Html {
+pub fn Filters(props: &FiltersProps) -> Html {
+    let FiltersProps { view: props, answer } = props;
     let state = &props.state;
     use_sheet_focus(state.filters_open);
-    let facets = facets(&state.reading.minutes, &state.index, &state.filter);
-    let left = crate::query::matches(&state.reading.minutes, &state.index, &state.filter).len();
+    let (facets, left) = (&answer.facets, answer.cases.len());
     html! {
         <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label="Filter">
             <div class="sheet-head">
@@ -47,8 +57,8 @@ pub fn Filters(props: &ViewProps) -> Html {
                     { icon(Icon::Cross) }<span class="visually-hidden">{ "Stäng filter" }</span>
                 </button>
             </div>
-            { outcomes(props, &facets) }
-            { flags(props, &facets) }
+            { outcomes(props, facets) }
+            { flags(props, facets) }
             { values(props, "Parti", &facets.parties, &state.filter.parties, Action::Party, party_name) }
             { values(props, "Person", &facets.people, &state.filter.people, Action::Person, str::to_owned) }
             { values(props, "Finansiär", &facets.payers, &state.filter.payers, Action::Payer, str::to_owned) }
@@ -136,9 +146,9 @@ fn check(props: &ViewProps, words: Html, count: usize, checked: bool, action: Ac
 
 /// On a phone: a way to all filters and the most used ones as chips.
 #[component]
-pub fn Chips(props: &ViewProps) -> Html {
-    let state = &props.state;
-    let facets = facets(&state.reading.minutes, &state.index, &state.filter);
+pub fn Chips(props: &FiltersProps) -> Html {
+    let FiltersProps { view: props, answer } = props;
+    let (state, facets) = (&props.state, &answer.facets);
     let chosen = state.filter.chosen();
     html! {
         <div class="chips">

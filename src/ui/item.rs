@@ -147,7 +147,7 @@ fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
     let title = table.project.as_deref().unwrap_or(&item.title).to_owned();
     html! {
         <>
-            <FundingChart table={table.clone()} unit={view.state.unit} act={view.act.clone()} {title} />
+            <FundingChart table={table.clone()} unit={view.state.unit} payers={view.state.filter.payers.clone()} act={view.act.clone()} {title} />
             { source_link(view, table.span) }
         </>
     }

@@ -1,5 +1,7 @@
 //! The list of cases, with the open case beside it on wide screens and over it on phones.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::filters::{self, Chips, Filters};
@@ -7,10 +9,10 @@ use super::icons::{Icon, icon};
 use super::item::Case;
 use super::marks::with_hits;
 use super::parts::{ViewProps, outcome_tag};
-use super::state::Action;
+use super::state::{Action, State};
 use super::{address, brief, browser, labels};
 use crate::model::{Item, Outcome};
-use crate::query::{self, Filter, Sort};
+use crate::query::{self, Answer, Filter, Sort};
 use crate::stats::{granted, refused};
 
 const LIST: &str = "lista";
@@ -31,24 +33,46 @@ fn use_reveal(filter: &Filter) {
 pub fn Items(props: &ViewProps) -> Html {
     let state = &props.state;
     use_reveal(&state.filter);
+    let answer = use_answer(state);
     let minutes = &state.reading.minutes;
-    let mut cases = query::matches(minutes, &state.index, &state.filter);
+    let mut cases = answer.cases.clone();
     query::sort(minutes, &mut cases, state.sort);
     let words = query::words(&state.filter.text);
-    let class =
-        classes!("items", state.item.is_some().then_some("has-case"), state.filters_open.then_some("has-filters"),);
+    let class = classes!("items", state.item.is_some().then_some("has-case"));
     html! {
         <div {class}>
-            <Filters ..props.clone() />
+            <Filters view={props.clone()} answer={Rc::clone(&answer)} />
             <section id={LIST} class="list" aria-label="Ärenden">
                 <h2 class="visually-hidden">{ "Ärenden" }</h2>
-                <Chips ..props.clone() />
+                <Chips view={props.clone()} {answer} />
                 { head(props, cases.len()) }
                 if cases.is_empty() { { nothing(props) } }
-                <ul class="cards">{ for cases.iter().map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
+                <ul class="cards">{ for cases.iter().take(state.shown).map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
+                { more(props, cases.len()) }
             </section>
             { aside(props) }
         </div>
+    }
+}
+
+/// What the filter leaves, asked again only when the filter or the protocol is another.
+#[hook]
+fn use_answer(state: &Rc<State>) -> Rc<Answer> {
+    let reading = Rc::clone(&state.reading);
+    let asked = (Rc::clone(&state.index), state.filter.clone());
+    use_memo(asked, move |(index, filter)| query::ask(&reading.minutes, index, filter))
+}
+
+/// A protocol of thousands of cases shows the first ones at once and the others on demand.
+fn more(props: &ViewProps, cases: usize) -> Html {
+    let hidden = cases.saturating_sub(props.state.shown);
+    if hidden == 0 {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="button more-cases" onclick={props.on_click(Action::More)}>
+            { format!("Visa fler ({} till)", labels::count(hidden, "ärende", "ärenden")) }
+        </button>
     }
 }
 
@@ -200,6 +224,9 @@ fn aside(props: &ViewProps) -> Html {
     }
 }
 
+/// How many cases of a kind stand beside the list.
+const LOOK: usize = 6;
+
 /// Beside the list when no case is open: what nobody should miss.
 fn first_look(props: &ViewProps) -> Html {
     let items = props.state.reading.minutes.items.iter().enumerate();
@@ -224,5 +251,12 @@ fn look(props: &ViewProps, heading: &'static str, cases: &[(usize, &Item)], more
                 { more(item) }</li>
         }
     };
-    html! { <><h2>{ heading }</h2><ul>{ for cases.iter().map(case) }</ul></> }
+    let rest = cases.len().saturating_sub(LOOK);
+    html! {
+        <>
+            <h2>{ heading }</h2>
+            <ul>{ for cases.iter().take(LOOK).map(case) }</ul>
+            if rest > 0 { <p class="muted">{ format!("och {} till.", labels::count(rest, "ärende", "ärenden")) }</p> }
+        </>
+    }
 }

@@ -88,6 +88,8 @@ pub struct State {
     pub filter: Filter,
     /// In which order.
     pub sort: Sort,
+    /// How many cases the list shows at most.
+    pub shown: usize,
     /// The case that is open: an index into `minutes.items`.
     pub item: Option<usize>,
     /// The place in the whole protocol that was jumped to.
@@ -136,6 +138,7 @@ impl State {
             view: View::Items,
             filter: Filter::default(),
             sort: Sort::Number,
+            shown: FEW,
             item: None,
             place: None,
             grouping: Grouping::Payer,
@@ -157,9 +160,16 @@ impl Reducible for State {
         let mut state = (*self).clone();
         state.said = None;
         state.act(action);
+        let same_list = Rc::ptr_eq(&state.index, &self.index) && state.filter == self.filter;
+        state.shown = if same_list { state.shown.max(self.shown) } else { FEW };
         Rc::new(state)
     }
 }
+
+/// How many cases a list shows at first.
+const FEW: usize = 100;
+/// How many more it shows each time.
+const MORE: usize = 200;
 
 impl State {
     fn act(&mut self, action: Action) {
@@ -183,6 +193,7 @@ impl State {
             Action::OnlyNoted(only) => self.filter.noted = only,
             Action::Filter(filter) => (self.filter, self.view, self.item) = (filter, View::Items, None),
             Action::Clear => self.filter = Filter::default(),
+            Action::More => self.shown += MORE,
             Action::Sort(sort) => self.sort = sort,
             Action::Grouping(grouping) => self.grouping = grouping,
             Action::Unit(unit) => self.unit = unit,
@@ -271,6 +282,8 @@ pub enum Action {
     Filter(Filter),
     /// No filter.
     Clear,
+    /// Show more of a long list.
+    More,
     /// Another order.
     Sort(Sort),
     /// Sum payers otherwise.
@@ -359,6 +372,13 @@ mod tests {
         let span = Span { page: 2, start: 3, end: 9 };
         let state = after([Action::Item(Some(0)), Action::Jump(span)]);
         assert_eq!((state.view, state.place, state.item), (View::Reader, Some(span), None));
+    }
+
+    #[test]
+    fn a_long_list_stays_long_until_another_filter() {
+        let more = after([Action::More, Action::Address("#/beslut?arende=2".into())]);
+        assert_eq!((more.shown, more.item), (FEW + MORE, Some(1)));
+        assert_eq!(more.reduce(Action::OnlyReserved(true)).shown, FEW);
     }
 
     #[test]

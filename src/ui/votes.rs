@@ -55,15 +55,12 @@ fn won(yes: bool) -> Html {
 
 /// Yes from the left, no from the right; those who did neither between them. The sentence above says the same.
 fn bar(vote: &Vote) -> Html {
-    let all =
-        f64::from(vote.yes + vote.no + vote.abstain.unwrap_or_default() + vote.absent.unwrap_or_default()).max(1.0);
-    let width = |n: u32| 100.0 * f64::from(n) / all;
-    let (yes, no) = (width(vote.yes), width(vote.no));
+    let all = vote.yes + vote.no + vote.abstain.unwrap_or_default() + vote.absent.unwrap_or_default();
     html! {
-        <svg class="vote-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="rest" width="100" height="4" />
-            <rect class="ja" width={yes.to_string()} height="4" />
-            <rect class="nej" x={(100.0 - no).to_string()} width={no.to_string()} height="4" />
+        <svg class="vote-bar" viewBox={format!("0 0 {all} 1")} preserveAspectRatio="none" aria-hidden="true">
+            <rect class="rest" width={all.to_string()} height="1" />
+            <rect class="ja" width={vote.yes.to_string()} height="1" />
+            <rect class="nej" x={(all - vote.no).to_string()} width={vote.no.to_string()} height="1" />
         </svg>
     }
 }

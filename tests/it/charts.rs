@@ -182,8 +182,8 @@ fn a_reservation_tells_who_against_what_and_for_what() {
         &html,
         &[
             "2 personer från 2 partier reserverade sig i 2 ärenden.",
-            "Jan Anders Perdal V reserverar sig",
-            "Mot beslutet i § 41 Medfinansiering av projektet Sustainable Business Bridge Beviljat",
+            "§ 41 Medfinansiering av projektet Sustainable Business Bridge Beviljat",
+            "Jan Anders Perdal V reserverar sig Ville i stället ha Avslag",
             "Ville i stället ha Avslag . Jan Anders Perdal (V) yrkar avslag på projektansökan. Förslaget föll.",
             "Helena Öhlund S och Jan Anders Perdal V reserverar sig",
             "Skriftlig reservation",
@@ -197,7 +197,7 @@ fn reservations_are_grouped_by_party_under_the_partys_whole_name() {
     assert_all(&html, &["Vänsterpartiet V 2 reservationer", "Socialdemokraterna S 1 reservation"]);
     assert_all(
         &view::<Dissent>(|state| state.dissent_by = DissentBy::Person),
-        &["Jan Anders Perdal V 2 reservationer"],
+        &["Jan Anders Perdal V 2 reservationer", "Mot beslutet i § 42 Motion 21 om haverikommission Avslag"],
     );
 }
 

@@ -40,8 +40,12 @@ pub fn Bars(props: &BarsProps) -> Html {
     let all = use_state(|| false);
     let scale = scale(props);
     let leave = callback(&pointed, |_: PointerEvent| None);
-    let list_class =
-        classes!("bars", (!*all && folds(props)).then_some("is-short"), (props.whole == 0).then_some("no-share"));
+    let list_class = classes!(
+        "bars",
+        (!*all && folds(props)).then_some("is-short"),
+        (props.whole == 0).then_some("no-share"),
+        (props.unit == Unit::Share).then_some("is-share")
+    );
     html! {
         <div class="chart" onpointerleave={leave}>
             <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id) }</defs></svg>

@@ -36,7 +36,7 @@ pub struct StackProps {
 #[component]
 pub fn Stack(props: &StackProps) -> Html {
     html! {
-        <figure class="stack" aria-label={props.title.clone()}>
+        <figure class={classes!("stack", (props.unit == Unit::Share).then_some("is-share"))} aria-label={props.title.clone()}>
             <svg class="stack-bar" width="100%" height="28" aria-hidden="true" focusable="false">
                 <defs>{ hatch(&props.id) }</defs>
                 { for slices(props) }

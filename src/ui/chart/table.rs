@@ -16,16 +16,22 @@ pub fn table(caption: &str, columns: &[&str], rows: &[Vec<Cell>], total: Option<
     html! {
         <details class="chart-table">
             <summary>{ "Visa som tabell" }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label={format!("Tabell: {caption}")}>
+            <div class="scroll" tabindex="0" role="group" aria-label={format!("Tabell: {caption}")}>
                 <table>
                     <caption>{ caption }</caption>
-                    <thead><tr>{ for columns.iter().map(|c| html! { <th scope="col">{ *c }</th> }) }</tr></thead>
+                    <thead><tr>{ for columns.iter().enumerate().map(|(i, words)| head(words, rows, i)) }</tr></thead>
                     <tbody>{ for rows.iter().map(|cells| row(cells)) }</tbody>
                     { for total.map(|cells| html! { <tfoot>{ row(cells) }</tfoot> }) }
                 </table>
             </div>
         </details>
     }
+}
+
+/// The heading of a column stands where its cells do.
+fn head(words: &str, rows: &[Vec<Cell>], i: usize) -> Html {
+    let figures = matches!(rows.first().and_then(|cells| cells.get(i)), Some(Cell::Figure(_)));
+    html! { <th scope="col" class={figures.then_some("figure")}>{ words }</th> }
 }
 
 fn row(cells: &[Cell]) -> Html {

@@ -130,17 +130,26 @@ fn filtered(props: &ViewProps) -> Html {
     if filter.payers.is_empty() {
         return Html::default();
     }
-    let count = query::matches(&props.state.reading.minutes, &props.state.index, filter).len();
-    let cases = labels::count(count, "ärende", "ärenden");
+    let found = query::matches(&props.state.reading.minutes, &props.state.index, filter);
+    let cases = labels::count(found.len(), "ärende", "ärenden");
     html! {
         <div class="chart-foot" role="status">
-            <p>{ format!("Valt: {}.", names(filter)) }</p>
+            <p>{ format!("Valt: {}.", names(filter)) }{ refused(props, &found) }</p>
             <button type="button" class="button primary" onclick={props.on_click(Action::Show(View::Items))}>
                 { format!("Visa {cases} i listan") }{ icon(Icon::Next) }
             </button>
-            <button type="button" class="button" onclick={unchoose(props)}>{ "Ta bort valet" }</button>
+            <button type="button" class="button" onclick={unchoose(props)}>{ "Ta bort" }<span class="visually-hidden">{ " valet" }</span></button>
         </div>
     }
+}
+
+/// Says that the list holds projects that are not in the sums of all projects.
+fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
+    let items = &props.state.reading.minutes.items;
+    let refused = found.iter().filter(|i| items[**i].outcome == Outcome::Rejected && !items[**i].funding.is_empty());
+    let labels: Vec<_> = refused.map(|i| items[*i].label.clone()).collect();
+    let words = format!(" I listan finns även {}, som fick avslag.", labels::list(&labels));
+    (props.state.project.is_none() && !labels.is_empty()).then(|| html! { <span class="count">{ words }</span> })
 }
 
 fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {

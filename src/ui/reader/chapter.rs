@@ -58,8 +58,12 @@ pub(super) fn Chapter(props: &ChapterProps) -> Html {
     let sections = sections(&props.reading, props.place.part).iter().filter(|s| s.kind != SectionKind::Heading);
     let sections: Vec<_> = sections.map(|s| section(&draw, s, draw.item.is_some())).collect();
     match heading {
-        Some(heading) => html! { <article class="chapter" aria-labelledby={id}>{ heading }{ sections }</article> },
-        None => html! { <div class="chapter is-outside" {id} tabindex="-1">{ sections }</div> },
+        Some(heading) => {
+            html! { <article class="chapter" data-chapter={id.clone()} aria-labelledby={id}>{ heading }{ sections }</article> }
+        }
+        None => {
+            html! { <div class="chapter is-outside" data-chapter={id.clone()} {id} tabindex="-1">{ sections }</div> }
+        }
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
         let open = open.clone();
         move |_| open.set(!*open)
     };
-    let entries = props.outline.chapters.iter().filter_map(|c| entry(props, c.part, &open));
+    let current = use_current();
+    let entries = props.outline.chapters.iter().filter_map(|c| entry(props, c.part, &open, current.as_deref()));
     html! {
         <>
             <button type="button" class="button contents-toggle" aria-expanded={open.to_string()} aria-controls="contents" onclick={toggle}>
@@ -46,12 +47,22 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
     }
 }
 
-fn entry(props: &ContentsProps, part: Part, open: &UseStateHandle<bool>) -> Option<Html> {
+/// The id of the chapter that is being read.
+#[hook]
+fn use_current() -> Option<String> {
+    let current = use_state(|| None);
+    use_effect_with((), {
+        let set = current.setter();
+        move |()| scroll::on_chapter(move |id| set.set(id))
+    });
+    use_effect_with((*current).clone(), |_| scroll::keep_in_view());
+    (*current).clone()
+}
+
+fn entry(props: &ContentsProps, part: Part, open: &UseStateHandle<bool>, current: Option<&str>) -> Option<Html> {
     let (label, span) = match part {
         Part::Item(i) => (case(props.reading.minutes.items.get(i)?), props.reading.minutes.items[i].span),
-        Part::Outside(i) => {
-            (html! { <span>{ props.reading.outside[i].heading.clone()? }</span> }, props.reading.outside[i].span)
-        }
+        Part::Outside(i) => (outside(&props.reading, i), props.reading.outside[i].span),
     };
     let (act, open) = (props.act.clone(), open.clone());
     let onclick = move |_| {
@@ -59,7 +70,14 @@ fn entry(props: &ContentsProps, part: Part, open: &UseStateHandle<bool>) -> Opti
         act.emit(Action::Jump(span));
         scroll::show(&part_id(part), scroll::Edge::Top);
     };
-    Some(html! { <li><button type="button" {onclick}>{ label }</button></li> })
+    let here = (current == Some(part_id(part).as_str())).then_some("true");
+    Some(html! { <li><button type="button" aria-current={here} {onclick}>{ label }</button></li> })
+}
+
+/// What stands outside the cases: by its heading, or by where it stands.
+fn outside(reading: &Reading, at: usize) -> Html {
+    let place = if at == 0 { "Förstasida" } else { "Utanför ärendena" };
+    html! { <span>{ reading.outside[at].heading.clone().unwrap_or_else(|| place.to_owned()) }</span> }
 }
 
 fn case(item: &Item) -> Html {

@@ -154,12 +154,15 @@ impl Draw<'_> {
     }
 
     fn table(&self, table: &Table) -> Html {
-        let head = table.columns.iter().map(|column| html! { <th scope="col">{ self.text(column) }</th> });
-        let head: Vec<_> = head.collect();
+        let sums = |i: usize| table.rows.iter().any(|row| row.cells.get(i).is_some_and(|cell| is_figure(cell)));
+        let head = |(i, column): (usize, &String)| {
+            html! { <th scope="col" class={(i > 0 && sums(i)).then_some("figure")}>{ self.text(column) }</th> }
+        };
+        let head: Vec<_> = table.columns.iter().enumerate().map(head).collect();
         let rows: Vec<_> = table.rows.iter().map(|row| self.row(row.span, &row.cells)).collect();
         html! {
             <>
-                <div class="scroll" tabindex="0" role="region" aria-label="Tabell">
+                <div class="scroll" tabindex="0" role="group" aria-label="Tabell">
                     <table>
                         if !head.is_empty() { <thead><tr>{ head }</tr></thead> }
                         <tbody>{ rows }</tbody>

@@ -1,5 +1,8 @@
 //! Brings an element into view.
 
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -40,6 +43,43 @@ pub(super) fn show_hit() {
     if let Some(hit) = hit {
         scroll(&hit, Edge::Middle);
         again(hit, Edge::Middle);
+    }
+}
+
+/// How far from the top of the window the line that is being read is taken to be, in pixels.
+const READING: f32 = 150.0;
+
+/// Tells which chapter is being read, now and whenever another is scrolled to, until the answer is dropped.
+pub(super) fn on_chapter(tell: impl Fn(Option<String>) + 'static) -> impl FnOnce() {
+    let last = RefCell::new(None);
+    let look = move || {
+        let now = chapter();
+        if *last.borrow() != now {
+            last.replace(now.clone());
+            tell(now);
+        }
+    };
+    let listener = web_sys::window().map(|window| EventListener::new(&window, "scroll", move |_| look()));
+    move || drop(listener)
+}
+
+fn chapter() -> Option<String> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let text = document.query_selector(".reader-text").ok()??.dyn_into::<HtmlElement>().ok()?;
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    let middle = (text.offset_left() + text.offset_width() / 2) as f32;
+    let element = document.element_from_point(middle, READING)?;
+    element.closest("[data-chapter]").ok()??.get_attribute("data-chapter")
+}
+
+/// Scrolls a long contents list, and nothing else, so that the chapter that is being read is in it.
+pub(super) fn keep_in_view() {
+    let list = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("contents"));
+    let Some(list) = list else { return };
+    let entry = list.query_selector("[aria-current]").ok().flatten();
+    if let Some(entry) = entry.and_then(|entry| entry.dyn_into::<HtmlElement>().ok()) {
+        list.set_scroll_top(entry.offset_top() - list.client_height() / 2);
     }
 }
 
