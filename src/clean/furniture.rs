@@ -33,7 +33,7 @@ fn keep<'p>(page: usize, content: &'p Page, out: &[bool], kept: &mut Vec<Kept<'p
     for (line, source) in content.lines.iter().enumerate() {
         gap = source.gap.max(gap);
         if !out[line] {
-            kept.push(Kept { page, line, text: &source.text, indent: source.indent, gap, first });
+            kept.push(Kept { page, line, text: &source.text, indent: source.indent, gap, first, place: source.place.as_ref() });
             (gap, first) = (0, false);
         }
     }
@@ -132,9 +132,15 @@ impl Repeated {
     }
 }
 
-/// A line with its digits made alike, as far as tells it from others.
+/// A line with its numbers made alike, as far as tells it from others.
 fn shape(line: &str) -> String {
-    line.chars().take(120).map(|c| if c.is_ascii_digit() { '#' } else { c }).collect()
+    let mut shape = String::with_capacity(line.len().min(120));
+    for c in line.chars().take(120).map(|c| if c.is_ascii_digit() { '#' } else { c }) {
+        if c != '#' || !shape.ends_with('#') {
+            shape.push(c);
+        }
+    }
+    shape
 }
 
 /// Lines that stand at the same place on many pages and are content all the same.

@@ -1,6 +1,7 @@
 //! Where a line of the source begins a new line of the text, and how it is joined to the line before where not.
 
 use super::Kept;
+use crate::layout::Place;
 use crate::lexicon::headings::find_heading;
 use crate::lexicon::marks::{HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
 use crate::lexicon::registers::find_register;
@@ -25,6 +26,8 @@ struct Setting {
     double_spaced: bool,
     /// How many characters a full line has.
     width: usize,
+    /// The right edge of full lines, in a PDF.
+    right: i32,
 }
 
 /// How each line follows the one before it; the first begins a line.
@@ -41,7 +44,7 @@ impl Setting {
         let pairs = || lines.windows(2).filter(|pair| pair[1].gap > 0 && !pair[1].first);
         let running = pairs().filter(|pair| runs_on(pair[0].text, pair[1].text)).count();
         let count = pairs().count();
-        Self { double_spaced: count >= 8 && running * 4 >= count, width: full_width(lines) }
+        Self { double_spaced: count >= 8 && running * 4 >= count, width: full_width(lines), right: right_edge(lines) }
     }
 }
 
@@ -50,6 +53,13 @@ fn full_width(lines: &[Kept<'_>]) -> usize {
     let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).filter(|n| *n > 30).collect();
     sort_by(&mut lengths, Ord::cmp);
     lengths.get(lengths.len() * 19 / 20).copied().unwrap_or(80)
+}
+
+/// The right edge that one line in twenty reaches.
+fn right_edge(lines: &[Kept<'_>]) -> i32 {
+    let mut edges: Vec<i32> = lines.iter().filter_map(|line| line.place).map(|place| place.x1).collect();
+    sort_by(&mut edges, Ord::cmp);
+    edges.get(edges.len() * 19 / 20).copied().unwrap_or(0)
 }
 
 /// Whether a sentence surely goes on from one line to the next.
@@ -75,7 +85,7 @@ fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
 
 /// Lines that nothing is added to: a § without text, a heading, a case number.
 fn stands_alone(line: &str) -> bool {
-    item_mark(line).is_some_and(|mark| mark.len == line.len() || find_register(line).is_some())
+    item_mark(line).is_some_and(|mark| mark.len == line.len() || find_register(line[mark.len..].trim()).is_some())
         || find_heading(line).is_some()
         || find_register(line) == Some(0)
 }
@@ -87,7 +97,7 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if before.text.ends_with('-') && open && before.text.len() > 1 {
         return low || begins_number(after.text) || (!parted && is_full(before, after, setting));
     }
-    if parted {
+    if parted || is_outside(before, after) {
         return false;
     }
     if ends_in_small_word(before.text) {
@@ -110,10 +120,31 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
 /// Whether the first word of the next line had no room on this one. A line that ends a sentence is more likely to end
 /// its paragraph: it must nearly fill its width.
 fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
+    if let (Some(before_place), Some(after)) = (before.place, after.place) {
+        return had_no_room(before_place, after, setting.right) && (ends_open(before.text) || !is_ragged(before_place, setting));
+    }
     let word = after.text.split_whitespace().next().unwrap_or_default().chars().count();
     let length = before.text.chars().count();
     let least = if ends_open(before.text) { setting.width * 2 / 3 } else { setting.width * 9 / 10 };
     length + 1 + word.min(14) > setting.width * 19 / 20 && length > least
+}
+
+/// Whether the first word of a line would have ended outside the text on the line before it.
+fn had_no_room(before: &Place, after: &Place, right: i32) -> bool {
+    let word = after.words.first().map_or(0, |word| word.x1 - word.x0);
+    let space = i32::from(before.size) / 4;
+    before.x1 + space + word > right - i32::from(before.size) / 2
+}
+
+/// Whether a line leaves more room than a long word takes.
+fn is_ragged(place: &Place, setting: &Setting) -> bool {
+    setting.right - place.x1 > i32::from(place.size) * 5
+}
+
+/// Whether a line stands to the left of the one before it, which no line of the same paragraph does but the second.
+fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
+    let (Some(before), Some(after)) = (before.place, after.place) else { return false };
+    after.x0 + i32::from(after.size) / 2 < before.x0
 }
 
 fn ends_in_small_word(line: &str) -> bool {

@@ -9,7 +9,7 @@ mod text;
 
 pub use text::{Removed, Text, TextLine};
 
-use crate::layout::Page;
+use crate::layout::{Page, Place};
 
 /// A line of the source that stays in the text.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,8 @@ struct Kept<'p> {
     gap: u16,
     /// Whether it is the first of its page.
     first: bool,
+    /// Where it stands, in a PDF.
+    place: Option<&'p Place>,
 }
 
 /// Cleans pages into one text.

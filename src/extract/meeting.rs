@@ -152,6 +152,7 @@ fn attendance(line: &str, role: Role) -> Option<Attendance> {
     let replaces = parted.and_then(|(_, member)| someone(member));
     let person = someone(own)?;
     let rest = own.rsplit_once(')').map_or_else(|| own.split_once(',').map_or("", |(_, rest)| rest), |(_, rest)| rest);
+    let role = if replaces.is_some() && role == Role::Member { Role::Substitute } else { role };
     let office = rest.split(',').map(str::trim).find(|part| !part.is_empty() && !part.starts_with('§'));
     Some(Attendance { person, role, office: office.map(str::to_owned), replaces, items: items_of(own) })
 }

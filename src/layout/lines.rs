@@ -79,9 +79,15 @@ fn baseline(row: &[Run<'_>]) -> f32 {
     row.iter().max_by(|a, b| a.size.total_cmp(&b.size)).map_or(0.0, |run| run.y)
 }
 
-/// Whether a run stands on a row: nearly as high, and beside all that stands there. Raised and lowered signs do.
+/// Whether a run stands on a row: nearly as high, and beside all that stands there. Raised and lowered signs do, and
+/// a cell of one line beside the middle of a cell of two.
 fn takes(row: &[Run<'_>], run: &Run<'_>) -> bool {
-    row.iter().any(|other| (other.y - run.y).abs() < other.size.max(run.size) * 0.45)
+    let near = |other: &Run<'_>| {
+        let size = other.size.max(run.size);
+        let apart = other.x1 + size < run.x0 || run.x1 + size < other.x0;
+        (other.y - run.y).abs() < size * if apart { 0.72 } else { 0.45 }
+    };
+    row.iter().any(near)
         && row.iter().all(|other| other.x1 < run.x0 + run.size * 0.3 || run.x1 < other.x0 + run.size * 0.3)
 }
 
