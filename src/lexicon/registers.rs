@@ -38,9 +38,10 @@ pub fn find_register(line: &str) -> Option<usize> {
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    if is_bare(line) {
-        return Some(0);
-    }
+    if is_bare(line) { Some(0) } else { find_announced(line) }
+}
+
+fn find_announced(line: &str) -> Option<usize> {
     let lower = to_lower(line);
     WORDS.iter().copied().chain(EXTERNAL.map(|e| e.0)).filter_map(|w| word_at(&lower, w)).min()
 }
@@ -94,11 +95,11 @@ pub fn registers(line: &str) -> Vec<Register> {
         return found;
     }
     let mut at = 0;
-    while let Some(offset) = find_register(&line[at..]) {
+    while let Some(offset) = find_announced(&line[at..]) {
         let start = at + offset;
         let (external, word) = register_word(&lower[start..]);
         let value_at = start + word;
-        let end = find_register(&line[value_at..]).map_or(line.len(), |next| value_at + next);
+        let end = find_announced(&line[value_at..]).map_or(line.len(), |next| value_at + next);
         push_values(&mut found, external, &line[value_at..end]);
         at = end;
     }
