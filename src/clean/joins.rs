@@ -141,10 +141,13 @@ fn is_ragged(place: &Place, setting: &Setting) -> bool {
     setting.right - place.x1 > i32::from(place.size) * 5
 }
 
-/// Whether a line stands to the left of the one before it, which no line of the same paragraph does but the second.
+/// Whether a line of a PDF stands where no next line of the paragraph does: to the left of the one before it or far
+/// to its right, or after a row of cells.
 fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
-    let (Some(before), Some(after)) = (before.place, after.place) else { return false };
-    after.x0 + i32::from(after.size) / 2 < before.x0
+    let (Some(above), Some(below)) = (before.place, after.place) else { return false };
+    let size = i32::from(below.size);
+    let row = before.text.contains("   ") || after.text.contains("   ");
+    below.x0 + size / 2 < above.x0 || below.x0 > above.x0 + size * 4 || (row && !begins_low(after.text))
 }
 
 fn ends_in_small_word(line: &str) -> bool {

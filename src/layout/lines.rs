@@ -1,6 +1,8 @@
 //! From letters to lines, by geometry: baselines, rows across columns, spaces, gaps and indents.
 
+use super::cells::wrap;
 use super::glyphs::{Glyph, Sheet, baseline_end, text_of};
+use super::compose::compose;
 use super::{Line, Page, Place, Word};
 use crate::lexicon::marks::list_mark;
 use crate::order::sort_by;
@@ -15,29 +17,33 @@ pub(super) fn pages(sheets: Vec<Option<Sheet>>) -> Vec<Page> {
 
 fn page(mut sheet: Sheet) -> Page {
     text_of(&mut sheet);
-    let lines = rows(&sheet.glyphs).iter().filter_map(|row| line(row)).collect();
+    let mut rows = rows(&sheet.glyphs);
+    wrap(&mut rows);
+    let lines = rows.iter().filter_map(|row| line(row)).collect();
     Page { lines }
 }
 
 /// Letters that stand together on one baseline.
-struct Run<'g> {
-    glyphs: &'g [Glyph],
-    x0: f32,
-    x1: f32,
-    y: f32,
-    size: f32,
+pub(super) struct Run<'g> {
+    pub(super) glyphs: &'g [Glyph],
+    pub(super) x0: f32,
+    pub(super) x1: f32,
+    pub(super) y: f32,
+    pub(super) size: f32,
+    /// Whether it goes on with the run before it from a line above.
+    pub(super) wrapped: bool,
 }
 
 impl<'g> Run<'g> {
     fn new(glyphs: &'g [Glyph]) -> Self {
         let size = glyphs.iter().map(|g| g.size).fold(0.0, f32::max);
         let last = &glyphs[glyphs.len() - 1];
-        Self { glyphs, x0: glyphs[0].x, x1: last.x + last.width, y: glyphs[0].y, size }
+        Self { glyphs, x0: glyphs[0].x, x1: last.x + last.width, y: glyphs[0].y, size, wrapped: false }
     }
 }
 
 /// Runs side by side, from left to right.
-type Row<'g> = Vec<Run<'g>>;
+pub(super) type Row<'g> = Vec<Run<'g>>;
 
 /// The rows of a page, from the top.
 fn rows(glyphs: &[Glyph]) -> Vec<Row<'_>> {
@@ -55,23 +61,41 @@ fn rows(glyphs: &[Glyph]) -> Vec<Row<'_>> {
     rows
 }
 
-/// Letters that are sorted by baseline, divided where the baseline changes or a wide gap stands.
+/// Letters that are sorted by baseline, divided where the baseline changes or a wide gap stands. Runs without letters
+/// (spaces, the dots before a page number or over a name) are no text.
 fn runs(glyphs: &[Glyph]) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
     let mut start = 0;
     while start < glyphs.len() {
         let end = baseline_end(glyphs, start);
-        let wide = |pair: &[Glyph]| pair[1].x - pair[0].x - pair[0].width > pair[0].size.max(pair[1].size) * 0.8;
         let mut from = start;
         for at in start + 1..=end {
-            if at == end || wide(&glyphs[at - 1..=at]) {
+            if at == end || parts(&glyphs[from..at], &glyphs[at]) {
                 runs.push(&glyphs[from..at]);
                 from = at;
             }
         }
         start = end;
     }
-    runs.into_iter().filter(|run| run.iter().any(|g| !g.letter.is_whitespace())).map(Run::new).collect()
+    runs.into_iter().filter(|run| !is_blank(run)).map(Run::new).collect()
+}
+
+/// Whether a letter begins a run of its own after those before it.
+fn parts(run: &[Glyph], next: &Glyph) -> bool {
+    let Some(last) = run.last() else { return false };
+    let dotted = |run: &[Glyph]| run.len() > 3 && run.iter().rev().take(4).all(|g| is_leader(g.letter));
+    let wide = next.x - last.x - last.width > last.size.max(next.size) * 0.8;
+    wide || (dotted(run) && !is_leader(next.letter))
+}
+
+fn is_blank(run: &[Glyph]) -> bool {
+    let mut letters = run.iter().map(|g| g.letter).filter(|c| !c.is_whitespace()).peekable();
+    letters.peek().is_none() || (run.len() > 3 && letters.all(is_leader))
+}
+
+/// Signs of which dotted lines are made.
+fn is_leader(letter: char) -> bool {
+    matches!(letter, '.' | '\u{2026}')
 }
 
 /// The baseline of the largest letters.
@@ -93,33 +117,37 @@ fn takes(row: &[Run<'_>], run: &Run<'_>) -> bool {
 
 /// A row as a line of text; nothing where it has no letters.
 fn line(row: &Row<'_>) -> Option<Line> {
-    let glyphs: Vec<&Glyph> = row.iter().flat_map(|run| run.glyphs).filter(|g| !g.letter.is_whitespace()).collect();
-    let (first, last) = (glyphs.first()?, glyphs.last()?);
-    let mut writer = Writer { column: column_gap(&glyphs), ..Writer::default() };
-    for (nth, glyph) in glyphs.iter().enumerate() {
-        writer.add(glyph, nth.checked_sub(1).map(|before| glyphs[before]));
+    let mut writer = Writer { column: column_gap(row), ..Writer::default() };
+    for (nth, run) in row.iter().enumerate() {
+        writer.run(run, nth.checked_sub(1).map(|before| &row[before]));
     }
     let (y, size) = (baseline(row), row.iter().map(|run| run.size).fold(0.0, f32::max));
+    let (first, last) = (writer.words.first()?, writer.words.iter().map(|word| word.x1).max()?);
     let place = Place {
-        x0: tenths(first.x),
+        x0: first.x0,
         y0: tenths(y - size * 0.8),
-        x1: tenths(last.x + last.width),
+        x1: last,
         y1: tenths(y + size * 0.2),
         size: u16::try_from(tenths(size)).unwrap_or(u16::MAX),
-        bold: glyphs.iter().filter(|g| g.bold).count() * 2 > glyphs.len(),
+        bold: writer.bold * 2 > writer.letters,
         words: writer.words,
     };
-    Some(Line { text: writer.text, indent: 0, gap: 0, place: Some(place) })
+    Some(Line { text: compose(writer.text), indent: 0, gap: 0, place: Some(place) })
+}
+
+/// The letters of a run, spaces left out.
+fn letters<'g>(run: &Run<'g>) -> impl Iterator<Item = &'g Glyph> {
+    run.glyphs.iter().filter(|g| !g.letter.is_whitespace())
 }
 
 /// The least gap between columns on a line: clearly more than between its words.
-fn column_gap(glyphs: &[&Glyph]) -> f32 {
-    let mut gaps: Vec<f32> =
-        glyphs.windows(2).map(|pair| gap(pair[0], pair[1])).filter(|gap| *gap > SPACE).collect();
+fn column_gap(row: &Row<'_>) -> f32 {
+    let glyphs: Vec<&Glyph> = row.iter().flat_map(letters).collect();
+    let mut gaps: Vec<f32> = glyphs.windows(2).map(|pair| gap(pair[0], pair[1])).filter(|gap| *gap > SPACE).collect();
     sort_by(&mut gaps, f32::total_cmp);
     let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
     let usual = if gaps.len() < 4 { usual.min(0.3) } else { usual };
-    (usual * 2.2).max(0.9)
+    (usual * 2.2).max(LEAST_COLUMN)
 }
 
 /// The gap between two letters, in sizes.
@@ -129,6 +157,8 @@ fn gap(before: &Glyph, after: &Glyph) -> f32 {
 
 /// The least gap between words, in sizes.
 const SPACE: f32 = 0.15;
+/// The least gap between columns, in sizes.
+const LEAST_COLUMN: f32 = 0.9;
 
 /// Writes the text of a line and notes where its words stand.
 #[derive(Default)]
@@ -137,15 +167,36 @@ struct Writer {
     words: Vec<Word>,
     /// The least gap between columns, in sizes.
     column: f32,
+    letters: usize,
+    bold: usize,
 }
 
 impl Writer {
-    fn add(&mut self, glyph: &Glyph, before: Option<&Glyph>) {
-        let gap = before.map_or(f32::INFINITY, |before| gap(before, glyph));
-        if gap > SPACE {
-            self.begin_word(glyph, gap);
+    fn run(&mut self, run: &Run<'_>, before: Option<&Run<'_>>) {
+        let mut last = before.and_then(|before| letters(before).last());
+        for (nth, glyph) in letters(run).enumerate() {
+            let gap = match last {
+                None => f32::INFINITY,
+                Some(_) if nth == 0 && run.wrapped => SPACE * 2.0,
+                Some(_) if nth == 0 && before.is_some_and(|before| before.wrapped) => f32::INFINITY,
+                Some(last) => gap(last, glyph),
+            };
+            self.add(glyph, gap, run.wrapped && nth == 0);
+            last = Some(glyph);
+        }
+    }
+
+    fn add(&mut self, glyph: &Glyph, gap: f32, wraps: bool) {
+        let broken = wraps && self.text.ends_with('-');
+        if broken {
+            self.text.pop();
+        }
+        if wraps || gap > SPACE {
+            self.begin_word(glyph, if broken { 0.0 } else { gap });
         }
         self.text.push(glyph.letter);
+        self.letters += 1;
+        self.bold += usize::from(glyph.bold);
         if let Some(word) = self.words.last_mut() {
             word.x1 = tenths(glyph.x + glyph.width);
         }
@@ -153,11 +204,12 @@ impl Writer {
 
     fn begin_word(&mut self, glyph: &Glyph, gap: f32) {
         let column = gap > self.column && !self.is_list_mark();
-        if !self.text.is_empty() {
+        if !self.text.is_empty() && gap > 0.0 {
             self.text.push_str(if column { "   " } else { " " });
         }
         let at = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        self.words.push(Word { at, x0: tenths(glyph.x), x1: tenths(glyph.x) });
+        let (x, bottom) = (tenths(glyph.x), tenths(glyph.y + glyph.size * 0.2));
+        self.words.push(Word { at, x0: x, x1: x, y1: bottom });
     }
 
     /// The gap after a bullet parts no columns.

@@ -1,5 +1,7 @@
 //! From bytes to pages of lines.
 
+#[cfg(feature = "pdf")]
+mod cells;
 mod compose;
 #[cfg(feature = "pdf")]
 mod glyphs;
@@ -57,6 +59,8 @@ pub struct Word {
     pub x0: i32,
     /// Its right edge.
     pub x1: i32,
+    /// Its bottom: that of its line, or lower where a cell goes on.
+    pub y1: i32,
 }
 
 /// Why a file could not be opened. The sentences are for the reader.
