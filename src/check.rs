@@ -2,12 +2,14 @@
 //! gaps in the § numbers, cases without a readable decision.
 
 use crate::clean::Text;
+use crate::layout::{Flaw, Page};
 use crate::lexicon::sentences as say;
 use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, Span, VoteCheck};
 
 /// All notes on a document, in its order.
-pub fn check(text: &Text, minutes: &Minutes) -> Vec<Note> {
-    let mut notes = document_notes(text, minutes);
+pub fn check(pages: &[Page], text: &Text, minutes: &Minutes) -> Vec<Note> {
+    let mut notes = page_notes(pages, text);
+    notes.extend(document_notes(text, minutes, notes.is_empty()));
     for (index, item) in minutes.items.iter().enumerate() {
         notes.extend(sequence_note(minutes, index));
         notes.extend(item_notes(item).map(|note| Note { item: Some(index), ..note }));
@@ -23,11 +25,33 @@ fn info(code: &'static str, text: String, span: Option<Span>) -> Note {
     Note { level: Level::Info, code, text, item: None, span }
 }
 
-/// What concerns the document as a whole.
-fn document_notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
+/// Pages whose text is missing or not what they show.
+fn page_notes(pages: &[Page], text: &Text) -> Vec<Note> {
+    let flawed = |flaw| -> Vec<usize> { (0..pages.len()).filter(|i| pages[*i].flaw == Some(flaw)).collect() };
+    let kinds = [
+        (Flaw::Picture, "noTextLayer", say::no_text_layer as fn(&str, bool) -> String),
+        (Flaw::Letters, "brokenText", say::broken_text),
+        (Flaw::Damaged, "damagedPage", say::damaged_page),
+    ];
+    let notes = kinds.into_iter().filter_map(|(flaw, code, sentence)| {
+        let found = flawed(flaw);
+        let first = *found.first()?;
+        let start = text.page_starts.get(first).copied().unwrap_or(0);
+        let numbers: Vec<usize> = found.iter().map(|page| page + 1).collect();
+        let said = sentence(&say::pages(&numbers), found.len() == pages.len());
+        Some(warning(code, said, text.span(start..start)))
+    });
+    notes.collect()
+}
+
+/// What concerns the document as a whole. That it is empty goes without saying where its pages are known to be.
+fn document_notes(text: &Text, minutes: &Minutes, readable: bool) -> Vec<Note> {
     let mut notes = Vec::new();
     if minutes.items.is_empty() {
         let empty = text.text.trim().is_empty();
+        if empty && !readable {
+            return notes;
+        }
         let said = if empty { say::EMPTY } else { say::NO_CASES };
         notes.push(Note {
             level: Level::Warning,

@@ -56,7 +56,7 @@ pub fn parse(pages: &[layout::Page]) -> Reading {
     let document = sections::divide(&text);
     let mut minutes = extract::extract(&text, &document);
     minutes.source.pages = u32::try_from(pages.len()).unwrap_or(u32::MAX).max(1);
-    minutes.notes = check::check(&text, &minutes);
+    minutes.notes = check::check(pages, &text, &minutes);
     let outside = extract::outside(&text, &document);
     Reading { minutes, text, outside }
 }

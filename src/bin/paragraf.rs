@@ -1,8 +1,11 @@
 //! The command line: `paragraf parse FILE…`.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 
 use clap::{Parser, Subcommand};
 use paragraf::Reading;
@@ -23,7 +26,7 @@ enum Command {
     /// A file that cannot be opened gets one sentence on standard error; the others are still read, and the exit
     /// code is 1.
     Parse {
-        /// Text files, UTF-8, UTF-16 or Windows-1252; `-` is standard input.
+        /// PDF files, or text files in UTF-8, UTF-16 or Windows-1252; `-` is standard input.
         #[arg(required = true, value_name = "FILE")]
         files: Vec<String>,
         /// Indent the JSON.
@@ -32,7 +35,7 @@ enum Command {
     },
     /// Print the cleaned text that spans point into, with a line before each page.
     Text {
-        /// A text file; `-` is standard input.
+        /// A PDF or text file; `-` is standard input.
         #[arg(value_name = "FILE")]
         file: String,
     },
@@ -40,15 +43,15 @@ enum Command {
 
 const HELP: &str = "\
 Examples:
-  paragraf parse protokoll.txt --pretty
+  paragraf parse protokoll.pdf --pretty
       everything one protocol says, indented
-  paragraf parse *.txt > protokoll.jsonl
-      a folder of protocols, one object a line
-  paragraf parse protokoll.txt | jq '.items[] | select(.outcome == \"rejected\") | {label, title}'
+  paragraf parse *.pdf > protokoll.jsonl
+      a folder of protocols, one object a line, read on all cores
+  paragraf parse protokoll.pdf | jq '.items[] | select(.outcome == \"rejected\") | {label, title}'
       what was refused
-  paragraf parse protokoll.txt | jq '[.items[].decisions[].granted[].amount.kronor] | add'
+  paragraf parse protokoll.pdf | jq '[.items[].decisions[].granted[].amount.kronor] | add'
       how much was granted, in kronor
-  pdftotext -layout protokoll.pdf - | paragraf parse -
+  curl -s https://example.org/protokoll.pdf | paragraf parse -
       from another program
 
 What comes out (see README, \"The data\"):
@@ -69,14 +72,51 @@ fn main() -> ExitCode {
 
 fn parse(files: &[String], pretty: bool) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
-    for file in files {
-        let printed = open(file).and_then(|reading| print_json(&reading, pretty));
+    in_order(files, |file| open(file).and_then(|reading| json(&reading, pretty)), |file, read| {
+        let printed = read.and_then(|json| said(writeln!(io::stdout().lock(), "{json}")));
         if let Err(sentence) = printed {
             eprintln!("paragraf: {file}: {sentence}");
             code = ExitCode::FAILURE;
         }
-    }
+    });
     code
+}
+
+/// Works on files on all cores; the results are taken in the order of the files, each as soon as it can be.
+fn in_order<T: Send>(files: &[String], work: impl Fn(&str) -> T + Sync, mut take: impl FnMut(&str, T)) {
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = mpsc::channel();
+    std::thread::scope(|scope| {
+        for _ in 0..cores().min(files.len()) {
+            let (sender, next, work) = (sender.clone(), &next, &work);
+            scope.spawn(move || {
+                while let Some((index, file)) = take_next(next, files) {
+                    if sender.send((index, work(file))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        let mut done = BTreeMap::new();
+        let mut due = 0;
+        for (index, result) in receiver {
+            done.insert(index, result);
+            while let Some(result) = done.remove(&due) {
+                take(&files[due], result);
+                due += 1;
+            }
+        }
+    });
+}
+
+fn take_next<'f>(next: &AtomicUsize, files: &'f [String]) -> Option<(usize, &'f str)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    files.get(index).map(|file| (index, file.as_str()))
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 fn text(file: &str) -> ExitCode {
@@ -104,11 +144,10 @@ fn standard_input() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn print_json(reading: &Reading, pretty: bool) -> Result<(), String> {
+fn json(reading: &Reading, pretty: bool) -> Result<String, String> {
     let json =
         if pretty { serde_json::to_string_pretty(&reading.minutes) } else { serde_json::to_string(&reading.minutes) };
-    let json = json.map_err(|error| error.to_string())?;
-    said(writeln!(io::stdout().lock(), "{json}"))
+    json.map_err(|error| error.to_string())
 }
 
 /// A reader that stopped listening (`| head`) is no error.

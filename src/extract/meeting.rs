@@ -6,7 +6,7 @@ use crate::clean::Text;
 use crate::lexicon::front::{DOCUMENT_ID, Field, ORGANISATION_ENDS, ORGANISATION_STARTS, REPLACES, find_field};
 use crate::lexicon::headings::deciding_body;
 use crate::lexicon::outcomes::is_body;
-use crate::lexicon::people::{ADJUSTS, CHAIR};
+use crate::lexicon::people::{ADJUSTS, CHAIR, bracket_party};
 use crate::lexicon::to_lower;
 use crate::model::{Attendance, Item, Meeting, Outcome, Person, Role};
 use crate::order::sort_by;
@@ -14,12 +14,15 @@ use crate::sections::Document;
 
 /// How many lines after its word a list on the front page may run.
 const LIST: usize = 120;
+/// How many lines after their word adjusters may be named.
+const ADJUSTERS: usize = 5;
 
 /// What the document says of the meeting; `items` are its cases.
 pub(super) fn read(text: &Text, document: &Document, items: &[Item]) -> Meeting {
     let mut meeting = Meeting { printed_pages: printed_pages(text), ..Meeting::default() };
     from_heads(text, &mut meeting);
-    let front: Vec<&str> = document.outside.iter().take(1).flat_map(Clone::clone).map(|line| text.line(line)).collect();
+    let lines = document.outside.iter().take(1).flat_map(Clone::clone).map(|line| text.line(line));
+    let front: Vec<&str> = lines.flat_map(fields).collect();
     from_front(&front, &mut meeting);
     if meeting.body.is_none() {
         meeting.body = body_of_decisions(text, document).or_else(|| front.iter().find_map(|line| body_line(line)));
@@ -81,20 +84,31 @@ fn body_of_decisions(text: &Text, document: &Document) -> Option<String> {
     bodies.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map(|same| same[0].to_owned())
 }
 
+/// A row of the front page with several fields side by side: "Plats och tid → Rådhuset → Paragrafer → §§ 27–68".
+fn fields(line: &str) -> Vec<&str> {
+    let starts = line.match_indices('\t').map(|(at, _)| at + 1).filter(|at| find_field(&line[*at..]).is_some());
+    let starts: Vec<usize> = std::iter::once(0).chain(starts).collect();
+    let ends = starts.iter().skip(1).map(|at| at - 1).chain([line.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &line[*start..end]).collect()
+}
+
 /// The lines of the front page: words with their values, and lists of people under their words.
 fn from_front(lines: &[&str], meeting: &mut Meeting) {
     let mut list: Option<(Role, usize)> = None;
+    let mut adjusters: Option<usize> = None;
     meeting.organisation = lines.iter().take(12).find_map(|line| organisation(line));
     for (index, line) in lines.iter().enumerate() {
         match find_field(line) {
             Some((Field::People(role), rest)) => {
-                list = Some((role, index));
+                (list, adjusters) = (Some((role, index)), None);
                 meeting.present.extend(attendance(rest, role));
             }
             Some((field, rest)) => {
-                list = None;
+                let first = field == Field::Adjusters && meeting.adjusters.is_empty();
+                (list, adjusters) = (None, first.then_some(index));
                 fill(meeting, field, rest, lines.get(index + 1).copied());
             }
+            None if adjusters.is_some_and(|start| index - start < ADJUSTERS) => more_adjusters(line, meeting),
             None => {
                 let role = list.filter(|(_, start)| index - start < LIST).map(|(role, _)| role);
                 meeting.present.extend(role.and_then(|role| attendance(line, role)));
@@ -104,6 +118,13 @@ fn from_front(lines: &[&str], meeting: &mut Meeting) {
     meeting.date = meeting.date.take().or_else(|| lines.iter().take(20).find_map(|line| find_date(line)));
     let chair = meeting.present.iter().find(|a| a.office.as_deref() == Some(CHAIR)).map(|a| a.person.clone());
     meeting.chair = meeting.chair.take().or(chair);
+}
+
+/// The adjusters after the first, on lines of their own.
+fn more_adjusters(line: &str, meeting: &mut Meeting) {
+    let people = find_people(line).into_iter().map(|named| named.person);
+    let new: Vec<Person> = people.filter(|person| !meeting.adjusters.contains(person)).collect();
+    meeting.adjusters.extend(new);
 }
 
 fn fill(meeting: &mut Meeting, field: Field, rest: &str, next: Option<&str>) {
@@ -151,10 +172,18 @@ fn attendance(line: &str, role: Role) -> Option<Attendance> {
     let own = parted.map_or(line, |(substitute, _)| substitute);
     let replaces = parted.and_then(|(_, member)| someone(member));
     let person = someone(own)?;
-    let rest = own.rsplit_once(')').map_or_else(|| own.split_once(',').map_or("", |(_, rest)| rest), |(_, rest)| rest);
     let role = if replaces.is_some() && role == Role::Member { Role::Substitute } else { role };
-    let office = rest.split(',').map(str::trim).find(|part| !part.is_empty() && !part.starts_with('§'));
-    Some(Attendance { person, role, office: office.map(str::to_owned), replaces, items: items_of(own) })
+    Some(Attendance { person, role, office: office(own), replaces, items: items_of(own) })
+}
+
+/// The office after a name: "(S), ordförande", "(L) (ordförande)", "Oskar Hjortemo, ekonom".
+fn office(own: &str) -> Option<String> {
+    let bracket = own.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    if let Some((before, inner)) = bracket.filter(|(_, inner)| bracket_party(inner).is_none()) {
+        return (!before.trim().is_empty()).then(|| inner.trim().to_owned());
+    }
+    let rest = own.rsplit_once(')').map_or_else(|| own.split_once(',').map_or("", |(_, rest)| rest), |(_, rest)| rest);
+    rest.split(',').map(str::trim).find(|part| !part.is_empty() && !part.starts_with('§')).map(str::to_owned)
 }
 
 fn someone(text: &str) -> Option<Person> {

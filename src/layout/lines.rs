@@ -3,13 +3,14 @@
 use super::cells::wrap;
 use super::glyphs::{Glyph, Sheet, baseline_end, text_of};
 use super::compose::compose;
-use super::{Line, Page, Place, Word};
+use super::letters::lie;
+use super::{Flaw, Line, Page, Place, Word};
 use crate::lexicon::marks::list_mark;
 use crate::order::sort_by;
 
 /// The lines of all pages; a page that could not be read is empty.
 pub(super) fn pages(sheets: Vec<Option<Sheet>>) -> Vec<Page> {
-    let mut pages: Vec<Page> = sheets.into_iter().map(|sheet| sheet.map(page).unwrap_or_default()).collect();
+    let mut pages: Vec<Page> = sheets.into_iter().map(|sheet| sheet.map_or(DAMAGED, page)).collect();
     let leading = usual_leading(&pages);
     pages.iter_mut().for_each(|page| space(page, leading));
     pages
@@ -19,9 +20,16 @@ fn page(mut sheet: Sheet) -> Page {
     text_of(&mut sheet);
     let mut rows = rows(&sheet.glyphs);
     wrap(&mut rows);
-    let lines = rows.iter().filter_map(|row| line(row)).collect();
-    Page { lines }
+    let lines: Vec<Line> = rows.iter().filter_map(|row| line(row)).collect();
+    let flaw = match lines.is_empty() {
+        true => sheet.pictures.then_some(Flaw::Picture),
+        false => lie(&lines).then_some(Flaw::Letters),
+    };
+    Page { lines, flaw }
 }
+
+/// A page that could not be read.
+const DAMAGED: Page = Page { lines: Vec::new(), flaw: Some(Flaw::Damaged) };
 
 /// Letters that stand together on one baseline.
 pub(super) struct Run<'g> {

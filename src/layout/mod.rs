@@ -6,6 +6,8 @@ mod compose;
 #[cfg(feature = "pdf")]
 mod glyphs;
 #[cfg(feature = "pdf")]
+mod letters;
+#[cfg(feature = "pdf")]
 mod lines;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -16,6 +18,19 @@ pub mod text;
 pub struct Page {
     /// Its lines, from the top.
     pub lines: Vec<Line>,
+    /// What is wrong with it.
+    pub flaw: Option<Flaw>,
+}
+
+/// Why the lines of a page are not what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It is a picture without text.
+    Picture,
+    /// Its letters are not the ones that it shows.
+    Letters,
+    /// It is damaged.
+    Damaged,
 }
 
 /// One line as it stands on the page.

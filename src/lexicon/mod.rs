@@ -6,6 +6,8 @@
 pub mod front;
 pub mod furniture;
 pub mod headings;
+#[cfg(feature = "pdf")]
+pub mod letters;
 pub mod marks;
 pub mod money;
 pub mod outcomes;

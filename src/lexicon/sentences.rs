@@ -30,6 +30,46 @@ pub const ABBREVIATIONS: [&str; 14] =
 
 /// The file has no text at all.
 pub const EMPTY: &str = "Filen innehåller ingen text.";
+/// Pages without a text layer; `all` where it is the whole document.
+pub fn no_text_layer(pages: &str, all: bool) -> String {
+    if all {
+        return "Dokumentet är en bild utan textlager: det går att se men inte att läsa av. Inga beslut har lästs ut.".into();
+    }
+    format!("{pages} är bilder utan textlager: det som står där har inte lästs.")
+}
+
+/// Pages whose letters are mapped wrongly.
+pub fn broken_text(pages: &str, _all: bool) -> String {
+    format!("Textlagret på {} är trasigt: bokstäverna är inte alltid de som syns. Läs i originalet.", small(pages))
+}
+
+/// Pages that could not be read.
+pub fn damaged_page(pages: &str, _all: bool) -> String {
+    format!("{pages} är skadade och har inte kunnat läsas.")
+}
+
+/// "Sidan 4", "Sidorna 1–3, 7 och 9".
+pub fn pages(numbers: &[usize]) -> String {
+    let mut runs: Vec<[usize; 2]> = Vec::new();
+    for number in numbers {
+        match runs.last_mut().filter(|run| run[1] + 1 == *number) {
+            Some(run) => run[1] = *number,
+            None => runs.push([*number; 2]),
+        }
+    }
+    let said: Vec<String> =
+        runs.iter().map(|[a, b]| if a == b { a.to_string() } else { format!("{a}–{b}") }).collect();
+    let word = if numbers.len() == 1 { "Sidan" } else { "Sidorna" };
+    match said.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{word} {} och {last}", rest.join(", ")),
+        _ => format!("{word} {}", said.join("")),
+    }
+}
+
+fn small(pages: &str) -> String {
+    pages.replacen('S', "s", 1)
+}
+
 /// No § was found.
 pub const NO_CASES: &str =
     "Inga paragrafer (§) hittades. Texten visas som den är, men inga beslut har kunnat läsas ut.";

@@ -1,0 +1,48 @@
+//! Text layers that lie: fonts whose letters are mapped to other letters than they show.
+
+use super::Line;
+use crate::lexicon::letters::{NO_PAIRS, NO_WORDS, NO_WORDS_WITHOUT_VOWEL, VOWELS};
+
+/// How many words cannot be Swedish before a page is doubted.
+const FEWEST: usize = 3;
+/// The share of a page's words that may be odd by chance: one in so many.
+const ONE_IN: usize = 60;
+
+/// Whether the words of a page are not what it shows. Names, foreign words and abbreviations are taken into account.
+pub(super) fn lie(lines: &[Line]) -> bool {
+    let words = || lines.iter().flat_map(|line| line.text.split(|c: char| c.is_whitespace() || "-/–".contains(c)));
+    let count = words().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let odd = words().filter(|word| is_odd(word)).count();
+    let unmapped = words().filter(|word| word.contains(char::REPLACEMENT_CHARACTER)).count();
+    odd + unmapped >= FEWEST && (odd + unmapped) * ONE_IN >= count
+}
+
+/// "Tijj", "tll", "protokojjjusterare": no Swedish word.
+fn is_odd(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let small = |word: &str| word.chars().skip(1).all(|c| c.is_lowercase());
+    if word.len() < 2 || !small(word) {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    let vowel = lower.contains(VOWELS);
+    NO_WORDS.contains(&lower.as_str())
+        || NO_PAIRS.iter().any(|pair| lower.contains(pair))
+        || (!vowel && lower.len() > 2 && word.starts_with(char::is_lowercase) && !NO_WORDS_WITHOUT_VOWEL.contains(&lower.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(text: &str) -> Vec<Line> {
+        text.lines().map(|line| Line { text: line.to_owned(), ..Line::default() }).collect()
+    }
+
+    #[test]
+    fn letters_that_are_mapped_wrongly_show_in_the_words() {
+        assert!(lie(&page("Väjfärdsnämnden utser protokojjjusterare.\nTijj protokojjjusterare utsågs Tua.\nHejja")));
+        assert!(lie(&page("Det fnns skäl at se över hur vi skaltll anta planen tll hösten för at lösa det")));
+        assert!(!lie(&page("Till protokolljusterare utsågs Anna Schmidt, SKL, dvs. kl 10 nr 3 tkr mnkr jfr pga")));
+    }
+}
