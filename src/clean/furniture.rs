@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Kept, Removed};
-use crate::layout::Page;
+use crate::layout::{Line, Page};
 use crate::lexicon::furniture::{find_furniture, is_head_word, page_number};
 use crate::lexicon::headings::find_heading;
 use crate::lexicon::marks::{item_mark, list_mark};
@@ -79,13 +79,13 @@ fn mark_numbers(page: &Page, out: &mut [bool]) {
 /// Lines that most pages have at the same edge, as far in as nothing else stands between.
 fn mark_edges(page: &Page, repeated: &Repeated, out: &mut [bool]) {
     for (out, line) in out.iter_mut().zip(&page.lines).take(EDGE) {
-        *out |= repeated.at_top(&line.text);
+        *out |= repeated.at_top(line);
         if !*out {
             break;
         }
     }
     for (out, line) in out.iter_mut().zip(&page.lines).rev().take(EDGE) {
-        *out |= repeated.at_bottom(&line.text);
+        *out |= repeated.at_bottom(line);
         if !*out {
             break;
         }
@@ -99,36 +99,43 @@ fn edge_lines(count: usize) -> impl Iterator<Item = usize> {
 /// How many pages have a line near an edge, digits taken as alike.
 #[derive(Default)]
 struct Repeated {
-    top: HashMap<String, usize>,
-    bottom: HashMap<String, usize>,
+    top: HashMap<(String, i32), usize>,
+    bottom: HashMap<(String, i32), usize>,
     pages: usize,
 }
 
 impl Repeated {
     fn count(pages: &[Page]) -> Self {
         let mut repeated = Self { pages: pages.len(), ..Self::default() };
-        if pages.len() < PAGES_TO_REPEAT {
-            return repeated;
-        }
         for page in pages {
-            page.lines.iter().take(EDGE).for_each(|l| *repeated.top.entry(shape(&l.text)).or_default() += 1);
-            page.lines.iter().rev().take(EDGE).for_each(|l| *repeated.bottom.entry(shape(&l.text)).or_default() += 1);
+            page.lines.iter().take(EDGE).for_each(|l| *repeated.top.entry(repeated.key(l)).or_default() += 1);
+            page.lines.iter().rev().take(EDGE).for_each(|l| *repeated.bottom.entry(repeated.key(l)).or_default() += 1);
         }
         repeated
     }
 
-    fn at_top(&self, line: &str) -> bool {
+    /// What makes lines of two pages the same: their shape and, on few pages, their place too.
+    fn key(&self, line: &Line) -> (String, i32) {
+        let place = line.place.as_ref().filter(|_| self.pages < PAGES_TO_REPEAT);
+        (shape(&line.text), place.map_or(0, |place| place.y1 / 10))
+    }
+
+    fn at_top(&self, line: &Line) -> bool {
         self.on_most_pages(&self.top, line)
     }
 
-    fn at_bottom(&self, line: &str) -> bool {
+    fn at_bottom(&self, line: &Line) -> bool {
         self.on_most_pages(&self.bottom, line)
     }
 
-    fn on_most_pages(&self, counts: &HashMap<String, usize>, line: &str) -> bool {
-        self.pages >= PAGES_TO_REPEAT
-            && counts.get(&shape(line)).is_some_and(|c| c * 5 >= self.pages * 3)
-            && !is_content(line)
+    fn on_most_pages(&self, counts: &HashMap<(String, i32), usize>, line: &Line) -> bool {
+        let least = match self.pages {
+            PAGES_TO_REPEAT.. => (self.pages * 3).div_ceil(5),
+            // Of few pages all must have it, and the place must be known.
+            pages if line.place.is_some() => pages.max(2),
+            _ => usize::MAX,
+        };
+        counts.get(&self.key(line)).is_some_and(|count| *count >= least) && !is_content(&line.text)
     }
 }
 

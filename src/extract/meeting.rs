@@ -25,7 +25,7 @@ pub(super) fn read(text: &Text, document: &Document, items: &[Item]) -> Meeting 
     let front: Vec<&str> = lines.flat_map(fields).collect();
     from_front(&front, &mut meeting);
     if meeting.body.is_none() {
-        meeting.body = body_of_decisions(text, document).or_else(|| front.iter().find_map(|line| body_line(line)));
+        meeting.body = body_of_decisions(text, document).or_else(|| front.iter().flat_map(|line| line.split('\t')).find_map(body_line));
     }
     if meeting.adjusters.is_empty() {
         meeting.adjusters = chosen_adjusters(items);

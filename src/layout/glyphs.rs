@@ -64,6 +64,7 @@ pub(super) fn text_of(sheet: &mut Sheet) {
     keep_seen(&mut sheet.glyphs);
     sort_by_baseline(&mut sheet.glyphs);
     once_each(&mut sheet.glyphs);
+    without_leaders(&mut sheet.glyphs);
 }
 
 fn keep_inside(sheet: &mut Sheet) {
@@ -134,6 +135,29 @@ fn once_each(glyphs: &mut Vec<Glyph>) {
 fn is_same(before: &Glyph, glyph: &Glyph) -> bool {
     let near = glyph.size * 0.1;
     before.letter == glyph.letter && (before.x - glyph.x).abs() < near && (before.y - glyph.y).abs() < near
+}
+
+/// The dots before a page number or over a name are no text.
+fn without_leaders(glyphs: &mut Vec<Glyph>) {
+    let mut kept = Vec::with_capacity(glyphs.len());
+    for dots in glyphs.chunk_by(|a, b| goes_on(a) && goes_on(b) && (a.y - b.y).abs() < 0.5) {
+        let count = dots.iter().filter(|g| is_leader(g.letter)).count();
+        if count < LEADERS {
+            kept.extend_from_slice(dots);
+        }
+    }
+    *glyphs = kept;
+}
+
+/// How many dots in a row are a dotted line.
+const LEADERS: usize = 4;
+
+fn goes_on(glyph: &Glyph) -> bool {
+    is_leader(glyph.letter) || glyph.letter.is_whitespace()
+}
+
+fn is_leader(letter: char) -> bool {
+    matches!(letter, '.' | '\u{2026}')
 }
 
 /// The letters that a drawn sign stands for: ligatures taken apart, hyphens of all kinds as one, no control signs.

@@ -58,7 +58,7 @@ fn rows(glyphs: &[Glyph]) -> Vec<Row<'_>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
     for run in runs(glyphs) {
         match rows.iter_mut().rev().take(3).find(|row| takes(row, &run)) {
-            Some(row) => row.push(run),
+            Some(row) => put(row, run),
             None => rows.push(vec![run]),
         }
     }
@@ -69,8 +69,26 @@ fn rows(glyphs: &[Glyph]) -> Vec<Row<'_>> {
     rows
 }
 
-/// Letters that are sorted by baseline, divided where the baseline changes or a wide gap stands. Runs without letters
-/// (spaces, the dots before a page number or over a name) are no text.
+/// Puts a run on a row; one that stands in a gap of another divides it.
+fn put<'g>(row: &mut Row<'g>, run: Run<'g>) {
+    if let Some(at) = row.iter().position(|other| other.x0 < run.x0 && run.x1 < other.x1) {
+        let [before, after] = split(&row[at], run.x0);
+        row[at] = before;
+        row.extend([run, after]);
+    } else if let Some(inner) = row.iter().find(|other| run.x0 < other.x0 && other.x1 < run.x1) {
+        split(&run, inner.x0).into_iter().for_each(|part| put(row, part));
+    } else {
+        row.push(run);
+    }
+}
+
+/// The parts of a run before and after a place in it.
+fn split<'g>(run: &Run<'g>, x: f32) -> [Run<'g>; 2] {
+    let (before, after) = run.glyphs.split_at(run.glyphs.partition_point(|g| g.x < x));
+    [Run::new(before), Run::new(after)]
+}
+
+/// Letters that are sorted by baseline, divided where the baseline changes or a wide gap stands.
 fn runs(glyphs: &[Glyph]) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
     let mut start = 0;
@@ -78,32 +96,14 @@ fn runs(glyphs: &[Glyph]) -> Vec<Run<'_>> {
         let end = baseline_end(glyphs, start);
         let mut from = start;
         for at in start + 1..=end {
-            if at == end || parts(&glyphs[from..at], &glyphs[at]) {
+            if at == end || gap(&glyphs[at - 1], &glyphs[at]) > 0.8 {
                 runs.push(&glyphs[from..at]);
                 from = at;
             }
         }
         start = end;
     }
-    runs.into_iter().filter(|run| !is_blank(run)).map(Run::new).collect()
-}
-
-/// Whether a letter begins a run of its own after those before it.
-fn parts(run: &[Glyph], next: &Glyph) -> bool {
-    let Some(last) = run.last() else { return false };
-    let dotted = |run: &[Glyph]| run.len() > 3 && run.iter().rev().take(4).all(|g| is_leader(g.letter));
-    let wide = next.x - last.x - last.width > last.size.max(next.size) * 0.8;
-    wide || (dotted(run) && !is_leader(next.letter))
-}
-
-fn is_blank(run: &[Glyph]) -> bool {
-    let mut letters = run.iter().map(|g| g.letter).filter(|c| !c.is_whitespace()).peekable();
-    letters.peek().is_none() || (run.len() > 3 && letters.all(is_leader))
-}
-
-/// Signs of which dotted lines are made.
-fn is_leader(letter: char) -> bool {
-    matches!(letter, '.' | '\u{2026}')
+    runs.into_iter().filter(|run| run.iter().any(|g| !g.letter.is_whitespace())).map(Run::new).collect()
 }
 
 /// The baseline of the largest letters.
@@ -119,8 +119,16 @@ fn takes(row: &[Run<'_>], run: &Run<'_>) -> bool {
         let apart = other.x1 + size < run.x0 || run.x1 + size < other.x0;
         (other.y - run.y).abs() < size * if apart { 0.72 } else { 0.45 }
     };
-    row.iter().any(near)
-        && row.iter().all(|other| other.x1 < run.x0 + run.size * 0.3 || run.x1 < other.x0 + run.size * 0.3)
+    row.iter().any(near) && !row.iter().any(|other| collide(other, run))
+}
+
+/// Whether letters of two runs stand over each other.
+fn collide(one: &Run<'_>, other: &Run<'_>) -> bool {
+    let slack = one.size.min(other.size) * 0.3;
+    let over = |a: [f32; 2], b: [f32; 2]| a[1] > b[0] + slack && b[1] > a[0] + slack;
+    let place = |g: &Glyph| [g.x, g.x + g.width];
+    over([one.x0, one.x1], [other.x0, other.x1])
+        && letters(one).any(|a| letters(other).any(|b| over(place(a), place(b))))
 }
 
 /// A row as a line of text; nothing where it has no letters.
@@ -271,4 +279,87 @@ fn left_edge(page: &Page) -> i32 {
     let mut starts: Vec<i32> = page.lines.iter().filter_map(|l| l.place.as_ref()).map(|p| p.x0 / 20).collect();
     sort_by(&mut starts, Ord::cmp);
     starts.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map_or(0, |same| same[0] * 20)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::glyphs::Turn;
+
+    /// The letters of a text, half a size wide each.
+    fn set(x: f32, y: f32, size: f32, words: &str) -> Vec<Glyph> {
+        let width = size / 2.0;
+        let glyph = |(at, letter)| Glyph { letter, x: at, y, width, size, visible: true, ..Glyph::default() };
+        let places = std::iter::successors(Some(x), |x| Some(x + width));
+        places.zip(words.chars()).map(glyph).collect()
+    }
+
+    fn read(glyphs: Vec<Vec<Glyph>>) -> Vec<String> {
+        let sheet = Sheet { glyphs: glyphs.concat(), width: 600.0, height: 800.0, pictures: false };
+        pages(vec![Some(sheet)]).remove(0).lines.into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn rows_are_read_across_columns() {
+        let left = set(50.0, 100.0, 10.0, "Beslutande");
+        let right = [set(200.0, 101.0, 10.0, "Li Ek (S)"), set(200.0, 115.0, 10.0, "Bo Ås (M)")].concat();
+        assert_eq!(read(vec![right, left]), ["Beslutande   Li Ek (S)", "Bo Ås (M)"]);
+    }
+
+    #[test]
+    fn a_label_over_two_lines_stands_before_its_values() {
+        let label = [set(50.0, 100.0, 10.0, "Ej tjänstgö-"), set(50.0, 112.0, 10.0, "rande ersättare")].concat();
+        let values = [set(200.0, 100.0, 10.0, "Li Ek (S)"), set(200.0, 112.0, 10.0, "Bo Ås (M)")].concat();
+        assert_eq!(read(vec![label, values]), ["Ej tjänstgörande ersättare   Li Ek (S)", "Bo Ås (M)"]);
+    }
+
+    #[test]
+    fn raised_signs_stay_on_their_line_and_small_gaps_part_words() {
+        let line = [set(50.0, 100.0, 10.0, "120 m"), set(75.0, 96.0, 6.0, "2"), set(80.0, 100.0, 10.0, "tak")];
+        assert_eq!(read(line.into()), ["120 m2 tak"]);
+    }
+
+    #[test]
+    fn text_drawn_twice_is_read_once_and_bold() {
+        let glyphs = [set(50.0, 100.0, 10.0, "Beslut"), set(50.3, 100.0, 10.0, "Beslut")].concat();
+        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, pictures: false };
+        let line = pages(vec![Some(sheet)]).remove(0).lines.remove(0);
+        assert_eq!((line.text.as_str(), line.place.unwrap().bold), ("Beslut", true));
+    }
+
+    #[test]
+    fn stamps_in_the_margin_and_hidden_text_are_left_out() {
+        let mut stamp = set(20.0, 400.0, 8.0, "Signerat");
+        stamp.iter_mut().for_each(|glyph| glyph.turn = Turn::Up);
+        let mut hidden = set(50.0, 300.0, 10.0, "dold text");
+        hidden.iter_mut().for_each(|glyph| glyph.visible = false);
+        assert_eq!(read(vec![stamp, hidden.clone(), set(50.0, 100.0, 10.0, "Protokoll")]), ["Protokoll"]);
+        assert_eq!(read(vec![hidden]), ["dold text"]);
+    }
+
+    #[test]
+    fn a_page_set_sideways_is_turned() {
+        let mut page = [set(50.0, 100.0, 10.0, "Bilaga"), set(50.0, 112.0, 10.0, "Tabell")].concat();
+        for glyph in &mut page {
+            *glyph = Glyph { x: glyph.y, y: 800.0 - glyph.x, turn: Turn::Up, ..*glyph };
+        }
+        assert_eq!(read(vec![page]), ["Bilaga", "Tabell"]);
+    }
+
+    #[test]
+    fn dots_before_a_page_number_and_over_a_name_are_no_text() {
+        let contents = set(50.0, 100.0, 10.0, "§ 7 Budget .......... 12");
+        let signature = set(50.0, 140.0, 10.0, "....................");
+        assert_eq!(read(vec![contents, signature]), ["§ 7 Budget   12"]);
+    }
+
+    #[test]
+    fn a_blank_line_and_an_indent_are_told() {
+        let rows: Vec<Vec<Glyph>> = (0..6u8).map(|i| set(50.0, 100.0 + 12.0 * f32::from(i), 10.0, "Text text text.")).collect();
+        let glyphs = [rows.concat(), set(90.0, 190.0, 10.0, "Nytt")].concat();
+        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, pictures: false };
+        let lines = pages(vec![Some(sheet)]).remove(0).lines;
+        let told: Vec<(u16, u16)> = lines.iter().map(|line| (line.gap, line.indent)).collect();
+        assert_eq!(told, [(0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (1, 8)]);
+    }
 }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use paragraf::Reading;
+#[cfg(feature = "pdf")]
+use paragraf::model::SourceKind;
 use paragraf::model::{FundingCheck, Item, Outcome};
 
 /// The folder of real protocols: `PARAGRAF_CORPUS`, or `../shared/corpus`. It must be there in CI; elsewhere a test
@@ -101,4 +103,29 @@ fn pages_follow_the_printed_numbers() {
     assert_eq!(reading.text.printed_page(item(&reading, 26).span.page), 7);
     assert_eq!(reading.text.printed_page(item(&reading, 32).span.page), 24);
     assert_eq!(reading.text.removed.iter().filter(|line| line.text.contains("Sida")).count(), 4);
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn the_council_protocol_opens_with_its_pages_and_cases() {
+    let Some(reading) = read("alingsas/kommunfullmaktige_2018-03-28_protokoll.pdf") else { return };
+    assert_eq!((reading.minutes.source.pages, reading.minutes.source.kind), (57, SourceKind::Pdf));
+    assert_eq!(reading.minutes.items.iter().map(|i| i.number).collect::<Vec<_>>(), (27..=68).collect::<Vec<_>>());
+    assert_eq!(item(&reading, 55).title, "Vision 2040");
+    assert_eq!(item(&reading, 55).dnr, ["2017.378 KS"]);
+    assert_eq!(reading.minutes.meeting.chair.as_ref().unwrap().name, "Kristina Grapenholm");
+    assert_eq!(reading.minutes.meeting.present.len(), 57);
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn text_that_is_missing_or_lies_is_told() {
+    let code = |name: &str| {
+        let reading = read(name)?;
+        Some(reading.minutes.notes.into_iter().map(|note| note.code).take(1).collect::<Vec<_>>())
+    };
+    let Some(scanned) = code("scanned/initiativarende-scanned.pdf") else { return };
+    assert_eq!(scanned, ["noTextLayer"]);
+    assert_eq!(code("nykarleby/valfardsnamnden_protokoll_15_09_2022_18_00_139758.pdf").unwrap(), ["brokenText"]);
+    assert_ne!(code("alingsas/tekniska-namnden_2026-06-15_protokoll.pdf").unwrap(), ["brokenText"]);
 }

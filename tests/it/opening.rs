@@ -34,10 +34,12 @@ fn windows_1252_has_its_own_signs() {
 
 #[test]
 fn what_is_not_text_gets_a_sentence() {
-    assert_eq!(open("x.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"), Err(OpenError::Pdf));
+    let broken = if cfg!(feature = "pdf") { OpenError::Damaged } else { OpenError::Pdf };
+    assert_eq!(open("x.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"), Err(broken));
     assert_eq!(open("x.docx", b"PK\x03\x04\x14\x00\x06\x00"), Err(OpenError::Word));
     assert_eq!(open("x.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x02\x03\x04"), Err(OpenError::NotText));
-    for error in [OpenError::Pdf, OpenError::Word, OpenError::NotText, OpenError::TooLarge] {
+    let of_pdfs = [OpenError::Pdf, OpenError::Password, OpenError::Encryption, OpenError::Damaged, OpenError::TooManyPages];
+    for error in of_pdfs.into_iter().chain([OpenError::Word, OpenError::NotText, OpenError::TooLarge]) {
         assert!(error.to_string().ends_with('.'), "{error}");
     }
 }
@@ -60,5 +62,19 @@ fn text_without_cases_stays_readable_and_says_so() {
 fn a_sea_of_signs_is_read_in_one_go() {
     for text in ["§".repeat(2_000_000), "§ 1\n".repeat(100_000), "(".repeat(1_000_000), "1 234 ".repeat(200_000)] {
         assert!(parsed(&text).minutes.items.len() <= 1);
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_damaged_pdf_is_read_as_far_as_it_goes() {
+    let whole = include_bytes!("../golden/pdf_one_column/input.pdf");
+    for cut in (0..whole.len()).step_by(97) {
+        if let Ok(reading) = open("x.pdf", &whole[..cut]) {
+            assert!(reading.minutes.items.len() <= 2, "{cut}");
+        }
+        let mut changed = whole.to_vec();
+        changed[cut] ^= 0x55;
+        let _ = open("x.pdf", &changed);
     }
 }
