@@ -2,7 +2,7 @@
 
 use super::Kept;
 use crate::lexicon::headings::find_heading;
-use crate::lexicon::marks::{HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
+use crate::lexicon::marks::{CLAUSE_LEADS, HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
 use crate::lexicon::registers::find_register;
 use crate::order::sort_by;
 
@@ -93,6 +93,9 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if ends_in_small_word(before.text) {
         return true;
     }
+    if begins_clause(after.text) && ends_in_deciding(before.text) {
+        return false;
+    }
     if begins_clause(after.text) && !is_full(before, after, setting) && !before.text.ends_with(char::is_alphanumeric) {
         return false;
     }
@@ -118,6 +121,11 @@ fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
 
 fn ends_in_small_word(line: &str) -> bool {
     line.rsplit(char::is_whitespace).next().is_some_and(|word| OPEN_ENDS.contains(&word))
+}
+
+/// "Kommunfullmäktige beslutar" on a line of its own, before att-clauses.
+fn ends_in_deciding(line: &str) -> bool {
+    line.rsplit(char::is_whitespace).next().is_some_and(|word| CLAUSE_LEADS.contains(&word))
 }
 
 /// A line that ends no sentence.
