@@ -58,7 +58,7 @@ fn runs_on(before: &str, after: &str) -> bool {
 }
 
 fn join(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> Join {
-    if is_mark(after.text, after) || stands_alone(before.text) || !continues(before, after, setting) {
+    if !continues(before, after, setting) || is_mark(after.text, after) || stands_alone(before.text) {
         return Join::Break;
     }
     hyphen_join(before.text, after.text)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Kept;
 use super::joins::Join;
+use crate::lexicon::to_lower;
 use crate::model::Span;
 
 /// A line of furniture that was taken out of the text.
@@ -112,6 +113,11 @@ impl Text {
         &self.text[self.lines[index].range.clone()]
     }
 
+    /// A line's text in lower case.
+    pub fn lower_line(&self, index: usize) -> &str {
+        &self.lower[self.lines[index].range.clone()]
+    }
+
     /// How many characters stand before a byte.
     fn char_of(&self, byte: usize) -> usize {
         let Some(line) = self.line_at(byte) else { return 0 };
@@ -139,7 +145,7 @@ pub(super) fn assemble(lines: &[Kept<'_>], joins: &[Join], pages: usize) -> Text
     }
     text.end_line();
     text.page_starts.resize(pages.max(1), text.text.len());
-    text.lower = lower_in_place(&text.text);
+    text.lower = to_lower(&text.text);
     text
 }
 
@@ -187,13 +193,4 @@ fn push_single_spaced(text: &mut String, line: &str) {
         rest = &rest[at + run..];
     }
     text.push_str(rest);
-}
-
-/// Lower case, letter for letter, where the small letter takes as many bytes.
-fn lower_in_place(text: &str) -> String {
-    let lower = |c: char| {
-        let mut small = c.to_lowercase();
-        small.next().filter(|s| small.len() == 0 && s.len_utf8() == c.len_utf8()).unwrap_or(c)
-    };
-    text.chars().map(lower).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::find_word;
 use crate::lexicon::front::{CLOCK, MONTHS};
+use crate::lexicon::to_lower;
 
 /// The first day in a text, ISO 8601: "2020-03-24", "den 24 mars 2020".
 pub(super) fn find_date(text: &str) -> Option<String> {
@@ -21,7 +22,7 @@ fn iso_date(text: &str) -> Option<String> {
 }
 
 fn written_date(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
+    let lower = to_lower(text);
     let (month, at) = MONTHS
         .iter()
         .enumerate()
@@ -34,7 +35,7 @@ fn written_date(text: &str) -> Option<String> {
 
 /// The times of a meeting: "kl. 09.00–15.20" → ("09:00", "15:20").
 pub(super) fn find_times(text: &str) -> (Option<String>, Option<String>) {
-    let lower = text.to_lowercase();
+    let lower = to_lower(text);
     let Some(at) = CLOCK.iter().filter_map(|word| find_word(&lower, word).map(|at| at + word.len())).min() else {
         return (None, None);
     };

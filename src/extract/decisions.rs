@@ -1,5 +1,6 @@
 //! What was decided: the sentence, its points, what they do with the matter, and whether this body has the last word.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use super::people::single_spaced;
@@ -43,7 +44,7 @@ fn under_heading(text: &Text, part: &Part, title: &str) -> Vec<Decision> {
 /// "Kommunstyrelsen beslutar för egen del:"
 fn introduces(text: &Text, line: usize) -> bool {
     let content = text.line(line);
-    !is_point(text, line) && content.ends_with(':') && decides_at(&content.to_lowercase()).is_some()
+    !is_point(text, line) && content.ends_with(':') && decides_at(&to_lower(content)).is_some()
 }
 
 fn is_point(text: &Text, line: usize) -> bool {
@@ -66,8 +67,8 @@ fn unheaded(text: &Text, part: &Part) -> Option<(Option<String>, Range<usize>)> 
 
 /// The body that a sentence begins with, straight before the word for deciding.
 fn leading_body(sentence: &str) -> Option<&str> {
-    let lower = sentence.to_lowercase();
-    let at = decides_at(&lower).filter(|at| lower.len() == sentence.len() && *at > 0)?;
+    let lower = to_lower(sentence);
+    let at = decides_at(&lower).filter(|at| *at > 0)?;
     let name = sentence[..at].trim_end();
     let named = name.split(' ').count() <= 4 && name.rsplit(' ').next().is_some_and(is_body);
     (named && name.starts_with(char::is_uppercase)).then_some(name)
@@ -141,7 +142,7 @@ fn settle(lead: &str, points: &[Point], title: &str) -> Outcome {
         [] => outcome_of(lead).into_iter().collect(),
         _ => points.iter().filter_map(|point| point.outcome).collect(),
     };
-    let title = title.to_lowercase();
+    let title = to_lower(title);
     let asked =
         HINTS.iter().filter(|row| has_word(&title, row.form)).find_map(|row| said.iter().find(|o| **o == row.means));
     let main = || said.iter().find(|outcome| **outcome != Outcome::Commissioned);
@@ -149,14 +150,14 @@ fn settle(lead: &str, points: &[Point], title: &str) -> Outcome {
 }
 
 fn fallback(lead: &str) -> Outcome {
-    let lower = lead.to_lowercase();
+    let lower = to_lower(lead);
     FALLBACKS.iter().find(|row| has_word(&lower, row.form)).map_or(Outcome::Other, |row| row.means)
 }
 
 /// What a sentence does: its earliest word of decision. A refusal of the matter itself comes before an approval of the
 /// proposal to refuse it.
 pub fn outcome_of(sentence: &str) -> Option<Outcome> {
-    let lower = sentence.to_lowercase();
+    let lower = to_lower(sentence);
     let verb_at = decides_at(&lower).unwrap_or(0);
     let earliest = OUTCOMES
         .iter()

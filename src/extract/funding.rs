@@ -1,5 +1,6 @@
 //! Tables of who pays what, and whether they add up.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use super::amounts::plain_number;
@@ -28,7 +29,7 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Found> {
     let mut found = Vec::new();
     let mut line = case.head.end;
     while line < case.lines.end {
-        match is_head(text.line(line)).then(|| table(text, case, line)).flatten() {
+        match is_head(text.lower_line(line)).then(|| table(text, case, line)).flatten() {
             Some(table) => {
                 line = table.lines.end;
                 found.push(table);
@@ -40,24 +41,20 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Found> {
 }
 
 /// "Finansiär Sökt belopp"
-fn is_head(line: &str) -> bool {
-    if line.len() > 100 {
-        return false;
-    }
-    let lower = line.to_lowercase();
-    let begins = FUNDING_HEADS.iter().any(|row| find_word(&lower, row.form) == Some(0) && has_word(&lower, row.form));
-    begins && FUNDING_COLUMNS.iter().any(|word| has_word(&lower, word))
+fn is_head(lower: &str) -> bool {
+    let begins = lower.len() <= 100
+        && FUNDING_HEADS.iter().any(|row| find_word(lower, row.form) == Some(0) && has_word(lower, row.form));
+    begins && FUNDING_COLUMNS.iter().any(|word| has_word(lower, word))
 }
 
 /// The unit that the heading prints; kronor where it prints none.
-fn head_unit(line: &str) -> i64 {
-    let lower = line.to_lowercase();
-    UNITS.iter().find(|row| has_word(&lower, row.form)).map_or(1, |row| row.means)
+fn head_unit(lower: &str) -> i64 {
+    UNITS.iter().find(|row| has_word(lower, row.form)).map_or(1, |row| row.means)
 }
 
 /// The table under a heading.
 fn table(text: &Text, case: &Case, head: usize) -> Option<Found> {
-    let mut builder = Builder { unit: head_unit(text.line(head)), end: head + 1, ..Builder::default() };
+    let mut builder = Builder { unit: head_unit(text.lower_line(head)), end: head + 1, ..Builder::default() };
     for line in head + 1..case.lines.end {
         if !builder.take(text, line) {
             break;
@@ -96,7 +93,7 @@ impl Builder {
         if self.total.is_some() || find_heading(content).is_some() {
             return false;
         }
-        if is_head(content) {
+        if is_head(text.lower_line(line)) {
             self.end = line + 1;
             return true;
         }
@@ -149,7 +146,7 @@ fn offset(line: &str, part: &str) -> usize {
 }
 
 fn is_total(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = to_lower(name);
     TOTALS.iter().any(|row| find_word(&lower, row.form) == Some(0) && has_word(&lower, row.form))
 }
 
@@ -184,7 +181,7 @@ fn balance(table: &mut FundingTable) {
 
 /// The project that a title names: "Medfinansiering av projektet Arctic Solar 2.0" → "Arctic Solar 2.0".
 fn project(title: &str) -> Option<String> {
-    let lower = title.to_lowercase();
+    let lower = to_lower(title);
     let at = PROJECT_WORDS.iter().filter_map(|word| find_word(&lower, word).map(|at| at + word.len())).min()?;
     title.get(at..).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
 }

@@ -1,5 +1,6 @@
 //! Sums that a decision grants or refuses, and the fund they come from.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use super::amounts::{Amount, find_amounts};
@@ -32,7 +33,7 @@ pub(super) fn read(text: &Text, lead: Range<usize>, lines: Range<usize>, decisio
 /// The sums of one sentence, up to what is only a part of them.
 fn grants(text: &Text, range: Range<usize>, fund: Option<&str>) -> Vec<Grant> {
     let words = &text.text[range.clone()];
-    let lower = words.to_lowercase();
+    let lower = to_lower(words);
     if FUND_SENTENCE.iter().any(|start| lower.starts_with(start)) {
         return Vec::new();
     }
@@ -49,11 +50,11 @@ fn grant(text: &Text, range: &Range<usize>, words: &str, amount: Amount, fund: O
 /// Who receives it: the words before "beviljas", or between "bevilja" and the sum.
 fn receiver(words: &str, sum_at: usize) -> Option<String> {
     let words = &words[list_mark(words).map_or(0, |(_, len)| len).min(sum_at)..];
-    let lower = words.to_lowercase();
+    let lower = to_lower(words);
     let (at, word) = GRANT_WORDS.iter().filter_map(|word| find_whole(&lower, word).map(|at| (at, *word))).min()?;
     let passive = word.ends_with('s');
     let named = if passive { &words[..at] } else { words.get(at + word.len()..)? };
-    let end = WITH_SUM.iter().filter_map(|with| find_whole(&named.to_lowercase(), with)).min();
+    let end = WITH_SUM.iter().filter_map(|with| find_whole(&to_lower(named), with)).min();
     let first_digit = named.find(|c: char| c.is_ascii_digit()).unwrap_or(named.len());
     let end = end.unwrap_or(named.len()).min(if passive { named.len() } else { first_digit });
     let name = single_spaced(named.get(..end)?);
@@ -62,7 +63,7 @@ fn receiver(words: &str, sum_at: usize) -> Option<String> {
 
 /// The fund: "Medlen anvisas ur det statliga anslaget 1:1." → "1:1".
 fn fund(words: &str) -> Option<String> {
-    let lower = words.to_lowercase();
+    let lower = to_lower(words);
     let at = FUND_WORDS.iter().filter_map(|word| find_word(&lower, word).map(|at| at + word.len())).min()?;
     let rest = words.get(at..)?;
     let end = FUND_ENDS.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());

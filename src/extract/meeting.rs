@@ -7,6 +7,7 @@ use crate::lexicon::front::{DOCUMENT_ID, Field, ORGANISATION_ENDS, ORGANISATION_
 use crate::lexicon::headings::deciding_body;
 use crate::lexicon::outcomes::is_body;
 use crate::lexicon::people::{ADJUSTS, CHAIR};
+use crate::lexicon::to_lower;
 use crate::model::{Attendance, Item, Meeting, Outcome, Person, Role};
 use crate::order::sort_by;
 use crate::sections::Document;
@@ -40,7 +41,7 @@ fn from_heads(text: &Text, meeting: &mut Meeting) {
         let date = find_date(&removed.text);
         meeting.body = meeting.body.take().or_else(|| head_body(&removed.text));
         meeting.date = meeting.date.take().or(date);
-        if removed.text.to_lowercase().starts_with(DOCUMENT_ID) && meeting.document_id.is_none() {
+        if to_lower(&removed.text).starts_with(DOCUMENT_ID) && meeting.document_id.is_none() {
             meeting.document_id =
                 text.removed.get(index + 1).filter(|next| next.page == removed.page).map(|next| next.text.clone());
         }
@@ -66,7 +67,7 @@ fn sentence_case(name: &str) -> String {
     if name.chars().any(char::is_lowercase) {
         return name.to_owned();
     }
-    let lower = name.to_lowercase();
+    let lower = to_lower(name);
     let first = lower.chars().next().map_or(String::new(), |c| c.to_uppercase().collect());
     first + lower.chars().skip(1).collect::<String>().as_str()
 }
@@ -137,7 +138,7 @@ fn place(value: &str) -> String {
 }
 
 fn organisation(line: &str) -> Option<String> {
-    let lower = line.to_lowercase();
+    let lower = to_lower(line);
     let named = ORGANISATION_STARTS.iter().any(|start| lower.starts_with(start))
         || ORGANISATION_ENDS.iter().any(|end| lower.ends_with(end));
     (named && line.split(' ').count() <= 4 && line.starts_with(char::is_uppercase)).then(|| line.to_owned())
@@ -170,7 +171,7 @@ fn items_of(text: &str) -> Option<[u32; 2]> {
 /// The people that a case chooses to adjust the minutes: "beslutar att utse Lage Hortlund (SD) att jämte ordföranden
 /// justera dagens protokoll".
 fn chosen_adjusters(items: &[Item]) -> Vec<Person> {
-    let adjusts = |text: &str| ADJUSTS.iter().any(|word| crate::lexicon::has_word(&text.to_lowercase(), word));
+    let adjusts = |text: &str| ADJUSTS.iter().any(|word| crate::lexicon::has_word(&to_lower(text), word));
     let chosen = items.iter().filter(|item| item.outcome == Outcome::Elected).flat_map(|item| &item.decisions);
     let Some(decision) = chosen.into_iter().find(|decision| adjusts(&decision.text)) else { return Vec::new() };
     let named: Vec<Person> = find_people(&decision.text).into_iter().map(|named| named.person).collect();

@@ -1,5 +1,6 @@
 //! People and parties as they are named in running text.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use crate::lexicon::people::{LETTERS, NOT_NAMES, PARTICLES, PARTIES, bracket_party};
@@ -56,7 +57,7 @@ fn name_start(text: &str, range: Range<usize>) -> Option<usize> {
 fn is_name_word(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '´' | '.'))
-        && !NOT_NAMES.contains(&word.to_lowercase().as_str())
+        && !NOT_NAMES.contains(&to_lower(word).as_str())
 }
 
 /// Everyone named without a party: two capitalised words or more in a row.
@@ -88,7 +89,7 @@ pub fn parties(text: &str, people: &[Person]) -> Vec<String> {
 
 /// Parties named by letter, in brackets or by their full name.
 fn spoken_parties(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase();
+    let lower = to_lower(text);
     let full =
         PARTIES.iter().filter_map(|row| words_from(&lower, row.form).next().map(|at| (at, row.means.to_owned())));
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| LETTERS.contains(&word.to_uppercase().as_str()));

@@ -1,5 +1,6 @@
 //! What was proposed at the meeting (yrkanden), and what became of it.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use super::people::{Named, find_people, parties};
@@ -130,7 +131,7 @@ fn subject(words: &str, people: &[Named], verb: usize, after: usize) -> Vec<Pers
 
 /// What the meeting later calls a person's additional proposal is one.
 fn refine(proposal: &mut Proposal, said: &[&str]) {
-    let addition = |sentence: &&&str| ADDITIONS.iter().any(|word| sentence.to_lowercase().contains(word));
+    let addition = |sentence: &&&str| ADDITIONS.iter().any(|word| to_lower(sentence).contains(word));
     let own_addition = || said.iter().filter(addition).any(|sentence| names_someone(sentence, &proposal.by));
     if proposal.kind == ProposalKind::Amend && own_addition() {
         proposal.kind = ProposalKind::Add;
@@ -153,12 +154,12 @@ fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
 
 /// Where "finner att" begins, after which the chair tells the result.
 fn verdict_at(sentence: &str) -> Option<usize> {
-    let lower = sentence.to_lowercase();
-    FINDS.iter().filter_map(|row| find_word(&lower, row.form)).min().filter(|_| lower.len() == sentence.len())
+    let lower = to_lower(sentence);
+    FINDS.iter().filter_map(|row| find_word(&lower, row.form)).min()
 }
 
 fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome) -> Option<bool> {
-    let lower = verdict.to_lowercase();
+    let lower = to_lower(verdict);
     let turned_down = TURNED_DOWN.iter().any(|word| has_word(&lower, word));
     if names_someone(verdict, &proposal.by) {
         return Some(!turned_down);
@@ -167,13 +168,12 @@ fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome)
         ProposalKind::ReferBack => Some(outcome == Outcome::ReferredBack),
         ProposalKind::Postpone => Some(outcome == Outcome::Postponed),
         _ if matches!(outcome, Outcome::ReferredBack | Outcome::Postponed) => None,
-        ProposalKind::Add => addition_carried(&sentence.to_lowercase(), turned_down),
+        ProposalKind::Add => addition_carried(&to_lower(sentence), turned_down),
         _ if !mentions(&lower, &ON_THE_TABLE) => None,
         ProposalKind::Approve if about_bill(proposal) => bill_carried(outcome),
-        ProposalKind::Approve => Some(
-            mentions(&proposal.text.to_lowercase(), &ON_THE_TABLE)
-                || mentions(&proposal.text.to_lowercase(), &PROPOSALS),
-        ),
+        ProposalKind::Approve => {
+            Some(mentions(&to_lower(&proposal.text), &ON_THE_TABLE) || mentions(&to_lower(&proposal.text), &PROPOSALS))
+        }
         ProposalKind::Reject | ProposalKind::Amend => Some(false),
         ProposalKind::Other => None,
     }
@@ -186,7 +186,7 @@ fn addition_carried(verdict: &str, turned_down: bool) -> Option<bool> {
 
 /// Approval of the bill itself, not of the proposal on the table.
 fn about_bill(proposal: &Proposal) -> bool {
-    let lower = proposal.text.to_lowercase();
+    let lower = to_lower(&proposal.text);
     mentions(&lower, &BILLS) && !mentions(&lower, &ON_THE_TABLE)
 }
 

@@ -1,5 +1,6 @@
 //! Who entered a reservation, and for which proposal.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use super::people::{find_people, parties};
@@ -59,7 +60,7 @@ fn favoured(favour: &str, by: &[Person], proposals: &[Proposal]) -> Option<usize
     if let Some(index) = proposals.iter().position(named) {
         return Some(index);
     }
-    let own = OWN_PROPOSAL.iter().any(|words| favour.to_lowercase().contains(words));
+    let own = OWN_PROPOSAL.iter().any(|words| to_lower(favour).contains(words));
     let shared = |proposal: &Proposal| proposal.by.iter().filter(|person| by.contains(person)).count();
     let best = proposals.iter().enumerate().max_by_key(|(index, proposal)| (shared(proposal), usize::MAX - index));
     best.filter(|(_, proposal)| own && shared(proposal) > 0).map(|(index, _)| index)

@@ -1,5 +1,6 @@
 //! Sentences of a paragraph.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use crate::lexicon::sentences::ABBREVIATIONS;
@@ -26,5 +27,5 @@ fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
     let next = rest.trim_start().chars().next();
     let parted = rest.starts_with(char::is_whitespace) && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-    rest.is_empty() || (parted && !ABBREVIATIONS.contains(&word.to_lowercase().as_str()) && word.chars().count() > 1)
+    rest.is_empty() || (parted && !ABBREVIATIONS.contains(&to_lower(word).as_str()) && word.chars().count() > 1)
 }

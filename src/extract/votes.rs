@@ -1,5 +1,6 @@
 //! Votes with a printed result, what yes and no stood for, and who voted how.
 
+use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use super::people::find_people;
@@ -72,12 +73,12 @@ fn counted(lower: &str, words: &[&str]) -> Option<u32> {
 
 /// What a vote stood for: the words after "Ja-röst för …", "Ja för …", up to the other vote.
 fn meaning(words: &str, vote: &[&str]) -> Option<String> {
-    let lower = words.to_lowercase();
+    let lower = to_lower(words);
     let at = vote.iter().filter_map(|form| crate::lexicon::find_word(&lower, form).map(|at| at + form.len())).min()?;
     let rest = words.get(at..)?.trim_start();
     let mean = MEANS.iter().find(|word| rest.starts_with(**word))?;
     let rest = rest[mean.len()..].trim_start();
-    let low = rest.to_lowercase();
+    let low = to_lower(rest);
     let other =
         YES.iter().chain(&NO).filter_map(|form| crate::lexicon::find_word(&low, form)).min().unwrap_or(rest.len());
     let own = rest.get(..other)?.trim_end_matches(" och ").trim();

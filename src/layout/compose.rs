@@ -22,7 +22,8 @@ const MARKS: &[(char, &str, &str)] = &[
 
 /// Composes letters with the marks that follow them; other text stays as it is.
 pub(super) fn compose(text: String) -> String {
-    if !text.contains(is_mark) {
+    let may_have_mark = text.bytes().any(|byte| matches!(byte, 0xCC | 0xCD)); // how marks begin in UTF-8
+    if !may_have_mark {
         return text;
     }
     let mut composed = String::with_capacity(text.len());
@@ -36,10 +37,6 @@ pub(super) fn compose(text: String) -> String {
         }
     }
     composed
-}
-
-fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 fn with_mark(base: char, mark: char) -> Option<char> {

@@ -64,8 +64,8 @@ fn windows_1252(byte: u8) -> char {
 
 /// Text has letters and line feeds but hardly any control characters.
 fn is_text(text: &str) -> bool {
-    let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{80}'..='\u{9f}');
-    let controls = text.chars().filter(|c| control(*c)).count();
+    let control = |b: u8| b < b' ' && b != b'\n' && b != b'\r' && b != b'\t' && b != 0xC;
+    let controls: usize = text.bytes().map(|b| usize::from(control(b))).sum();
     controls * 100 <= text.len()
 }
 

@@ -1,5 +1,6 @@
 //! Words of the front page: who met, when and where.
 
+use super::to_lower;
 use super::{Row, row};
 use crate::model::Role;
 
@@ -64,8 +65,8 @@ pub const FIELDS: &[Row<Field>] = &[
 
 /// The field that a line begins, and the text after its word.
 pub fn find_field(line: &str) -> Option<(Field, &str)> {
-    let lower = line.to_lowercase();
-    if lower.len() != line.len() || !line.starts_with(char::is_uppercase) {
+    let lower = to_lower(line);
+    if !line.starts_with(char::is_uppercase) {
         return None;
     }
     let fits = |row: &&Row<Field>| {

@@ -1,8 +1,12 @@
 //! Page heads and feet: page numbers, signature strips, document ids.
 
+use super::to_lower;
 /// The printed page number of a head or foot line: "… Sida 7 (58)", "7 (58)", "Sida 7 av 58", "7(58)".
 pub fn page_number(line: &str) -> Option<u32> {
     let line = line.trim();
+    if !line.ends_with(|c: char| c.is_ascii_digit() || c == ')') {
+        return None;
+    }
     page_word_number(line).or_else(|| trailing_of(line))
 }
 
@@ -71,11 +75,14 @@ pub const HEAD_WORDS: &[&str] = &["protokoll", "sammanträdesprotokoll", "protok
 
 /// The row that a line matches.
 pub fn find_furniture(line: &str) -> Option<&'static FurnitureRow> {
-    let lower = line.to_lowercase();
+    if line.len() > 120 || !line.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let lower = to_lower(line);
     FURNITURE.iter().find(|row| if row.whole { lower == row.form } else { lower.starts_with(row.form) })
 }
 
 /// Whether a line is the name of the document kind alone.
 pub fn is_head_word(line: &str) -> bool {
-    line.len() < 40 && HEAD_WORDS.contains(&line.to_lowercase().as_str())
+    line.len() < 40 && HEAD_WORDS.contains(&to_lower(line).as_str())
 }

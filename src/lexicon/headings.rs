@@ -1,5 +1,6 @@
 //! Headings inside a case and what their sections are about.
 
+use super::to_lower;
 use super::{Row, row};
 use crate::model::SectionKind as Kind;
 
@@ -101,10 +102,10 @@ const LONGEST: usize = 90;
 
 /// What a line means as a heading; nothing where the lexicon does not know it.
 pub fn find_heading(line: &str) -> Option<Kind> {
-    if line.len() > LONGEST || !line.starts_with(char::is_uppercase) {
+    if line.len() > LONGEST || !line.starts_with(char::is_uppercase) || line.ends_with('.') {
         return None;
     }
-    let lower = line.to_lowercase();
+    let lower = to_lower(line);
     let form = lower.trim_end_matches([':', ' ']);
     HEADINGS.iter().find(|row| matches(row, form)).map(|row| row.means.0)
 }
@@ -133,6 +134,6 @@ const CONTINUED: [&str; 3] = ["forts", "(forts", "fortsättning"];
 
 /// Whether the text after a § says that the case goes on.
 pub fn is_continuation(rest: &str) -> bool {
-    let lower = rest.to_lowercase();
+    let lower = to_lower(rest);
     CONTINUED.iter().any(|word| lower.starts_with(word))
 }

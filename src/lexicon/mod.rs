@@ -30,6 +30,19 @@ pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static
     Row { form, means, seen_in }
 }
 
+/// Lower case, letter for letter, where the small letter takes as many bytes: a place in it is the same place in `text`.
+pub fn to_lower(text: &str) -> String {
+    text.chars().map(lower_letter).collect()
+}
+
+fn lower_letter(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    let mut small = c.to_lowercase();
+    small.next().filter(|s| small.len() == 0 && s.len_utf8() == c.len_utf8()).unwrap_or(c)
+}
+
 /// Where in lower-cased text a phrase begins, at the beginning of a word.
 pub fn find_word(text: &str, form: &str) -> Option<usize> {
     words_from(text, form).next()
@@ -37,7 +50,9 @@ pub fn find_word(text: &str, form: &str) -> Option<usize> {
 
 /// All places where a phrase begins at the beginning of a word.
 pub fn words_from<'t>(text: &'t str, form: &'t str) -> impl Iterator<Item = usize> + 't {
-    text.match_indices(form).map(|(at, _)| at).filter(|at| is_boundary(text, *at))
+    let first = form.as_bytes().first().copied().unwrap_or(b' ');
+    let hits = memchr::memchr_iter(first, text.as_bytes());
+    hits.filter(move |at| text.as_bytes()[*at..].starts_with(form.as_bytes()) && is_boundary(text, *at))
 }
 
 /// Where a phrase stands as whole words.

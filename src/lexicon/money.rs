@@ -1,5 +1,6 @@
 //! Units of money, words of funding tables, kinds of payers.
 
+use super::to_lower;
 use super::{Row, row};
 use crate::model::PayerKind;
 
@@ -96,7 +97,7 @@ pub const PAYER_ENDS: &[Row<PayerKind>] = &[
 
 /// What kind of payer a name is, bracketed notes included.
 pub fn payer_kind(name: &str) -> PayerKind {
-    let lower = name.to_lowercase();
+    let lower = to_lower(name);
     let word = PAYERS.iter().find(|row| super::has_word(&lower, row.form)).map(|row| row.means);
     let ends = |row: &&Row<PayerKind>| words(&lower).any(|w| w.ends_with(row.form));
     let bank = words(&lower).any(|w| w.ends_with("bank") || w.ends_with("banken"));

@@ -1,5 +1,6 @@
 //! What decisions say, and who they are left to.
 
+use super::to_lower;
 use super::{Row, row};
 use crate::model::Outcome;
 
@@ -130,7 +131,7 @@ pub const BODY_ENDS: [&str; 9] = [
 
 /// Whether a word names a body.
 pub fn is_body(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = to_lower(word);
     BODY_ENDS.iter().any(|end| lower.ends_with(end))
 }
 

@@ -1,5 +1,6 @@
 //! Case numbers printed with a heading.
 
+use super::to_lower;
 /// Words that announce a case number, in lower case.
 const WORDS: [&str; 12] = [
     "ärendenummer",
@@ -34,10 +35,10 @@ pub enum Register {
 
 /// Where in a line the first register word stands.
 pub fn find_register(line: &str) -> Option<usize> {
-    let lower = line.to_lowercase();
-    if lower.len() != line.len() {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
+    let lower = to_lower(line);
     WORDS.iter().copied().chain(EXTERNAL.map(|e| e.0)).filter_map(|w| word_at(&lower, w)).min()
 }
 
@@ -52,7 +53,7 @@ fn word_at(lower: &str, word: &str) -> Option<usize> {
 
 /// All numbers that a line's register words announce, in order.
 pub fn registers(line: &str) -> Vec<Register> {
-    let lower = line.to_lowercase();
+    let lower = to_lower(line);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(offset) = find_register(&line[at..]) {
@@ -74,7 +75,7 @@ fn register_word(lower: &str) -> (Option<&'static str>, usize) {
 }
 
 fn push_values(found: &mut Vec<Register>, external: Option<&'static str>, text: &str) {
-    let lower = text.to_lowercase();
+    let lower = to_lower(text);
     let cut = ENDS.iter().filter_map(|w| super::find_word(&lower, w)).min().unwrap_or(text.len());
     for value in text.get(..cut).unwrap_or(text).split([',', ';']) {
         let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | ')'));
