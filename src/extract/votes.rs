@@ -109,13 +109,15 @@ fn number(word: &str) -> Option<u32> {
 /// What a vote stood for: the words after "Ja-röst för …", "Ja för …", up to the other vote.
 fn meaning(words: &str, vote: &[&str]) -> Option<String> {
     let lower = to_lower(words);
-    let at = vote.iter().filter_map(|form| crate::lexicon::find_word(&lower, form).map(|at| at + form.len())).min()?;
+    let places = vote
+        .iter()
+        .filter_map(|form| find_whole(&lower, form).map(|at| (at, usize::MAX - form.len(), at + form.len())));
+    let (.., at) = places.min()?;
     let rest = words.get(at..)?.trim_start();
     let mean = MEANS.iter().find(|word| rest.starts_with(**word))?;
     let rest = rest[mean.len()..].trim_start();
     let low = to_lower(rest);
-    let other =
-        YES.iter().chain(&NO).filter_map(|form| crate::lexicon::find_word(&low, form)).min().unwrap_or(rest.len());
+    let other = YES.iter().chain(&NO).filter_map(|form| find_whole(&low, form)).min().unwrap_or(rest.len());
     let own = rest.get(..other)?.trim_end_matches(" och ").trim();
     let own =
         own.trim_end_matches(" och").trim_matches(|c: char| matches!(c, '.' | ',' | '”' | '"') || c.is_whitespace());
