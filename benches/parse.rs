@@ -2,7 +2,6 @@
 //! text; and, as a peer in the same run, lower-casing the same text with the standard library.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its ratios")]
-#![expect(missing_docs, reason = "criterion's macros make functions without any")]
 
 use std::hint::black_box;
 use std::path::PathBuf;
