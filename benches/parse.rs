@@ -1,6 +1,8 @@
 //! How fast the parser is: the sample and, where the corpus is there, the reference protocol; how time grows with the
 //! text; and, as a peer in the same run, lower-casing the same text with the standard library.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints its ratios")]
+
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -46,11 +48,18 @@ fn throughput(criterion: &mut Criterion) {
 fn print_ratios(text: &str) {
     let mut before = best(20, || parse(text));
     println!("reference protocol: {:.2} ms", before.as_secs_f64() * 1e3);
-    println!("against to_lowercase: {:.1} times", before.as_secs_f64() / best(20, || drop(black_box(text.to_lowercase()))).as_secs_f64());
+    println!(
+        "against to_lowercase: {:.1} times",
+        before.as_secs_f64() / best(20, || drop(black_box(text.to_lowercase()))).as_secs_f64()
+    );
     for times in [2, 4, 8, 16, 32, 64] {
         let longer = text.repeat(times);
         let now = best(5, || parse(&longer));
-        println!("{times} times the text: {:.1} ms, {:.2} times the size before", now.as_secs_f64() * 1e3, now.as_secs_f64() / before.as_secs_f64());
+        println!(
+            "{times} times the text: {:.1} ms, {:.2} times the size before",
+            now.as_secs_f64() * 1e3,
+            now.as_secs_f64() / before.as_secs_f64()
+        );
         before = now;
     }
 }

@@ -3,7 +3,7 @@
 use super::Kept;
 use crate::layout::Place;
 use crate::lexicon::headings::find_heading;
-use crate::lexicon::marks::{HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
+use crate::lexicon::marks::{CLAUSE_LEADS, HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
 use crate::lexicon::registers::find_register;
 use crate::order::sort_by;
 
@@ -103,11 +103,17 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if ends_in_small_word(before.text) {
         return true;
     }
+    if begins_clause(after.text) && ends_in_deciding(before.text) {
+        return false;
+    }
     if begins_clause(after.text) && !is_full(before, after, setting) && !before.text.ends_with(char::is_alphanumeric) {
         return false;
     }
     if low || bracket_is_open(before.text) {
         return open || is_full(before, after, setting);
+    }
+    if before.place.is_none() && !setting.double_spaced && is_cut_sentence(before, setting) {
+        return true;
     }
     let ends_row = before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
     let tight_in_loose = setting.double_spaced && after.gap == 0 && !after.first;
@@ -150,8 +156,19 @@ fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
     below.x0 + size / 2 < above.x0 || below.x0 > above.x0 + size * 4 || (row && !begins_low(after.text))
 }
 
+/// A line that lists things and ends in the middle of them: "Förste vice ordföranden A (V), andre vice ordföranden".
+fn is_cut_sentence(before: &Kept<'_>, setting: &Setting) -> bool {
+    let long = before.text.chars().count() * 3 >= setting.width * 2;
+    long && before.text.contains(", ") && before.text.ends_with(char::is_lowercase)
+}
+
 fn ends_in_small_word(line: &str) -> bool {
     line.rsplit(char::is_whitespace).next().is_some_and(|word| OPEN_ENDS.contains(&word))
+}
+
+/// "Kommunfullmäktige beslutar" on a line of its own, before att-clauses.
+fn ends_in_deciding(line: &str) -> bool {
+    line.rsplit(char::is_whitespace).next().is_some_and(|word| CLAUSE_LEADS.contains(&word))
 }
 
 /// A line that ends no sentence.

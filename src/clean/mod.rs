@@ -1,7 +1,7 @@
 //! From pages of lines to one text, with a map back. Two steps, in order:
 //!
-//! 1. [`furniture`] takes page heads, feet and signature strips out, and keeps them as metadata.
-//! 2. [`joins`] mends paragraphs that lines and pages broke, and words broken by hyphens.
+//! 1. `furniture` takes page heads, feet and signature strips out, and keeps them as metadata.
+//! 2. `joins` mends paragraphs that lines and pages broke, and words broken by hyphens.
 
 mod furniture;
 mod joins;

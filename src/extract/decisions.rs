@@ -8,8 +8,10 @@ use super::{bytes, grants};
 use crate::clean::Text;
 use crate::lexicon::headings::deciding_body;
 use crate::lexicon::marks::{ListMark, begins_clause, list_mark};
-use crate::lexicon::outcomes::{BETWEEN, DECIDES, FALLBACKS, HINTS, NOT_THE_MATTER, OUTCOMES, PROPOSES, is_body};
-use crate::lexicon::{Row, find_word, has_word, words_from};
+use crate::lexicon::outcomes::{
+    BETWEEN, CLAUSE, DECIDES, FALLBACKS, HINTS, NOT_THE_MATTER, OUTCOMES, PROPOSES, is_body,
+};
+use crate::lexicon::{Row, find_whole, has_word, words_from};
 use crate::model::{Decision, Outcome, Point, SectionKind};
 use crate::sections::{Case, Part};
 
@@ -75,7 +77,7 @@ fn leading_body(sentence: &str) -> Option<&str> {
 }
 
 fn decides_at(lower: &str) -> Option<usize> {
-    DECIDES.iter().filter_map(|word| find_word(lower, word)).min()
+    DECIDES.iter().filter_map(|word| find_whole(lower, word)).min()
 }
 
 /// Reads the lines of one decision.
@@ -135,18 +137,31 @@ fn is_under(mark: Option<ListMark>, above: &Point) -> bool {
     numbered && matches!(mark, Some(ListMark::Letter(_) | ListMark::Bullet))
 }
 
-/// What a decision does with the matter in the title: what the points or the sentence say; where they say several
-/// things, the one that the title asks for, else the first that is more than an instruction.
+/// What a decision does with the matter in the title: what the points or the sentence say. Where they say several
+/// things: what the point says that names the matter as the title does; else what the title asks for; else the first
+/// that is more than an instruction or a note, unless most points instruct.
 fn settle(lead: &str, points: &[Point], title: &str) -> Outcome {
-    let said: Vec<Outcome> = match points {
-        [] => outcome_of(lead).into_iter().collect(),
-        _ => points.iter().filter_map(|point| point.outcome).collect(),
-    };
+    let mut said: Vec<Outcome> = points.iter().filter_map(|point| point.outcome).collect();
+    if said.is_empty() {
+        said.extend(outcome_of(lead));
+    }
     let title = to_lower(title);
+    let named = points.iter().find(|point| names_matter(&point.text, &title)).and_then(|point| point.outcome.as_ref());
     let asked =
-        HINTS.iter().filter(|row| has_word(&title, row.form)).find_map(|row| said.iter().find(|o| **o == row.means));
-    let main = || said.iter().find(|outcome| **outcome != Outcome::Commissioned);
-    asked.or_else(main).or(said.first()).copied().unwrap_or_else(|| fallback(lead))
+        || HINTS.iter().filter(|row| has_word(&title, row.form)).find_map(|row| said.iter().find(|o| **o == row.means));
+    let instructed = said.iter().filter(|outcome| **outcome == Outcome::Commissioned).count() * 2 > said.len();
+    let weighty = || said.iter().find(|o| !instructed && !matches!(o, Outcome::Commissioned | Outcome::Noted));
+    let active = || said.iter().find(|outcome| !instructed && **outcome != Outcome::Commissioned);
+    let settling = named.or_else(asked).or_else(weighty).or_else(active).or(said.first());
+    settling.copied().unwrap_or_else(|| fallback(lead))
+}
+
+/// How many letters of a title a point must begin with to be about it.
+const NAMED: usize = 40;
+
+fn names_matter(point: &str, title: &str) -> bool {
+    let beginning = title.get(..NAMED).unwrap_or(title);
+    beginning.len() > 10 && to_lower(point).starts_with(beginning)
 }
 
 fn fallback(lead: &str) -> Outcome {
@@ -159,18 +174,33 @@ fn fallback(lead: &str) -> Outcome {
 pub fn outcome_of(sentence: &str) -> Option<Outcome> {
     let lower = to_lower(sentence);
     let verb_at = decides_at(&lower).unwrap_or(0);
-    let earliest = OUTCOMES
-        .iter()
-        .filter_map(|row| place_of(&lower, row, verb_at))
-        .min_by_key(|(at, row)| (*at, usize::MAX - row.form.len()));
-    let outcome = earliest.map(|(_, row)| row.means)?;
-    let refused = outcome == Outcome::Approved
-        && OUTCOMES.iter().any(|row| row.means == Outcome::Rejected && place_of(&lower, row, 0).is_some());
+    let found: Vec<Found> = OUTCOMES.iter().filter_map(|row| place_of(&lower, row, verb_at)).collect();
+    let earliest = |found: &mut dyn Iterator<Item = &Found>| {
+        found.min_by_key(|(at, row)| (*at, usize::MAX - row.form.len())).map(|(_, row)| row.means)
+    };
+    let active = begins_with_verb(&lower[verb_at..]);
+    let passive = earliest(&mut found.iter().filter(|(_, row)| !active && is_passive(row.form)));
+    let outcome = passive.or_else(|| earliest(&mut found.iter()))?;
+    let refused = outcome == Outcome::Approved && found.iter().any(|(_, row)| row.means == Outcome::Rejected);
     Some(if refused { Outcome::Rejected } else { outcome })
 }
 
+/// A word of decision and where it stands.
+type Found<'r> = (usize, &'r Row<Outcome>);
+
+/// "Hemställan om att överlämna musikskolan till annan nämnd avslås.": the verb in -s at the end tells what is decided,
+/// not those inside the subject. Verbs that begin the sentence or follow the deciding body's are the decision's own.
+fn is_passive(form: &str) -> bool {
+    form.split(' ').next().is_some_and(|verb| verb.ends_with('s'))
+}
+
+fn begins_with_verb(clause: &str) -> bool {
+    let words = clause.split_whitespace().take(4);
+    words.clone().any(|word| word == CLAUSE) || OUTCOMES.iter().any(|row| clause.starts_with(row.form))
+}
+
 /// Where a word of decision stands, proposals at the meeting not counted ("avslå samtliga yrkanden").
-fn place_of<'r>(lower: &str, row: &'r Row<Outcome>, from: usize) -> Option<(usize, &'r Row<Outcome>)> {
+fn place_of<'r>(lower: &str, row: &'r Row<Outcome>, from: usize) -> Option<Found<'r>> {
     let whole = |at: &usize| !lower[at + row.form.len()..].starts_with(char::is_alphanumeric) && *at >= from;
     let at = words_from(lower, row.form).find(whole)?;
     let object = lower[at + row.form.len()..].split_whitespace().take(4);

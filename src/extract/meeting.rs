@@ -6,8 +6,9 @@ use crate::clean::Text;
 use crate::lexicon::front::{DOCUMENT_ID, Field, ORGANISATION_ENDS, ORGANISATION_STARTS, REPLACES, find_field};
 use crate::lexicon::headings::deciding_body;
 use crate::lexicon::outcomes::is_body;
-use crate::lexicon::people::{ADJUSTS, CHAIR, bracket_party};
+use crate::lexicon::people::{ADJUSTING, ADJUSTS, CHAIR, CHAIR_NAMED, VICE, bracket_party};
 use crate::lexicon::to_lower;
+use crate::lexicon::{find_word, words_from};
 use crate::model::{Attendance, Item, Meeting, Outcome, Person, Role};
 use crate::order::sort_by;
 use crate::sections::Document;
@@ -25,12 +26,60 @@ pub(super) fn read(text: &Text, document: &Document, items: &[Item]) -> Meeting 
     let front: Vec<&str> = lines.flat_map(fields).collect();
     from_front(&front, &mut meeting);
     if meeting.body.is_none() {
-        meeting.body = body_of_decisions(text, document).or_else(|| front.iter().flat_map(|line| line.split('\t')).find_map(body_line));
+        let front_body = || front.iter().flat_map(|line| line.split('\t')).find_map(head_body);
+        meeting.body = body_of_decisions(text, document).or_else(front_body);
     }
     if meeting.adjusters.is_empty() {
         meeting.adjusters = chosen_adjusters(items);
     }
+    from_running_text(text, items, &mut meeting);
     meeting
+}
+
+/// What no front page tells: the chair as sentences name them, adjusters as a decision names them, the body and the
+/// date as the page heads that a text export left among the lines.
+fn from_running_text(text: &Text, items: &[Item], meeting: &mut Meeting) {
+    if meeting.adjusters.is_empty() {
+        meeting.adjusters = adjusting_people(items);
+    }
+    meeting.chair = meeting.chair.take().or_else(|| spoken_chair(text));
+    meeting.body = meeting.body.take().or_else(|| repeated_body(text));
+}
+
+/// "A (V), B (M) och C (D) justerar dagens protokoll tillsammans med ordföranden …"
+fn adjusting_people(items: &[Item]) -> Vec<Person> {
+    let decisions = items.iter().flat_map(|item| &item.decisions);
+    let told =
+        decisions.filter_map(|decision| find_word(&to_lower(&decision.text), ADJUSTING).map(|at| &decision.text[..at]));
+    told.map(|words| find_people(words).into_iter().map(|named| named.person).collect()).next().unwrap_or_default()
+}
+
+/// Whoever is named most often straight after the chair's word: "Ordföranden Jonas Ask (S) ställer …".
+fn spoken_chair(text: &Text) -> Option<Person> {
+    let mut named: Vec<Person> = Vec::new();
+    for line in &text.lines {
+        let (lower, words) = (&text.lower[line.range.clone()], &text.text[line.range.clone()]);
+        for at in words_from(lower, CHAIR_NAMED).filter(|at| !follows_ordinal(lower, *at)) {
+            let after = &words[at + CHAIR_NAMED.len()..];
+            let end = after.find(')').map_or(0, |end| end + 1);
+            named.extend(find_people(&after[..end]).into_iter().filter(|n| n.range.start <= 1).map(|n| n.person));
+        }
+    }
+    sort_by(&mut named, Ord::cmp);
+    named.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map(|same| same[0].clone())
+}
+
+/// "andre vice ordföranden" is not the chair.
+fn follows_ordinal(lower: &str, at: usize) -> bool {
+    lower[..at].trim_end().ends_with(VICE)
+}
+
+/// The name of a body that stands alone on several lines, as the heads of a text export do.
+fn repeated_body(text: &Text) -> Option<String> {
+    let mut bodies: Vec<String> = (0..text.lines.len()).filter_map(|line| body_line(text.line(line))).collect();
+    sort_by(&mut bodies, Ord::cmp);
+    let most = bodies.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
+    (most.len() >= 3).then(|| most[0].clone())
 }
 
 fn printed_pages(text: &Text) -> Option<[u32; 2]> {

@@ -85,9 +85,10 @@ fn heading(text: &Text, case: &Case) -> Item {
 fn read_meeting(text: &Text, case: &Case, item: &mut Item) {
     item.decisions = decisions::read(text, case);
     let settling = item.decisions.iter().find(|decision| !is_minor(decision.outcome)).or(item.decisions.first());
+    let decided = settling.map(|decision| decision.text.clone()).unwrap_or_default();
     item.outcome = settling.map_or(Outcome::None, |decision| decision.outcome);
     item.is_final = settling.map(|decision| decision.is_final);
-    item.proposals = proposals::read(text, case, item.outcome);
+    item.proposals = proposals::read(text, case, item.outcome, &decided);
     item.votes = votes::read(text, case);
     item.reservations = reservations::read(text, case, &item.proposals);
     item.remarks = remarks::read(text, case);

@@ -49,19 +49,22 @@ fn reservation(text: &Text, range: Range<usize>, proposals: &[Proposal]) -> Opti
     if by.is_empty() && parties.is_empty() {
         return None;
     }
-    let proposal = favoured(&words[favours..], &by, proposals);
+    let proposal = favoured(&words[favours..], &by, &parties, proposals);
     let written = WRITTEN.iter().any(|word| words_from(lower, word).next().is_some());
     Some(Reservation { by, parties, proposal, text: words.replace('\n', " "), written, span: text.span(range) })
 }
 
 /// The proposal that a reservation favours: that of whoever it names, else one's own.
-fn favoured(favour: &str, by: &[Person], proposals: &[Proposal]) -> Option<usize> {
+fn favoured(favour: &str, by: &[Person], parties: &[String], proposals: &[Proposal]) -> Option<usize> {
     let named = |proposal: &Proposal| proposal.by.iter().any(|person| favour.contains(&person.name));
     if let Some(index) = proposals.iter().position(named) {
         return Some(index);
     }
     let own = OWN_PROPOSAL.iter().any(|words| to_lower(favour).contains(words));
-    let shared = |proposal: &Proposal| proposal.by.iter().filter(|person| by.contains(person)).count();
+    let shared = |proposal: &Proposal| match by {
+        [] => proposal.parties.iter().filter(|party| parties.contains(party)).count(),
+        _ => proposal.by.iter().filter(|person| by.contains(person)).count(),
+    };
     let best = proposals.iter().enumerate().max_by_key(|(index, proposal)| (shared(proposal), usize::MAX - index));
     best.filter(|(_, proposal)| own && shared(proposal) > 0).map(|(index, _)| index)
 }

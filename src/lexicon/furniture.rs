@@ -67,6 +67,8 @@ pub const FURNITURE: &[FurnitureRow] = &[
     FurnitureRow { form: "ordförandes signatur", whole: false, with_next: false, seen_in: "alingsas" },
     FurnitureRow { form: "utdragsbestyrkande", whole: false, with_next: false, seen_in: "layouts 01" },
     FurnitureRow { form: "protokolljusterarnas initialer", whole: false, with_next: false, seen_in: "layouts 04" },
+    FurnitureRow { form: "protokoll nr ", whole: false, with_next: false, seen_in: "goteborg" },
+    FurnitureRow { form: "sammanträdesdatum: ", whole: false, with_next: false, seen_in: "goteborg" },
     FurnitureRow { form: "ordförande sign justerare sign", whole: false, with_next: false, seen_in: "norrbotten" },
 ];
 

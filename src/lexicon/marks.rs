@@ -118,6 +118,9 @@ fn spaced(line: &str, len: usize) -> Option<usize> {
 /// Words that begin a clause of a decision ("att utse …").
 pub const CLAUSE_WORDS: [&str; 2] = ["att ", "dels att "];
 
+/// Words that end the line before a list of such clauses.
+pub const CLAUSE_LEADS: [&str; 4] = ["besluta", "beslutar", "beslutade", "BESLUTAR"];
+
 /// Whether a line begins with a clause word, as the points of an att-list do.
 pub fn begins_clause(line: &str) -> bool {
     CLAUSE_WORDS.iter().any(|w| line.starts_with(w))

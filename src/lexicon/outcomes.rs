@@ -10,6 +10,8 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("till handlingarna", Outcome::Noted, "norrbotten § 25"),
     row("lägga informationen", Outcome::Noted, "norrbotten § 26"),
     row("antecknas", Outcome::Noted, "goteborg § 51"),
+    row("förklaras fullgjort", Outcome::Noted, "goteborg § 198"),
+    row("förklaras fullgjorda", Outcome::Noted, "municipal boards"),
     row("anteckna", Outcome::Noted, "goteborg"),
     row("antecknar", Outcome::Noted, "goteborg"),
     row("noterar", Outcome::Noted, "municipal boards"),
@@ -50,6 +52,12 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("beviljas", Outcome::Granted, "norrbotten § 35"),
     row("bygglov ges", Outcome::Granted, "municipal boards"),
     row("ge bygglov", Outcome::Granted, "municipal boards"),
+    row("yttrande över", Outcome::Statement, "goteborg § 207"),
+    row("antecknas och godkänns", Outcome::Approved, "goteborg § 72"),
+    row("ansåg sig förhindrad", Outcome::Noted, "goteborg § 197"),
+    row("ansåg sig förhindrade", Outcome::Noted, "goteborg § 475"),
+    row("som yttrande", Outcome::Statement, "goteborg § 518"),
+    row("inga anmälningar", Outcome::Noted, "goteborg § 236"),
     row("lämnar yttrande", Outcome::Statement, "norrbotten § 28"),
     row("lämna yttrande", Outcome::Statement, "regional boards"),
     row("avger yttrande", Outcome::Statement, "municipal boards"),
@@ -83,6 +91,7 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("anta", Outcome::Adopted, "norrbotten § 33"),
     row("antar", Outcome::Adopted, "municipal councils"),
     row("antas", Outcome::Adopted, "goteborg § 75"),
+    row("revideras", Outcome::Adopted, "goteborg § 382"),
     row("fastställa", Outcome::Adopted, "norrbotten § 23"),
     row("fastställer", Outcome::Adopted, "municipal boards"),
     row("fastställs", Outcome::Adopted, "goteborg § 198"),
@@ -137,6 +146,9 @@ pub fn is_body(word: &str) -> bool {
 
 /// Words with which a body decides, in the sentence that introduces the points.
 pub const DECIDES: [&str; 6] = ["beslutar", "beslutade", "besluta", "beslutat", "har beslutat", "beslut:"];
+
+/// The word between the deciding verb and what is decided.
+pub const CLAUSE: &str = "att";
 
 /// Words that begin a sentence that grants nothing though a sum stands in it.
 pub const FUND_SENTENCE: [&str; 4] = ["medlen ", "medel ", "kostnaden ", "finansiering "];

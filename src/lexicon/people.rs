@@ -81,5 +81,14 @@ pub fn bracket_party(inner: &str) -> Option<Option<String>> {
 /// Short brackets that are units, not parties.
 const UNITS: [&str; 5] = ["kr", "tkr", "mkr", "mnkr", "st"];
 
+/// The verb of those who adjust, after their names.
+pub const ADJUSTING: &str = "justerar ";
+
+/// The chair's word before their name.
+pub const CHAIR_NAMED: &str = "ordföranden ";
+
+/// The word before it that tells another office.
+pub const VICE: &str = "vice";
+
 /// The chair's office in an attendance list.
 pub const CHAIR: &str = "ordförande";

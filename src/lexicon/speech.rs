@@ -10,32 +10,78 @@ pub const PROPOSES: &[Row<()>] = &[
     row("yrkat", (), "municipal councils"),
 ];
 
-/// What a proposal asks for; the first row that stands in it decides.
+/// What a proposal asks for; the earliest wording decides, of several at one place the longest. Approval of a written
+/// proposal by named parties is their own wording in place of the one on the table.
 pub const KINDS: &[Row<ProposalKind>] = &[
     row("återremiss", ProposalKind::ReferBack, "goteborg § 73"),
     row("återremitteras", ProposalKind::ReferBack, "goteborg § 73"),
-    row("återremittera", ProposalKind::ReferBack, "municipal boards"),
+    row("återremittera", ProposalKind::ReferBack, "goteborg § 73"),
     row("återremitterar", ProposalKind::ReferBack, "municipal boards"),
-    row("bordläggning", ProposalKind::Postpone, "municipal boards"),
-    row("bordläggs", ProposalKind::Postpone, "municipal boards"),
+    row("bifall till återremissyrkande", ProposalKind::ReferBack, "municipal councils"),
+    row("bordläggning", ProposalKind::Postpone, "goteborg § 233"),
+    row("bordläggs", ProposalKind::Postpone, "goteborg § 200"),
+    row("bordläggas", ProposalKind::Postpone, "goteborg § 233"),
     row("bordlägga", ProposalKind::Postpone, "municipal boards"),
-    row("tilläggsyrkande", ProposalKind::Add, "norrbotten § 31"),
+    row("tilläggsyrkande", ProposalKind::Add, "goteborg § 69"),
+    row("tilläggsyrkandet", ProposalKind::Add, "goteborg § 69"),
+    row("bifall till tilläggsyrkande", ProposalKind::Add, "municipal councils"),
+    row("bifall till tilläggsyrkandet", ProposalKind::Add, "municipal councils"),
     row("i tillägg", ProposalKind::Add, "municipal boards"),
     row("som tillägg", ProposalKind::Add, "municipal boards"),
+    row("bifall till yrkande från", ProposalKind::Amend, "goteborg § 198"),
+    row("bifall till yrkande", ProposalKind::Amend, "goteborg § 205"),
+    row("bifall till yrkandet från", ProposalKind::Amend, "goteborg § 228"),
+    row("bifall till förslaget från", ProposalKind::Amend, "goteborg § 72"),
+    row("bifall till eget", ProposalKind::Amend, "municipal councils"),
     row("bifall", ProposalKind::Approve, "goteborg § 198"),
     row("bifaller", ProposalKind::Approve, "norrbotten § 42"),
     row("bifalls", ProposalKind::Approve, "municipal boards"),
+    row("bifalla", ProposalKind::Approve, "municipal boards"),
     row("det liggande förslaget", ProposalKind::Approve, "norrbotten § 28"),
-    row("liggande förslag", ProposalKind::Approve, "regional boards"),
+    row("liggande förslag", ProposalKind::Approve, "municipal boards"),
+    row("i enlighet med förslaget", ProposalKind::Approve, "municipal boards"),
+    row("enligt förslaget", ProposalKind::Approve, "municipal boards"),
     row("tillstyrker", ProposalKind::Approve, "goteborg"),
     row("avslag", ProposalKind::Reject, "norrbotten § 41"),
     row("avslås", ProposalKind::Reject, "municipal boards"),
     row("avslå", ProposalKind::Reject, "municipal boards"),
     row("avslår", ProposalKind::Reject, "municipal boards"),
     row("avstyrks", ProposalKind::Reject, "municipal boards"),
+    row("avstyrkas", ProposalKind::Reject, "goteborg § 204"),
     row("avstyrka", ProposalKind::Reject, "goteborg § 204"),
-    row("att", ProposalKind::Amend, "norrbotten § 28"),
 ];
+
+/// A word that begins an own wording where nothing else tells the kind.
+pub const OWN_WORDING: &str = "att";
+
+/// Refusals of other proposals, which tell nothing of the matter where the same sentence asks for something else.
+pub const REFUSES_PROPOSALS: [&str; 7] = [
+    "avslag på yrkande",
+    "avslag på yrkandet",
+    "avslag på övriga",
+    "avslag på tilläggsyrkande",
+    "avslag på återremissyrkande",
+    "avslag på samtliga",
+    "avslag på bordläggning",
+];
+
+/// A refusal inside a wish: what stands after it is not asked for.
+pub const REFUSAL: &str = "avslag";
+
+/// Words of a written proposal that supports the matter itself ("yrkande om att tillstyrka motionen").
+pub const SUPPORTS: [&str; 2] = ["om att tillstyrka", "om att bifalla"];
+
+/// A body's proposal.
+pub const PROPOSAL: &str = "förslag";
+
+/// Words that part a second wish from the first.
+pub const SECOND_WISH: &str = "i andra hand";
+
+/// How a title says that the matter is itself a written proposal.
+pub const PROPOSAL_TITLE: &str = "yrkande från ";
+
+/// Words in a decision that name who moved it, before the name.
+pub const MOVED_BY: [&str; 3] = ["på förslag av ", "på förslag från ", "efter förslag från "];
 
 /// The proposal on the table, as the chair names it.
 pub const ON_THE_TABLE: [&str; 8] = [
@@ -60,6 +106,9 @@ pub const FINDS: &[Row<()>] = &[
     row("beslutar enligt", (), "norrbotten § 42"),
     row("konstaterar", (), "goteborg § 204"),
 ];
+
+/// The chair's own proposal, as the chair finds it carried.
+pub const CHAIRS_OWN: [&str; 2] = ["det egna yrkandet", "det egna förslaget"];
 
 /// Words with which the chair sets proposals against each other, before the result is found.
 pub const AGAINST_EACH_OTHER: [&str; 3] = ["mot varandra", "ställer proposition", "ställer förslag"];
@@ -120,6 +169,10 @@ pub const ABSENT: [&str; 3] = ["frånvarande", "är frånvarande", "var frånvar
 
 /// Words after which the proposition's yes and no are told ("Ja för avslag och Nej för bifall", "röstar JA").
 pub const MEANS: [&str; 4] = ["för ", "innebär ", "är ", "= "];
+
+/// Numbers as words, from none.
+pub const NUMBERS: [&str; 13] =
+    ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 
 /// Words of voting, without which "ja" and "nej" tell nothing.
 pub const VOTE_WORDS: [&str; 5] = ["röstar", "röstade", "rösta", "avstår", "avstod"];

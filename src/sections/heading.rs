@@ -65,6 +65,6 @@ impl Heading {
         }
         let numbered_below = index > 0 && find_register(text.line(index - 1)) == Some(0);
         let sentence = line.ends_with(['.', ':']) && !line.ends_with("m.m.");
-        text.lines[index].gap == 0 && !numbered_below && !sentence && line.len() <= TITLE_LINE / 2
+        text.lines[index].gap == 0 && !numbered_below && !sentence && line.len() <= TITLE_LINE
     }
 }

@@ -1,4 +1,4 @@
-//! The only file of the app that talks to the browser: address, title, focus, clipboard, files.
+//! What the app asks of the browser: address, title, focus, clipboard, files.
 //! Everything here runs in effects and events, never while a view is drawn.
 
 use gloo::events::{EventListener, EventListenerOptions};

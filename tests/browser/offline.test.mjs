@@ -17,7 +17,7 @@ test('the first screen shows what the sample decides, with no error and no reque
   assert.equal(await list.getByRole('heading', { level: 3 }).count(), 12);
   await list.getByRole('link', { name: 'Medfinansiering av projektet Smart virke' }).waitFor();
   assert.match(await list.innerText(), /2\s400\s000/);
-  await page.getByRole('heading', { level: 1, name: /Regionala utvecklingsnämnden/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Vad nämnden beslutade' }).waitFor();
   assert.deepEqual(wrongs, []);
 });
 

@@ -18,6 +18,9 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
+// A file whose name carries a hash of its content never changes; anything else is asked for again each time.
+const forGood = /-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$/;
+
 /** Serves a folder on this machine only; port 0 takes any free one. Answers with the server, its `origin` set. */
 export async function serve(folder, port = 0) {
   const root = path.resolve(folder) + path.sep;
@@ -28,7 +31,8 @@ export async function serve(folder, port = 0) {
       if (!file.startsWith(root)) throw new Error('outside the folder');
       const content = await fs.readFile(file);
       const type = types[path.extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
+      const keep = forGood.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+      response.writeHead(200, { 'content-type': type, 'cache-control': keep });
       response.end(request.method === 'HEAD' ? undefined : content);
     } catch {
       response.writeHead(404, { 'content-type': types['.txt'] });

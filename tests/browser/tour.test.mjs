@@ -29,9 +29,9 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
 
     await list.getByRole('link', { name: 'Medfinansiering av projektet Sustainable Business Bridge' }).click();
     const one = page.getByRole('region', { name: 'Medfinansiering av projektet Sustainable Business Bridge' });
-    await one.getByRole('heading', { name: 'Reservation', exact: true }).waitFor();
+    await one.getByRole('heading', { level: 3, name: 'Reservation', exact: true }).waitFor();
     const objection = one.locator('.dissent-box');
-    assert.match(await objection.innerText(), /Reservation: Jan Anders Perdal/);
+    assert.match(await objection.innerText(), /^Jan Anders Perdal V reserverade sig/);
     assert.match(await objection.innerText(), /Ville i stället: Avslag[^]*yrkar avslag till projektansökan/);
     await page.goBack();
     await one.waitFor({ state: 'hidden' });

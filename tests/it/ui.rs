@@ -181,17 +181,3 @@ fn no_view_styles_itself_inside_its_html() {
         assert!(!after([action]).contains(" style="));
     }
 }
-
-/// Writes pages to look at: `cargo test --all-features look -- --ignored`.
-#[test]
-#[ignore = "for the eye"]
-fn look() {
-    let pages = [("list", vec![]), ("case", vec![Action::Item(Some(3))]), ("filters", vec![Action::Filters(true)])];
-    for (name, actions) in pages {
-        let css = "<link rel=stylesheet href=styles/app.css><link rel=stylesheet href=styles/charts.css><link rel=stylesheet href=styles/reader.css>";
-        let head = format!(
-            "<!doctype html><html lang=sv><meta charset=utf-8><meta name=viewport content='width=device-width'>{css}<body>"
-        );
-        std::fs::write(format!("/tmp/w/look-{name}.html"), head + &after(actions)).unwrap();
-    }
-}
