@@ -27,6 +27,9 @@ pub struct TextLine {
     pub indent: u16,
     /// How many lines of the source it was joined from.
     pub joined: u32,
+    /// The left and right edges of its cells, which tabs part, in tenths of a point; empty in plain text and for lines
+    /// of a single cell.
+    pub cells: Vec<[i32; 2]>,
 }
 
 /// Where a piece of the text stands in the source.
@@ -172,7 +175,7 @@ impl Text {
         let before = self.chars.last().copied().unwrap_or(0);
         let counted = self.lines.last().map_or(0, |last| self.text[last.range.start..at].chars().count());
         self.chars.push(before + counted);
-        self.lines.push(TextLine { range: at..at, gap: line.gap, indent: line.indent, joined: 0 });
+        self.lines.push(TextLine { range: at..at, gap: line.gap, indent: line.indent, joined: 0, cells: cells(line) });
     }
 
     fn end_line(&mut self) {
@@ -180,6 +183,20 @@ impl Text {
             self.text.push('\n');
         }
     }
+}
+
+/// The edges of the cells of a line.
+fn cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
+    let Some(place) = line.place.filter(|_| line.text.contains("   ")) else { return Vec::new() };
+    let mut cells: Vec<[i32; 2]> = Vec::new();
+    for word in &place.words {
+        let begins = line.text.get(..word.at as usize).is_none_or(|before| before.is_empty() || before.ends_with("   "));
+        match cells.last_mut().filter(|_| !begins) {
+            Some(cell) => cell[1] = cell[1].max(word.x1),
+            None => cells.push([word.x0, word.x1]),
+        }
+    }
+    cells
 }
 
 /// Runs of white space become one space; three spaces or more, or a tab, are a gap between columns and become a tab.

@@ -11,6 +11,7 @@ pub mod people;
 mod proposals;
 mod remarks;
 mod reservations;
+mod rolls;
 mod rows;
 mod sentences;
 mod tables;

@@ -37,7 +37,18 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Vote> {
     let before = |nth: usize| if nth == 0 { 0 } else { starts[nth - 1] + 1 };
     let after = |nth: usize| starts.get(nth + 1).copied().unwrap_or(sentences.len());
     let vote = |(nth, at): (usize, &usize)| vote(text, &sentences[before(nth)..*at], &sentences[*at..after(nth)]);
-    starts.iter().enumerate().filter_map(vote).collect()
+    let mut votes: Vec<Vote> = starts.iter().enumerate().filter_map(vote).collect();
+    call_rolls(text, case, &mut votes);
+    votes
+}
+
+/// Gives the votes that name nobody the rolls printed as tables in the case, in order.
+fn call_rolls(text: &Text, case: &Case, votes: &mut [Vote]) {
+    let silent = votes.iter_mut().filter(|vote| vote.ballots.is_empty());
+    for (vote, ballots) in silent.zip(super::rolls::read(text, case)) {
+        vote.ballots = ballots;
+        vote.check = check(vote);
+    }
 }
 
 /// A vote: what was asked in the sentences before it; its result and roll in its own.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use paragraf::Reading;
 #[cfg(feature = "pdf")]
-use paragraf::model::SourceKind;
+use paragraf::model::{SourceKind, VoteCheck};
 use paragraf::model::{FundingCheck, Item, Outcome};
 
 /// The folder of real protocols: `PARAGRAF_CORPUS`, or `../shared/corpus`. It must be there in CI; elsewhere a test
@@ -128,4 +128,12 @@ fn text_that_is_missing_or_lies_is_told() {
     assert_eq!(scanned, ["noTextLayer"]);
     assert_eq!(code("nykarleby/valfardsnamnden_protokoll_15_09_2022_18_00_139758.pdf").unwrap(), ["brokenText"]);
     assert_ne!(code("alingsas/tekniska-namnden_2026-06-15_protokoll.pdf").unwrap(), ["brokenText"]);
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_roll_in_columns_tells_who_voted_how() {
+    let Some(reading) = read("alingsas/kommunstyrelsen_2026-06-15_protokoll.pdf") else { return };
+    let vote = &item(&reading, 114).votes[0];
+    assert_eq!((vote.yes, vote.no, vote.ballots.len(), vote.check), (7, 8, 15, VoteCheck::Balanced));
 }
