@@ -1,7 +1,5 @@
 //! Page heads, feet and signature strips: out of the text, kept as metadata.
 
-use std::collections::HashMap;
-
 use super::{Kept, Removed};
 use crate::layout::Page;
 use crate::lexicon::furniture::{find_furniture, is_head_word, page_number};
@@ -96,11 +94,11 @@ fn edge_lines(count: usize) -> impl Iterator<Item = usize> {
     (0..count.min(EDGE)).chain((count.saturating_sub(EDGE).max(EDGE)..count).rev())
 }
 
-/// How many pages have a line near an edge, digits taken as alike.
+/// The lines near the edges of all pages in order, digits taken as alike.
 #[derive(Default)]
 struct Repeated {
-    top: HashMap<String, usize>,
-    bottom: HashMap<String, usize>,
+    top: Vec<String>,
+    bottom: Vec<String>,
     pages: usize,
 }
 
@@ -111,9 +109,11 @@ impl Repeated {
             return repeated;
         }
         for page in pages {
-            page.lines.iter().take(EDGE).for_each(|l| *repeated.top.entry(shape(&l.text)).or_default() += 1);
-            page.lines.iter().rev().take(EDGE).for_each(|l| *repeated.bottom.entry(shape(&l.text)).or_default() += 1);
+            repeated.top.extend(page.lines.iter().take(EDGE).map(|l| shape(&l.text)));
+            repeated.bottom.extend(page.lines.iter().rev().take(EDGE).map(|l| shape(&l.text)));
         }
+        sort_by(&mut repeated.top, Ord::cmp);
+        sort_by(&mut repeated.bottom, Ord::cmp);
         repeated
     }
 
@@ -125,10 +125,10 @@ impl Repeated {
         self.on_most_pages(&self.bottom, line)
     }
 
-    fn on_most_pages(&self, counts: &HashMap<String, usize>, line: &str) -> bool {
-        self.pages >= PAGES_TO_REPEAT
-            && counts.get(&shape(line)).is_some_and(|c| c * 5 >= self.pages * 3)
-            && !is_content(line)
+    fn on_most_pages(&self, lines: &[String], line: &str) -> bool {
+        let shape = shape(line);
+        let count = lines.partition_point(|l| *l <= shape) - lines.partition_point(|l| *l < shape);
+        self.pages >= PAGES_TO_REPEAT && count > 0 && count * 5 >= self.pages * 3 && !is_content(line)
     }
 }
 
