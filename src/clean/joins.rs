@@ -102,6 +102,9 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if low || bracket_is_open(before.text) {
         return open || is_full(before, after, setting);
     }
+    if !setting.double_spaced && !parted && is_cut_sentence(before, setting) {
+        return true;
+    }
     let ends_row = before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
     let tight_in_loose = setting.double_spaced && after.gap == 0 && !after.first;
     !tight_in_loose
@@ -117,6 +120,12 @@ fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     let length = before.text.chars().count();
     let least = if ends_open(before.text) { setting.width * 2 / 3 } else { setting.width * 9 / 10 };
     length + 1 + word.min(14) > setting.width * 19 / 20 && length > least
+}
+
+/// A line that lists things and ends in the middle of them: "Förste vice ordföranden A (V), andre vice ordföranden".
+fn is_cut_sentence(before: &Kept<'_>, setting: &Setting) -> bool {
+    let long = before.text.chars().count() * 3 >= setting.width * 2;
+    long && before.text.contains(", ") && before.text.ends_with(char::is_lowercase)
 }
 
 fn ends_in_small_word(line: &str) -> bool {

@@ -22,7 +22,7 @@ fn is_short_name(line: &str) -> bool {
         && line.chars().count() <= HEADING
         && !line.ends_with(['.', ',', ';', ':', '!', '-', ')'])
         && !line.ends_with(|c: char| c.is_ascii_digit())
-        && !line.contains('\t')
+        && !line.contains(['\t', '('])
         && item_mark(line).is_none()
 }
 

@@ -11,6 +11,8 @@
 mod api;
 #[cfg(feature = "app")]
 mod charts;
+#[cfg(feature = "cli")]
+mod cli;
 mod corpus;
 mod facts;
 mod fixture;
