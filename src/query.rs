@@ -1,11 +1,10 @@
 //! Which cases: filters that combine, their counts, free-text search, order.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{Item, Level, Minutes, Outcome};
-use crate::order::sort_by_key;
+use crate::order::{Set, group, sort_by_key};
 use crate::stats::{granted, refused};
 
 /// Which cases to show. Values of one field are alternatives; fields combine.
@@ -15,13 +14,13 @@ pub struct Filter {
     /// Words that must all occur.
     pub text: String,
     /// Outcomes; any where empty.
-    pub outcomes: BTreeSet<Outcome>,
+    pub outcomes: Set<Outcome>,
     /// Parties that proposed or reserved themselves; any where empty.
-    pub parties: BTreeSet<String>,
+    pub parties: Set<String>,
     /// People who proposed or reserved themselves; any where empty.
-    pub people: BTreeSet<String>,
+    pub people: Set<String>,
     /// Payers of the funding tables; any where empty.
-    pub payers: BTreeSet<String>,
+    pub payers: Set<String>,
     /// Only cases with a reservation.
     pub reserved: bool,
     /// Only cases with money: granted, refused or a funding table.
@@ -95,24 +94,24 @@ fn all_text(item: &Item) -> String {
         pieces.extend(section.blocks.iter().map(|b| b.text.as_str()));
     }
     pieces.extend(item.decisions.iter().map(|d| d.text.as_str()));
-    pieces.extend(people(item));
+    pieces.extend(people(item).iter());
     pieces.join("\n")
 }
 
 /// The parties that proposed something or reserved themselves.
-pub fn parties(item: &Item) -> BTreeSet<&str> {
+pub fn parties(item: &Item) -> Set<&str> {
     let proposed = item.proposals.iter().flat_map(|p| &p.parties);
     proposed.chain(item.reservations.iter().flat_map(|r| &r.parties)).map(String::as_str).collect()
 }
 
 /// The people who proposed something or reserved themselves.
-pub fn people(item: &Item) -> BTreeSet<&str> {
+pub fn people(item: &Item) -> Set<&str> {
     let proposed = item.proposals.iter().flat_map(|p| &p.by);
     proposed.chain(item.reservations.iter().flat_map(|r| &r.by)).map(|p| p.name.as_str()).collect()
 }
 
 /// The payers of a case's funding tables.
-pub fn payers(item: &Item) -> BTreeSet<&str> {
+pub fn payers(item: &Item) -> Set<&str> {
     item.funding.iter().flat_map(|t| &t.rows).map(|r| r.payer.as_str()).collect()
 }
 
@@ -154,15 +153,15 @@ fn misses(minutes: &Minutes, index: &Index, filter: &Filter) -> Vec<Field> {
     minutes.items.iter().enumerate().map(|(i, item)| miss(i, item)).collect()
 }
 
-fn meets<'a>(chosen: &BTreeSet<String>, values: impl FnOnce() -> BTreeSet<&'a str>) -> bool {
-    chosen.is_empty() || values().into_iter().any(|v| chosen.contains(v))
+fn meets<'a>(chosen: &Set<String>, values: impl FnOnce() -> Set<&'a str>) -> bool {
+    chosen.is_empty() || values().iter().any(|v| chosen.contains(*v))
 }
 
 /// For each value how many cases would remain with it, given the other fields of the filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// Outcomes that occur.
-    pub outcomes: BTreeMap<Outcome, usize>,
+    pub outcomes: Vec<(Outcome, usize)>,
     /// Parties that occur, those in most cases first.
     pub parties: Vec<(String, usize)>,
     /// People who occur, those in most cases first.
@@ -228,28 +227,25 @@ impl Cases<'_> {
         self.beside(field).filter(|(i, item, passes)| *passes && holds(*i, item)).count()
     }
 
-    fn outcomes(&self) -> BTreeMap<Outcome, usize> {
-        let mut counts = BTreeMap::new();
-        for (_, item, passes) in self.beside(OUTCOME) {
-            *counts.entry(item.outcome).or_default() += usize::from(passes);
-        }
-        counts
+    fn outcomes(&self) -> Vec<(Outcome, usize)> {
+        let outcomes = group(self.beside(OUTCOME).map(|(_, item, passes)| (item.outcome, passes)).collect());
+        outcomes.into_iter().map(|(outcome, cases)| (outcome, passing(&cases))).collect()
     }
 
     /// Values in order of how many cases of the whole protocol have them, so that the list keeps its order.
-    fn tally(&self, field: Field, values: fn(&Item) -> BTreeSet<&str>) -> Vec<(String, usize)> {
-        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    fn tally(&self, field: Field, values: fn(&Item) -> Set<&str>) -> Vec<(String, usize)> {
+        let mut found = Vec::new();
         for (_, item, passes) in self.beside(field) {
-            for value in values(item) {
-                let (all, left) = counts.entry(value).or_default();
-                *all += 1;
-                *left += usize::from(passes);
-            }
+            found.extend(values(item).iter().map(|value| (*value, passes)));
         }
-        let mut counts: Vec<_> = counts.into_iter().collect();
-        sort_by_key(&mut counts, |(value, (all, _))| (Reverse(*all), alphabetic(value)));
-        counts.into_iter().map(|(value, (_, left))| (value.to_owned(), left)).collect()
+        let mut counts = group(found);
+        sort_by_key(&mut counts, |(value, cases)| (Reverse(cases.len()), alphabetic(value)));
+        counts.into_iter().map(|(value, cases)| (value.to_owned(), passing(&cases))).collect()
     }
+}
+
+fn passing(cases: &[bool]) -> usize {
+    cases.iter().filter(|passes| **passes).count()
 }
 
 /// Puts cases in order; cases that are alike stay in the order of the protocol.
@@ -438,7 +434,7 @@ mod tests {
         let minutes = minutes();
         let filter = Filter { outcomes: [Outcome::Granted].into(), ..Filter::default() };
         let facets = ask(&minutes, &Index::new(&minutes), &filter).facets;
-        assert_eq!(facets.outcomes, [(Outcome::Granted, 2), (Outcome::Rejected, 1)].into());
+        assert_eq!(facets.outcomes, [(Outcome::Granted, 2), (Outcome::Rejected, 1)]);
         assert_eq!(facets.parties, [("S".to_owned(), 0), ("V".to_owned(), 0)]);
         assert_eq!((facets.reserved, facets.money, facets.proposed, facets.noted), (0, 2, 0, 1));
     }

@@ -1,9 +1,7 @@
 //! Sums that the overview and the charts draw. Every sum is computed from stated ones; nothing is repaired or guessed.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::model::{FundingCheck, FundingRow, FundingTable, Item, Minutes, Outcome, PayerKind, Person, Reservation};
-use crate::order::sort_by_key;
+use crate::order::{group, sort_by_key};
 
 /// What the overview tells of a whole protocol.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +18,8 @@ pub struct Totals {
     pub refused: i64,
     /// In how many cases a sum is refused.
     pub refused_items: usize,
-    /// How many cases have which outcome.
-    pub outcomes: BTreeMap<Outcome, usize>,
+    /// How many cases are turned down, with money or without.
+    pub rejected: usize,
     /// In how many cases somebody entered a reservation.
     pub reserved_items: usize,
     /// How many notes there are.
@@ -39,7 +37,7 @@ pub fn totals(minutes: &Minutes) -> Totals {
         totals.refused += refused;
         totals.refused_items += usize::from(refused != 0);
         totals.reserved_items += usize::from(!item.reservations.is_empty());
-        *totals.outcomes.entry(item.outcome).or_default() += 1;
+        totals.rejected += usize::from(item.outcome == Outcome::Rejected);
     }
     totals
 }
@@ -115,27 +113,39 @@ pub struct Payer {
 
 /// The payers of these cases, the largest first. Two rows are the same payer where their names are printed the same.
 pub fn payers(minutes: &Minutes, items: &[usize]) -> Vec<Payer> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut payers: Vec<Payer> = Vec::new();
-    for (item, row) in rows(minutes, items) {
-        let place = *places.entry(row.payer.trim()).or_insert(payers.len());
-        if place == payers.len() {
-            payers.push(Payer::new(row));
-        }
-        payers[place].add(item, row);
-    }
+    let mut by_name = group(rows(minutes, items));
+    sort_by_key(&mut by_name, |(_, rows)| rows[0].place);
+    let mut payers: Vec<_> = by_name.iter().map(|(name, rows)| Payer::new(name, rows)).collect();
     sort_by_key(&mut payers, |p| std::cmp::Reverse(p.kronor));
     payers
 }
 
-fn rows<'a>(minutes: &'a Minutes, items: &'a [usize]) -> impl Iterator<Item = (usize, &'a FundingRow)> {
-    let cases = items.iter().filter_map(|i| Some((*i, minutes.items.get(*i)?)));
-    cases.flat_map(|(i, item)| item.funding.iter().flat_map(|t| &t.rows).map(move |row| (i, row)))
+/// A row of a table of payers, the case it is in, and which of all rows it is.
+struct PlacedRow<'a> {
+    place: usize,
+    item: usize,
+    row: &'a FundingRow,
+}
+
+fn rows<'a>(minutes: &'a Minutes, items: &[usize]) -> Vec<(&'a str, PlacedRow<'a>)> {
+    let mut rows = Vec::new();
+    for item in items {
+        for row in minutes.items.get(*item).into_iter().flat_map(|it| &it.funding).flat_map(|table| &table.rows) {
+            rows.push((row.payer.trim(), PlacedRow { place: rows.len(), item: *item, row }));
+        }
+    }
+    rows
 }
 
 impl Payer {
-    fn new(row: &FundingRow) -> Self {
-        Self { name: row.payer.trim().to_owned(), kind: row.payer_kind, note: row.note.clone(), ..Self::default() }
+    fn new(name: &str, rows: &[PlacedRow]) -> Self {
+        let first = rows[0].row;
+        let mut payer =
+            Self { name: name.to_owned(), kind: first.payer_kind, note: first.note.clone(), ..Self::default() };
+        for placed in rows {
+            payer.add(placed.item, placed.row);
+        }
+        payer
     }
 
     fn add(&mut self, item: usize, row: &FundingRow) {
@@ -167,10 +177,7 @@ pub struct Kind {
 
 /// Payers put together by kind, the largest first.
 pub fn kinds(payers: &[Payer]) -> Vec<Kind> {
-    let mut by_kind: BTreeMap<PayerKind, Vec<Payer>> = BTreeMap::new();
-    for payer in payers {
-        by_kind.entry(payer.kind).or_default().push(payer.clone());
-    }
+    let by_kind = group(payers.iter().map(|payer| (payer.kind, payer.clone())).collect());
     let sum = |payers: &[Payer]| payers.iter().map(|p| p.kronor).sum();
     let mut kinds: Vec<_> =
         by_kind.into_iter().map(|(kind, payers)| Kind { kind, kronor: sum(&payers), payers }).collect();
@@ -248,22 +255,22 @@ pub fn dissents(minutes: &Minutes) -> Vec<Dissent<'_>> {
 
 /// Reservations by person, those with most first, then by name. Those that name nobody are left out.
 pub fn dissents_by_person(minutes: &Minutes) -> Vec<(Person, Vec<Dissent<'_>>)> {
-    group(minutes, |reservation| reservation.by.clone())
+    dissents_by(minutes, |reservation| &reservation.by)
 }
 
 /// Reservations by party, those with most first, then by letters. Those that name no party are left out.
 pub fn dissents_by_party(minutes: &Minutes) -> Vec<(String, Vec<Dissent<'_>>)> {
-    group(minutes, |reservation| reservation.parties.clone())
+    dissents_by(minutes, |reservation| &reservation.parties)
 }
 
-fn group<K: Ord + Clone>(minutes: &Minutes, keys: impl Fn(&Reservation) -> Vec<K>) -> Vec<(K, Vec<Dissent<'_>>)> {
-    let mut groups: BTreeMap<K, Vec<Dissent<'_>>> = BTreeMap::new();
+fn dissents_by<K: Ord + Clone>(minutes: &Minutes, keys: fn(&Reservation) -> &[K]) -> Vec<(K, Vec<Dissent<'_>>)> {
+    let mut found = Vec::new();
     for dissent in dissents(minutes) {
-        for key in keys(dissent.reservation).into_iter().collect::<BTreeSet<_>>() {
-            groups.entry(key).or_default().push(dissent);
-        }
+        let keys = keys(dissent.reservation);
+        let once = keys.iter().enumerate().filter(|(i, key)| !keys[..*i].contains(key));
+        found.extend(once.map(|(_, key)| (key.clone(), dissent)));
     }
-    let mut groups: Vec<_> = groups.into_iter().collect();
+    let mut groups = group(found);
     sort_by_key(&mut groups, |(_, dissents)| std::cmp::Reverse(dissents.len()));
     groups
 }

@@ -72,13 +72,17 @@ fn main() -> ExitCode {
 
 fn parse(files: &[String], pretty: bool) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
-    in_order(files, |file| open(file).and_then(|reading| json(&reading, pretty)), |file, read| {
-        let printed = read.and_then(|json| said(writeln!(io::stdout().lock(), "{json}")));
-        if let Err(sentence) = printed {
-            eprintln!("paragraf: {file}: {sentence}");
-            code = ExitCode::FAILURE;
-        }
-    });
+    in_order(
+        files,
+        |file| open(file).and_then(|reading| json(&reading, pretty)),
+        |file, read| {
+            let printed = read.and_then(|json| said(writeln!(io::stdout().lock(), "{json}")));
+            if let Err(sentence) = printed {
+                eprintln!("paragraf: {file}: {sentence}");
+                code = ExitCode::FAILURE;
+            }
+        },
+    );
     code
 }
 

@@ -1,7 +1,5 @@
 //! Page heads, feet and signature strips: out of the text, kept as metadata.
 
-use std::collections::HashMap;
-
 use super::{Kept, Removed};
 use crate::layout::{Line, Page};
 use crate::lexicon::furniture::{find_furniture, is_head_word, page_number};
@@ -33,7 +31,15 @@ fn keep<'p>(page: usize, content: &'p Page, out: &[bool], kept: &mut Vec<Kept<'p
     for (line, source) in content.lines.iter().enumerate() {
         gap = source.gap.max(gap);
         if !out[line] {
-            kept.push(Kept { page, line, text: &source.text, indent: source.indent, gap, first, place: source.place.as_ref() });
+            kept.push(Kept {
+                page,
+                line,
+                text: &source.text,
+                indent: source.indent,
+                gap,
+                first,
+                place: source.place.as_ref(),
+            });
             (gap, first) = (0, false);
         }
     }
@@ -96,11 +102,11 @@ fn edge_lines(count: usize) -> impl Iterator<Item = usize> {
     (0..count.min(EDGE)).chain((count.saturating_sub(EDGE).max(EDGE)..count).rev())
 }
 
-/// How many pages have a line near an edge, digits taken as alike.
+/// The lines near the edges of all pages in order, digits taken as alike.
 #[derive(Default)]
 struct Repeated {
-    top: HashMap<(String, i32), usize>,
-    bottom: HashMap<(String, i32), usize>,
+    top: Vec<(String, i32)>,
+    bottom: Vec<(String, i32)>,
     pages: usize,
 }
 
@@ -108,9 +114,13 @@ impl Repeated {
     fn count(pages: &[Page]) -> Self {
         let mut repeated = Self { pages: pages.len(), ..Self::default() };
         for page in pages {
-            page.lines.iter().take(EDGE).for_each(|l| *repeated.top.entry(repeated.key(l)).or_default() += 1);
-            page.lines.iter().rev().take(EDGE).for_each(|l| *repeated.bottom.entry(repeated.key(l)).or_default() += 1);
+            let top: Vec<_> = page.lines.iter().take(EDGE).map(|line| repeated.key(line)).collect();
+            let bottom: Vec<_> = page.lines.iter().rev().take(EDGE).map(|line| repeated.key(line)).collect();
+            repeated.top.extend(top);
+            repeated.bottom.extend(bottom);
         }
+        sort_by(&mut repeated.top, Ord::cmp);
+        sort_by(&mut repeated.bottom, Ord::cmp);
         repeated
     }
 
@@ -128,14 +138,16 @@ impl Repeated {
         self.on_most_pages(&self.bottom, line)
     }
 
-    fn on_most_pages(&self, counts: &HashMap<(String, i32), usize>, line: &Line) -> bool {
+    fn on_most_pages(&self, lines: &[(String, i32)], line: &Line) -> bool {
         let least = match self.pages {
             PAGES_TO_REPEAT.. => (self.pages * 3).div_ceil(5),
             // Of few pages all must have it, and the place must be known.
             pages if line.place.is_some() => pages.max(2),
             _ => usize::MAX,
         };
-        counts.get(&self.key(line)).is_some_and(|count| *count >= least) && !is_content(&line.text)
+        let key = self.key(line);
+        let count = lines.partition_point(|l| *l <= key) - lines.partition_point(|l| *l < key);
+        count >= least && !is_content(&line.text)
     }
 }
 

@@ -127,7 +127,8 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
 /// its paragraph: it must nearly fill its width.
 fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if let (Some(before_place), Some(after)) = (before.place, after.place) {
-        return had_no_room(before_place, after, setting.right) && (ends_open(before.text) || !is_ragged(before_place, setting));
+        return had_no_room(before_place, after, setting.right)
+            && (ends_open(before.text) || !is_ragged(before_place, setting));
     }
     let word = after.text.split_whitespace().next().unwrap_or_default().chars().count();
     let length = before.text.chars().count();

@@ -190,7 +190,8 @@ fn cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
     let Some(place) = line.place.filter(|_| line.text.contains("   ")) else { return Vec::new() };
     let mut cells: Vec<[i32; 2]> = Vec::new();
     for word in &place.words {
-        let begins = line.text.get(..word.at as usize).is_none_or(|before| before.is_empty() || before.ends_with("   "));
+        let begins =
+            line.text.get(..word.at as usize).is_none_or(|before| before.is_empty() || before.ends_with("   "));
         match cells.last_mut().filter(|_| !begins) {
             Some(cell) => cell[1] = cell[1].max(word.x1),
             None => cells.push([word.x0, word.x1]),

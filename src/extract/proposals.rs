@@ -10,9 +10,9 @@ use crate::lexicon::marks::list_mark;
 use crate::lexicon::people::CHAIR_NAMED;
 use crate::lexicon::speech::{
     ADDITIONS, BILLS, CHAIRS_OWN, FINDS, KINDS, MOVED_BY, ON_THE_TABLE, OWN_WORDING, PROPOSAL, PROPOSAL_TITLE,
-    PROPOSALS, PROPOSES, REFUSAL, REFUSES_PROPOSALS, SECOND_WISH, SUPPORTS, TURNED_DOWN,
+    PROPOSALS, PROPOSES, REFUSAL, REFUSES_PROPOSALS, SECOND_WISH, SUGGESTS, SUPPORTS, TURNED_DOWN,
 };
-use crate::lexicon::{find_whole, find_word, has_word};
+use crate::lexicon::{Row, find_whole, find_word, has_word};
 use crate::model::{Outcome, Person, Proposal, ProposalKind, SectionKind};
 use crate::sections::{Case, Part};
 
@@ -120,13 +120,7 @@ fn closes_quote(line: &str) -> bool {
 fn proposals(text: &Text, sentence: &Range<usize>, whole: Range<usize>, title: &str) -> Vec<Proposal> {
     let words = &text.text[sentence.clone()];
     let lower = &text.lower[sentence.clone()];
-    let verbs = PROPOSES.iter().filter_map(|row| find_word(lower, row.form).map(|at| (at, at + row.form.len())));
-    let Some((at, after)) = verbs.min() else { return Vec::new() };
-    let by = subject(words, &find_people(words), at, after);
-    let parties = parties(&words[..at], &by);
-    if by.is_empty() && (parties.is_empty() || at > 200) {
-        return Vec::new();
-    }
+    let Some((by, parties, after)) = speaker(words, lower) else { return Vec::new() };
     let second = find_whole(lower, SECOND_WISH).map_or(sentence.end, |at| sentence.start + at);
     let wishes = [sentence.start + after..second, second..sentence.end];
     let made = wishes.iter().filter(|wish| !wish.is_empty()).flat_map(|wish| {
@@ -137,6 +131,29 @@ fn proposals(text: &Text, sentence: &Range<usize>, whole: Range<usize>, title: &
         kinds.into_iter().map(move |kind| proposal(text, by.clone(), parties.clone(), kind, start..end))
     });
     made.collect()
+}
+
+/// Who proposes, their parties, and where the wish begins: after the verb, or after the colon in "Anna Ask (S): Bifall".
+fn speaker(words: &str, lower: &str) -> Option<(Vec<Person>, Vec<String>, usize)> {
+    let people = find_people(words);
+    let verb = |rows: &[Row<()>]| {
+        rows.iter().filter_map(|row| find_whole(lower, row.form).map(|at| (at, at + row.form.len()))).min()
+    };
+    if let Some((at, after)) = verb(PROPOSES) {
+        let by = subject(words, &people, at, after);
+        let parties = parties(&words[..at], &by);
+        let named = !by.is_empty() || (!parties.is_empty() && at <= 200);
+        return named.then_some((by, parties, after));
+    }
+    let last = people.iter().take_while(|named| named.range.start < 120).last()?;
+    let colon = words[last.range.end..].starts_with(':').then_some(last.range.end + 1);
+    let suggested =
+        verb(SUGGESTS).filter(|(at, _)| words.get(last.range.end..*at).is_some_and(|gap| gap.trim().is_empty()));
+    let after = colon.or(suggested.map(|(_, after)| after))?;
+    let by: Vec<Person> =
+        people.iter().filter(|named| named.range.end <= after).map(|named| named.person.clone()).collect();
+    let parties = parties("", &by);
+    Some((by, parties, after))
 }
 
 fn proposal(text: &Text, by: Vec<Person>, parties: Vec<String>, kind: ProposalKind, place: Range<usize>) -> Proposal {

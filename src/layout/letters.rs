@@ -20,7 +20,7 @@ pub(super) fn lie(lines: &[Line]) -> bool {
 /// "Tijj", "tll", "protokojjjusterare": no Swedish word.
 fn is_odd(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let small = |word: &str| word.chars().skip(1).all(|c| c.is_lowercase());
+    let small = |word: &str| word.chars().skip(1).all(char::is_lowercase);
     if word.len() < 2 || !small(word) {
         return false;
     }
@@ -28,7 +28,10 @@ fn is_odd(word: &str) -> bool {
     let vowel = lower.contains(VOWELS);
     NO_WORDS.contains(&lower.as_str())
         || NO_PAIRS.iter().any(|pair| lower.contains(pair))
-        || (!vowel && lower.len() > 2 && word.starts_with(char::is_lowercase) && !NO_WORDS_WITHOUT_VOWEL.contains(&lower.as_str()))
+        || (!vowel
+            && lower.len() > 2
+            && word.starts_with(char::is_lowercase)
+            && !NO_WORDS_WITHOUT_VOWEL.contains(&lower.as_str()))
 }
 
 #[cfg(test)]

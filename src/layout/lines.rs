@@ -1,8 +1,8 @@
 //! From letters to lines, by geometry: baselines, rows across columns, spaces, gaps and indents.
 
 use super::cells::wrap;
-use super::glyphs::{Glyph, Sheet, baseline_end, text_of};
 use super::compose::compose;
+use super::glyphs::{Glyph, Sheet, baseline_end, text_of};
 use super::letters::lie;
 use super::{Flaw, Line, Page, Place, Word};
 use crate::lexicon::marks::list_mark;
@@ -12,7 +12,9 @@ use crate::order::sort_by;
 pub(super) fn pages(sheets: Vec<Option<Sheet>>) -> Vec<Page> {
     let mut pages: Vec<Page> = sheets.into_iter().map(|sheet| sheet.map_or(DAMAGED, page)).collect();
     let leading = usual_leading(&pages);
-    pages.iter_mut().for_each(|page| space(page, leading));
+    for page in &mut pages {
+        space(page, leading);
+    }
     pages
 }
 
@@ -20,11 +22,9 @@ fn page(mut sheet: Sheet) -> Page {
     text_of(&mut sheet);
     let mut rows = rows(&sheet.glyphs);
     wrap(&mut rows);
-    let lines: Vec<Line> = rows.iter().filter_map(|row| line(row)).collect();
-    let flaw = match lines.is_empty() {
-        true => sheet.pictures.then_some(Flaw::Picture),
-        false => lie(&lines).then_some(Flaw::Letters),
-    };
+    let lines: Vec<Line> = rows.iter().filter_map(line).collect();
+    let picture = lines.is_empty() && sheet.pictures;
+    let flaw = if picture { Some(Flaw::Picture) } else { (!lines.is_empty() && lie(&lines)).then_some(Flaw::Letters) };
     Page { lines, flaw }
 }
 
@@ -76,7 +76,9 @@ fn put<'g>(row: &mut Row<'g>, run: Run<'g>) {
         row[at] = before;
         row.extend([run, after]);
     } else if let Some(inner) = row.iter().find(|other| run.x0 < other.x0 && other.x1 < run.x1) {
-        split(&run, inner.x0).into_iter().for_each(|part| put(row, part));
+        for part in split(&run, inner.x0) {
+            put(row, part);
+        }
     } else {
         row.push(run);
     }
@@ -294,7 +296,7 @@ mod tests {
         places.zip(words.chars()).map(glyph).collect()
     }
 
-    fn read(glyphs: Vec<Vec<Glyph>>) -> Vec<String> {
+    fn read(glyphs: &[Vec<Glyph>]) -> Vec<String> {
         let sheet = Sheet { glyphs: glyphs.concat(), width: 600.0, height: 800.0, pictures: false };
         pages(vec![Some(sheet)]).remove(0).lines.into_iter().map(|line| line.text).collect()
     }
@@ -303,20 +305,20 @@ mod tests {
     fn rows_are_read_across_columns() {
         let left = set(50.0, 100.0, 10.0, "Beslutande");
         let right = [set(200.0, 101.0, 10.0, "Li Ek (S)"), set(200.0, 115.0, 10.0, "Bo Ås (M)")].concat();
-        assert_eq!(read(vec![right, left]), ["Beslutande   Li Ek (S)", "Bo Ås (M)"]);
+        assert_eq!(read(&[right, left]), ["Beslutande   Li Ek (S)", "Bo Ås (M)"]);
     }
 
     #[test]
     fn a_label_over_two_lines_stands_before_its_values() {
         let label = [set(50.0, 100.0, 10.0, "Ej tjänstgö-"), set(50.0, 112.0, 10.0, "rande ersättare")].concat();
         let values = [set(200.0, 100.0, 10.0, "Li Ek (S)"), set(200.0, 112.0, 10.0, "Bo Ås (M)")].concat();
-        assert_eq!(read(vec![label, values]), ["Ej tjänstgörande ersättare   Li Ek (S)", "Bo Ås (M)"]);
+        assert_eq!(read(&[label, values]), ["Ej tjänstgörande ersättare   Li Ek (S)", "Bo Ås (M)"]);
     }
 
     #[test]
     fn raised_signs_stay_on_their_line_and_small_gaps_part_words() {
         let line = [set(50.0, 100.0, 10.0, "120 m"), set(75.0, 96.0, 6.0, "2"), set(80.0, 100.0, 10.0, "tak")];
-        assert_eq!(read(line.into()), ["120 m2 tak"]);
+        assert_eq!(read(&line), ["120 m2 tak"]);
     }
 
     #[test]
@@ -330,11 +332,15 @@ mod tests {
     #[test]
     fn stamps_in_the_margin_and_hidden_text_are_left_out() {
         let mut stamp = set(20.0, 400.0, 8.0, "Signerat");
-        stamp.iter_mut().for_each(|glyph| glyph.turn = Turn::Up);
+        for glyph in &mut stamp {
+            glyph.turn = Turn::Up;
+        }
         let mut hidden = set(50.0, 300.0, 10.0, "dold text");
-        hidden.iter_mut().for_each(|glyph| glyph.visible = false);
-        assert_eq!(read(vec![stamp, hidden.clone(), set(50.0, 100.0, 10.0, "Protokoll")]), ["Protokoll"]);
-        assert_eq!(read(vec![hidden]), ["dold text"]);
+        for glyph in &mut hidden {
+            glyph.visible = false;
+        }
+        assert_eq!(read(&[stamp, hidden.clone(), set(50.0, 100.0, 10.0, "Protokoll")]), ["Protokoll"]);
+        assert_eq!(read(&[hidden]), ["dold text"]);
     }
 
     #[test]
@@ -343,19 +349,20 @@ mod tests {
         for glyph in &mut page {
             *glyph = Glyph { x: glyph.y, y: 800.0 - glyph.x, turn: Turn::Up, ..*glyph };
         }
-        assert_eq!(read(vec![page]), ["Bilaga", "Tabell"]);
+        assert_eq!(read(&[page]), ["Bilaga", "Tabell"]);
     }
 
     #[test]
     fn dots_before_a_page_number_and_over_a_name_are_no_text() {
         let contents = set(50.0, 100.0, 10.0, "§ 7 Budget .......... 12");
         let signature = set(50.0, 140.0, 10.0, "....................");
-        assert_eq!(read(vec![contents, signature]), ["§ 7 Budget   12"]);
+        assert_eq!(read(&[contents, signature]), ["§ 7 Budget   12"]);
     }
 
     #[test]
     fn a_blank_line_and_an_indent_are_told() {
-        let rows: Vec<Vec<Glyph>> = (0..6u8).map(|i| set(50.0, 100.0 + 12.0 * f32::from(i), 10.0, "Text text text.")).collect();
+        let rows: Vec<Vec<Glyph>> =
+            (0..6u8).map(|i| set(50.0, 100.0 + 12.0 * f32::from(i), 10.0, "Text text text.")).collect();
         let glyphs = [rows.concat(), set(90.0, 190.0, 10.0, "Nytt")].concat();
         let sheet = Sheet { glyphs, width: 600.0, height: 800.0, pictures: false };
         let lines = pages(vec![Some(sheet)]).remove(0).lines;

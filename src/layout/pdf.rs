@@ -95,7 +95,9 @@ impl Collector {
     /// Adds the letters of a sign, its width divided evenly among them.
     fn add(&mut self, sign: &PositionedGlyph<'_>, transform: Affine, bold: bool, visible: bool) {
         let text = match sign.as_unicode() {
-            Some(BfString::Char(c)) if letters(c).is_empty() => return self.push(c, &placed(sign, transform, bold, visible)),
+            Some(BfString::Char(c)) if letters(c).is_empty() => {
+                return self.push(c, &placed(sign, transform, bold, visible));
+            }
             Some(BfString::Char(c)) => letters(c).to_owned(),
             Some(BfString::String(text)) => text,
             None => char::REPLACEMENT_CHARACTER.to_string(),
@@ -115,7 +117,7 @@ impl Collector {
 }
 
 /// Where a sign stands, in points from the page's top left corner.
-#[expect(clippy::cast_possible_truncation, reason = "places on a page")]
+#[expect(clippy::cast_possible_truncation, clippy::many_single_char_names, reason = "a matrix and a place on a page")]
 fn placed(sign: &PositionedGlyph<'_>, transform: Affine, bold: bool, visible: bool) -> Glyph {
     let [a, b, c, d, x, y] = (transform * sign.transform()).as_coeffs();
     // Glyph space has a thousand units to the size.

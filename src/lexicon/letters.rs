@@ -9,8 +9,8 @@ pub const NO_WORDS: [&str; 8] = ["at", "tll", "tl", "fnns", "fck", "fer", "efer"
 
 /// Abbreviations without a vowel.
 pub const NO_WORDS_WITHOUT_VOWEL: [&str; 20] = [
-    "dvs", "tkr", "mkr", "mnkr", "mdkr", "jfr", "tfn", "forts", "pdf", "www", "resp", "sthlm", "kvm", "dnr", "mfl", "ggr",
-    "html", "http", "https", "kgs",
+    "dvs", "tkr", "mkr", "mnkr", "mdkr", "jfr", "tfn", "forts", "pdf", "www", "resp", "sthlm", "kvm", "dnr", "mfl",
+    "ggr", "html", "http", "https", "kgs",
 ];
 
 /// Vowels, in lower case.

@@ -55,7 +55,7 @@ fn is_bare(line: &str) -> bool {
     line.len() <= 32
         && tokens().count() <= 3
         && tokens().all(|token| if numbered(token) { is_numbers(token) } else { is_letters(token) })
-        && tokens().any(|token| has_year_and_number(token))
+        && tokens().any(has_year_and_number)
 }
 
 /// "KS", "TEN": letters of a body.

@@ -33,7 +33,8 @@ pub const EMPTY: &str = "Filen innehåller ingen text.";
 /// Pages without a text layer; `all` where it is the whole document.
 pub fn no_text_layer(pages: &str, all: bool) -> String {
     if all {
-        return "Dokumentet är en bild utan textlager: det går att se men inte att läsa av. Inga beslut har lästs ut.".into();
+        return "Dokumentet är en bild utan textlager: det går att se men inte att läsa av. Inga beslut har lästs ut."
+            .into();
     }
     format!("{pages} är bilder utan textlager: det som står där har inte lästs.")
 }
@@ -57,8 +58,7 @@ pub fn pages(numbers: &[usize]) -> String {
             None => runs.push([*number; 2]),
         }
     }
-    let said: Vec<String> =
-        runs.iter().map(|[a, b]| if a == b { a.to_string() } else { format!("{a}–{b}") }).collect();
+    let said: Vec<String> = runs.iter().map(|[a, b]| if a == b { a.to_string() } else { format!("{a}–{b}") }).collect();
     let word = if numbers.len() == 1 { "Sidan" } else { "Sidorna" };
     match said.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{word} {} och {last}", rest.join(", ")),

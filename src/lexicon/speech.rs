@@ -10,6 +10,13 @@ pub const PROPOSES: &[Row<()>] = &[
     row("yrkat", (), "municipal councils"),
 ];
 
+/// Verbs that make a proposal where a person is their subject; bodies and parties use them of other things.
+pub const SUGGESTS: &[Row<()>] = &[
+    row("föreslår", (), "municipal boards"),
+    row("föreslog", (), "layouts 04"),
+    row("tillstyrker", (), "municipal boards"),
+];
+
 /// What a proposal asks for; the earliest wording decides, of several at one place the longest. Approval of a written
 /// proposal by named parties is their own wording in place of the one on the table.
 pub const KINDS: &[Row<ProposalKind>] = &[

@@ -1,10 +1,9 @@
 //! Which § marks are the document's own cases: those that count upwards.
 
-use std::collections::HashMap;
-
 use super::begins_case;
 use crate::clean::Text;
 use crate::lexicon::marks::ItemMark;
+use crate::order::sort_by;
 
 /// How far ahead the next number is looked for.
 const AHEAD: usize = 40;
@@ -53,12 +52,11 @@ fn follows(last: &ItemMark, mark: &ItemMark, rest: &[(usize, ItemMark)]) -> bool
 fn without_contents(text: &Text, chosen: &[(usize, u32)]) -> Vec<usize> {
     let ends = chosen.iter().skip(1).map(|(line, _)| *line).chain([text.lines.len()]);
     let sizes: Vec<usize> = chosen.iter().zip(ends).map(|((line, _), end)| end - line).collect();
-    let mut largest: HashMap<u32, usize> = HashMap::new();
-    for ((_, number), size) in chosen.iter().zip(&sizes) {
-        let known = largest.entry(*number).or_default();
-        *known = (*known).max(*size);
-    }
-    let is_entry = |number: u32, size: usize| size <= 3 && largest.get(&number).is_some_and(|most| *most > size);
+    let mut ordered: Vec<(u32, usize)> =
+        chosen.iter().zip(&sizes).map(|((_, number), size)| (*number, *size)).collect();
+    sort_by(&mut ordered, Ord::cmp);
+    let largest = |number: u32| ordered[..ordered.partition_point(|(n, _)| *n <= number)].last().map(|(_, size)| *size);
+    let is_entry = |number: u32, size: usize| size <= 3 && largest(number).is_some_and(|most| most > size);
     chosen
         .iter()
         .zip(sizes)

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::dissent::Dissent;
+use super::dissent::dissent;
 use super::icons::{Icon, icon};
 use super::items::Items;
-use super::money::Money;
-use super::notes::Notes;
-use super::open::{self, Notices, OpenButtons, OpenPanel};
-use super::overview::{Overview, Title};
-use super::parts::ViewProps;
+use super::money::money;
+use super::notes::notes;
+use super::open;
+use super::overview::{self, overview};
+use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, State, View};
 use super::{address, browser, labels};
@@ -41,8 +41,8 @@ pub fn App(props: &AppProps) -> Html {
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     use_address(&state, &act);
     use_keys(&act);
-    let view = ViewProps { state, act };
-    html! { <Shell {view} sample={Rc::clone(&props.sample)} /> }
+    use_place(state.opener_open, open::TEXT, None);
+    shell(&ViewProps { state, act }, &props.sample)
 }
 
 /// Keeps the address and the state alike, and names the window after what is shown.
@@ -93,19 +93,8 @@ fn title(state: &State) -> String {
         .join(" – ")
 }
 
-/// What the shell is given.
-#[derive(Properties, Clone, PartialEq)]
-pub struct ShellProps {
-    /// State and actions.
-    pub view: ViewProps,
-    /// The built-in sample.
-    pub sample: Rc<Reading>,
-}
-
-/// Everything on screen, drawn from one state.
-#[component]
-pub fn Shell(props: &ShellProps) -> Html {
-    let ShellProps { view, sample } = props;
+/// Everything on screen, drawn from one state; `sample` is what the reader can go back to.
+pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     let state = &view.state;
     let on_list = state.view == View::Items;
     let class = classes!(
@@ -120,10 +109,10 @@ pub fn Shell(props: &ShellProps) -> Html {
             <a class="skip" href="#innehall">{ "Hoppa till innehållet" }</a>
             { header(view, sample) }
             <main id="innehall" tabindex="-1">
-                <Notices ..view.clone() />
+                { open::notices(view) }
                 <div class="top">
-                    <Title ..view.clone() />
-                    if state.view == View::Items { <Overview ..view.clone() /> }
+                    { overview::title(view) }
+                    if state.view == View::Items { { overview(view) } }
                 </div>
                 { tabs(view) }
                 { current(view) }
@@ -144,8 +133,8 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                 <span class="mark" aria-hidden="true">{ "§" }</span><span class="word">{ "Paragraf" }</span>
             </a>
             { search(view) }
-            <OpenButtons ..view.clone() />
-            <OpenPanel view={view.clone()} sample={Rc::clone(sample)} />
+            { open::buttons(view) }
+            { open::panel(view, sample) }
         </header>
     }
 }
@@ -196,13 +185,12 @@ fn tabs(view: &ViewProps) -> Html {
 }
 
 fn current(view: &ViewProps) -> Html {
-    let props = view.clone();
     match view.state.view {
-        View::Items => html! { <Items ..props /> },
-        View::Money => html! { <Money ..props /> },
-        View::Dissent => html! { <Dissent ..props /> },
-        View::Reader => html! { <Reader ..props /> },
-        View::Notes => html! { <Notes ..props /> },
+        View::Items => html! { <Items ..view.clone() /> },
+        View::Money => money(view),
+        View::Dissent => dissent(view),
+        View::Reader => html! { <Reader ..view.clone() /> },
+        View::Notes => notes(view),
     }
 }
 

@@ -8,7 +8,7 @@ use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{DragEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::Callback;
 
 /// Long enough for the browser to show what was just drawn.
@@ -80,6 +80,12 @@ pub(super) fn scroll_to_top(id: &str) {
     if let Some(element) = element(id) {
         element.set_scroll_top(0);
     }
+}
+
+/// What is written in a large field of text.
+pub(super) fn written(id: &str) -> String {
+    let field: Option<HtmlTextAreaElement> = document().get_element_by_id(id).and_then(|field| field.dyn_into().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -10,15 +10,14 @@ use crate::model::{Item, Minutes, Proposal, Reservation};
 use crate::stats::{self, Dissent as Entry};
 
 /// All reservations, grouped as the reader likes.
-#[component]
-pub fn Dissent(props: &ViewProps) -> Html {
+pub fn dissent(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let entries = stats::dissents(minutes);
     if entries.is_empty() {
         return html! { <div class="empty"><h2>{ "Reservationer" }</h2><p>{ "Ingen reserverade sig enligt protokollet." }</p></div> };
     }
     html! {
-        <div class="dissent">
+        <div key="dissent" class="dissent">
             <h2>{ "Reservationer" }</h2>
             <p class="lead">{ summary(minutes, &entries) }</p>
             { groupings(props) }

@@ -1,53 +1,26 @@
 //! Filters that combine and show how many cases each value would leave.
 
-use std::collections::BTreeSet;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
+use super::labels;
 use super::parts::ViewProps;
 use super::state::Action;
-use super::{browser, labels};
+use crate::model::Outcome;
+use crate::order::Set;
 use crate::query::{Answer, Facets};
 
 /// How many values of a field are shown at first.
 const SHORT: usize = 8;
 
-const OPEN: &str = "filter-oppna";
-const CLOSE: &str = "filter-stang";
-
-/// The reader's place goes into the sheet when it opens and back to its button when it closes.
-#[hook]
-fn use_sheet_focus(open: bool) {
-    use_effect_with(open, |open| {
-        let open = *open;
-        if open {
-            browser::focus(CLOSE);
-        }
-        move || {
-            if open {
-                browser::focus(OPEN);
-            }
-        }
-    });
-}
-
-/// What the filters are given.
-#[derive(Properties, Clone, PartialEq)]
-pub struct FiltersProps {
-    /// State and actions.
-    pub view: ViewProps,
-    /// What the filter leaves.
-    pub answer: Rc<Answer>,
-}
+/// The id of the button that opens the filters over the list.
+pub(super) const OPEN: &str = "filter-oppna";
+/// The id of the button that closes them.
+pub(super) const CLOSE: &str = "filter-stang";
 
 /// All fields: beside the list on wide screens, over it on phones.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
-    let FiltersProps { view: props, answer } = props;
+pub fn filters(props: &ViewProps, answer: &Answer) -> Html {
     let state = &props.state;
-    use_sheet_focus(state.filters_open);
     let (facets, left) = (&answer.facets, answer.cases.len());
     html! {
         <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label="Filter">
@@ -73,12 +46,17 @@ pub fn Filters(props: &FiltersProps) -> Html {
 }
 
 fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
-    let occurring = labels::OUTCOMES.into_iter().filter_map(|o| Some((o, *facets.outcomes.get(&o)?)));
-    let boxes = occurring.map(|(outcome, count)| {
+    let boxes = occurring(facets).into_iter().map(|(outcome, count)| {
         let checked = props.state.filter.outcomes.contains(&outcome);
         check(props, html! { { labels::outcome(outcome) } }, count, checked, Action::Outcome(outcome))
     });
     group("Utfall", boxes.collect())
+}
+
+/// The outcomes that occur, in the order in which they are told, with their counts.
+fn occurring(facets: &Facets) -> Vec<(Outcome, usize)> {
+    let count = |outcome| facets.outcomes.iter().find(|(occurs, _)| *occurs == outcome).copied();
+    labels::OUTCOMES.into_iter().filter_map(count).collect()
 }
 
 fn flags(props: &ViewProps, facets: &Facets) -> Html {
@@ -105,7 +83,7 @@ fn values(
     props: &ViewProps,
     legend: &'static str,
     counts: &[(String, usize)],
-    chosen: &BTreeSet<String>,
+    chosen: &Set<String>,
     action: fn(String) -> Action,
     name: fn(&str) -> String,
 ) -> Html {
@@ -145,9 +123,7 @@ fn check(props: &ViewProps, words: Html, count: usize, checked: bool, action: Ac
 }
 
 /// On a phone: a way to all filters and the most used ones as chips.
-#[component]
-pub fn Chips(props: &FiltersProps) -> Html {
-    let FiltersProps { view: props, answer } = props;
+pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
     let (state, facets) = (&props.state, &answer.facets);
     let chosen = state.filter.chosen();
     html! {
@@ -158,10 +134,9 @@ pub fn Chips(props: &FiltersProps) -> Html {
                 if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ " valda" }</span></span> }
             </button>
             { chip(props, "Reservation", facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
-            { for labels::OUTCOMES.into_iter().filter_map(|outcome| {
-                let count = *facets.outcomes.get(&outcome)?;
+            { for occurring(facets).into_iter().map(|(outcome, count)| {
                 let on = state.filter.outcomes.contains(&outcome);
-                Some(chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome)))
+                chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome))
             }) }
         </div>
     }
@@ -194,7 +169,7 @@ pub fn summary(props: &ViewProps) -> String {
     ];
     parts.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, words)| words.to_owned()));
     parts.extend(filter.parties.iter().map(|p| party_name(p)));
-    parts.extend(filter.people.iter().chain(&filter.payers).cloned());
+    parts.extend(filter.people.iter().chain(filter.payers.iter()).cloned());
     parts.extend(Some(filter.text.trim()).filter(|t| !t.is_empty()).map(|t| format!("”{t}”")));
     parts.join(", ")
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::facts::{decisions, proposals, remarks, reservations};
 use super::icons::{Icon, icon};
-use super::money::FundingChart;
+use super::money::{FundingProps, funding_chart};
 use super::parts::{ViewProps, source_link};
 use super::sections::{lists, tables, text};
 use super::state::Action;
@@ -17,33 +17,29 @@ const HEADING: &str = "arende-rubrik";
 /// The id of the whole case, which scrolls by itself.
 const CASE: &str = "arende";
 
-/// Which case to show.
-#[derive(Properties, Clone, PartialEq)]
-pub struct CaseProps {
-    /// State and actions.
-    pub view: ViewProps,
-    /// The case: an index into `minutes.items`.
-    pub index: usize,
+/// The reader's place goes to the case that is opened, and back to its card when it is closed.
+#[hook]
+pub(super) fn use_case(index: Option<usize>) {
+    use_effect_with(index, |index| {
+        let card = index.map(items::card_id);
+        if card.is_some() {
+            browser::scroll_to_top(CASE);
+            browser::focus(HEADING);
+        }
+        move || card.iter().for_each(|card| browser::focus(card))
+    });
 }
 
-/// A case with all that is known of it.
-#[component]
-pub fn Case(props: &CaseProps) -> Html {
-    use_effect_with(props.index, |index| {
-        browser::scroll_to_top(CASE);
-        browser::focus(HEADING);
-        let card = items::card_id(*index);
-        move || browser::focus(&card)
-    });
-    let view = &props.view;
-    let Some(item) = view.state.reading.minutes.items.get(props.index) else { return Html::default() };
+/// A case with all that is known of it; `index` is that in `minutes.items`.
+pub fn case(view: &ViewProps, index: usize) -> Html {
+    let Some(item) = view.state.reading.minutes.items.get(index) else { return Html::default() };
     html! {
-        <section id={CASE} class="case" aria-labelledby={HEADING}>
-            { bar(props, item) }
+        <section key="case" id={CASE} class="case" aria-labelledby={HEADING}>
+            { bar(view, index, item) }
             <div class="case-body">
                 { head(view, item) }
                 { decisions(view, item) }
-                { for warnings(props, item).map(|warning| callout(view, warning)) }
+                { for warnings(view, index, item).map(|warning| callout(view, warning)) }
                 { reservations(view, item) }
                 { proposals(view, item) }
                 { votes(view, item) }
@@ -58,9 +54,8 @@ pub fn Case(props: &CaseProps) -> Html {
 }
 
 /// Close, the case's number, the cases before and after, and its link.
-fn bar(props: &CaseProps, item: &Item) -> Html {
-    let view = &props.view;
-    let address = address::item_hash(&view.state, Some(props.index));
+fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
+    let address = address::item_hash(&view.state, Some(index));
     let copied = view.act.reform(Action::Copied);
     let copy = Callback::from(move |_: MouseEvent| browser::copy_link(&address, copied.clone()));
     html! {
@@ -70,8 +65,8 @@ fn bar(props: &CaseProps, item: &Item) -> Html {
             </a>
             <strong class="number">{ &item.label }</strong>
             <span class="case-steps">
-                { step(view, props.index.checked_sub(1), "Föregående ärende", Icon::Back) }
-                { step(view, Some(props.index + 1), "Nästa ärende", Icon::Next) }
+                { step(view, index.checked_sub(1), "Föregående ärende", Icon::Back) }
+                { step(view, Some(index + 1), "Nästa ärende", Icon::Next) }
                 <button type="button" class="icon-button" onclick={copy}>
                     { icon(Icon::Link) }<span>{ "Kopiera länk" }</span>
                 </button>
@@ -113,10 +108,10 @@ fn pages(view: &ViewProps, item: &Item) -> String {
 }
 
 /// The warnings about a case, without those of its payers' tables: the charts show these.
-fn warnings<'a>(props: &'a CaseProps, item: &'a Item) -> impl Iterator<Item = &'a Note> {
+fn warnings<'a>(view: &'a ViewProps, index: usize, item: &'a Item) -> impl Iterator<Item = &'a Note> {
     let shown = |note: &&Note| !item.funding.is_empty() && note.code.starts_with("funding");
-    let notes = props.view.state.reading.minutes.notes.iter();
-    notes.filter(|n| n.item == Some(props.index) && n.level == Level::Warning).filter(move |note| !shown(note))
+    let notes = view.state.reading.minutes.notes.iter();
+    notes.filter(move |n| n.item == Some(index) && n.level == Level::Warning).filter(move |note| !shown(note))
 }
 
 /// Something to check, with its place.
@@ -144,11 +139,8 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
 }
 
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
-    let title = table.project.as_deref().unwrap_or(&item.title).to_owned();
-    html! {
-        <>
-            <FundingChart table={table.clone()} unit={view.state.unit} payers={view.state.filter.payers.clone()} act={view.act.clone()} {title} />
-            { source_link(view, table.span) }
-        </>
-    }
+    let title = table.project.as_deref().unwrap_or(&item.title);
+    let (unit, payers) = (view.state.unit, &view.state.filter.payers);
+    let chart = funding_chart(&FundingProps { table, unit, payers, act: &view.act, title });
+    html! { <>{ chart }{ source_link(view, table.span) }</> }
 }

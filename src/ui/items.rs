@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::filters::{self, Chips, Filters};
+use super::filters::{self, chips, filters};
 use super::icons::{Icon, icon};
-use super::item::Case;
+use super::item::{case, use_case};
 use super::marks::with_hits;
-use super::parts::{ViewProps, outcome_tag};
+use super::parts::{ViewProps, outcome_tag, use_place};
 use super::state::{Action, State};
 use super::{address, brief, browser, labels};
 use crate::model::{Item, Outcome};
@@ -33,6 +33,8 @@ fn use_reveal(filter: &Filter) {
 pub fn Items(props: &ViewProps) -> Html {
     let state = &props.state;
     use_reveal(&state.filter);
+    use_place(state.filters_open, filters::CLOSE, Some(filters::OPEN));
+    use_case(state.item);
     let answer = use_answer(state);
     let minutes = &state.reading.minutes;
     let mut cases = answer.cases.clone();
@@ -41,10 +43,10 @@ pub fn Items(props: &ViewProps) -> Html {
     let class = classes!("items", state.item.is_some().then_some("has-case"));
     html! {
         <div {class}>
-            <Filters view={props.clone()} answer={Rc::clone(&answer)} />
+            { filters(props, &answer) }
             <section id={LIST} class="list" aria-label="Ärenden">
                 <h2 class="visually-hidden">{ "Ärenden" }</h2>
-                <Chips view={props.clone()} {answer} />
+                { chips(props, &answer) }
                 { head(props, cases.len()) }
                 if cases.is_empty() { { nothing(props) } }
                 <ul class="cards">{ for cases.iter().take(state.shown).map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
@@ -219,7 +221,7 @@ fn found(item: &Item, words: &[String]) -> Html {
 /// The open case, or what to look at first.
 fn aside(props: &ViewProps) -> Html {
     match props.state.item {
-        Some(index) => html! { <Case view={props.clone()} {index} /> },
+        Some(index) => case(props, index),
         None => first_look(props),
     }
 }

@@ -10,11 +10,10 @@ use crate::model::{Level, Minutes, Note, VoteCheck};
 use crate::stats;
 
 /// All notes, each with its place.
-#[component]
-pub fn Notes(props: &ViewProps) -> Html {
+pub fn notes(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     html! {
-        <div class="notes">
+        <div key="notes" class="notes">
             <h2>{ "Stämmer det?" }</h2>
             <p class="lead">{ "Här står allt som Paragraf är osäker på. Inget rättas i tysthet: det du ser är det som står i protokollet." }</p>
             { checked(minutes) }
@@ -68,15 +67,15 @@ fn decisions(minutes: &Minutes) -> Option<Html> {
 }
 
 fn group(props: &ViewProps, level: Level, heading: &'static str) -> Html {
-    let notes: Vec<_> = props.state.reading.minutes.notes.iter().filter(|note| note.level == level).collect();
-    if notes.is_empty() {
+    let found: Vec<_> = props.state.reading.minutes.notes.iter().filter(|note| note.level == level).collect();
+    if found.is_empty() {
         return Html::default();
     }
     let class = classes!("note-list", (level == Level::Warning).then_some("is-warning"));
     html! {
         <section>
-            <h3>{ heading }{ " " }<span class="count">{ notes.len() }</span></h3>
-            <ul {class} role="list">{ for notes.into_iter().map(|doubt| entry(props, doubt)) }</ul>
+            <h3>{ heading }{ " " }<span class="count">{ found.len() }</span></h3>
+            <ul {class} role="list">{ for found.into_iter().map(|doubt| entry(props, doubt)) }</ul>
         </section>
     }
 }

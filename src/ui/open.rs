@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, HtmlInputElement};
 use yew::prelude::*;
 
 use super::browser;
@@ -18,7 +18,8 @@ const PRIVATE: &str = "Filen läses i din webbläsare och skickas ingenstans.";
 const PASTED: &str = "Inklistrad text";
 const FILE_INPUT: &str = "protokollfil";
 const PANEL: &str = "oppna";
-const TEXT: &str = "klistra";
+/// The id of the field for text.
+pub(super) const TEXT: &str = "klistra";
 
 /// Reads a file that the reader chose or dropped.
 fn read_file(file: gloo::file::File, act: &Callback<Action>) {
@@ -69,8 +70,7 @@ pub(super) fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
 }
 
 /// The button for a file of one's own, and the one for other ways.
-#[component]
-pub fn OpenButtons(props: &ViewProps) -> Html {
+pub(super) fn buttons(props: &ViewProps) -> Html {
     let act = props.act.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(file) = browser::chosen_file(&event.target_unchecked_into::<HtmlInputElement>()) {
@@ -93,36 +93,27 @@ pub fn OpenButtons(props: &ViewProps) -> Html {
 }
 
 /// Pasting text and going back to the sample.
-#[component]
-pub fn OpenPanel(props: &OpenPanelProps) -> Html {
-    let text = use_node_ref();
-    use_effect_with(props.view.state.opener_open, |open| {
-        if *open {
-            browser::focus(TEXT);
+pub(super) fn panel(props: &ViewProps, sample: &Rc<Reading>) -> Html {
+    let act = props.act.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let pasted = browser::written(TEXT);
+        if !pasted.trim().is_empty() {
+            read_pasted(pasted, &act);
         }
     });
-    let onsubmit = {
-        let (text, act) = (text.clone(), props.view.act.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let pasted = text.cast::<HtmlTextAreaElement>().map(|t| t.value()).unwrap_or_default();
-            if !pasted.trim().is_empty() {
-                read_pasted(pasted, &act);
-            }
-        })
-    };
-    let to_sample = props.view.on_click(Action::Sample(Rc::clone(&props.sample)));
+    let to_sample = props.on_click(Action::Sample(Rc::clone(sample)));
     html! {
-        <section id={PANEL} class="open-panel" aria-label="Öppna ett protokoll" hidden={!props.view.state.opener_open}>
+        <section id={PANEL} class="open-panel" aria-label="Öppna ett protokoll" hidden={!props.state.opener_open}>
             <form {onsubmit}>
                 <label for={TEXT}>{ "Klistra in texten ur ett protokoll" }</label>
-                <textarea id={TEXT} ref={text} rows="5" spellcheck="false"
+                <textarea id={TEXT} rows="5" spellcheck="false"
                     placeholder="§ 1  Val av justerare …" />
                 <button type="submit" class="button primary">{ "Läs texten" }</button>
             </form>
             <div class="other-ways">
                 <p>{ icon(Icon::File) }{ "Du kan också släppa en fil var som helst på sidan. " }{ PRIVATE }</p>
-                if !props.view.state.sample {
+                if !props.state.sample {
                     <button type="button" class="button" onclick={to_sample}>{ "Tillbaka till exemplet" }</button>
                 }
             </div>
@@ -130,18 +121,8 @@ pub fn OpenPanel(props: &OpenPanelProps) -> Html {
     }
 }
 
-/// What the panel for opening is given.
-#[derive(Properties, Clone, PartialEq)]
-pub struct OpenPanelProps {
-    /// State and actions.
-    pub view: ViewProps,
-    /// The built-in sample.
-    pub sample: Rc<Reading>,
-}
-
 /// What a file is doing, and whether the protocol on screen is the sample.
-#[component]
-pub fn Notices(props: &ViewProps) -> Html {
+pub(super) fn notices(props: &ViewProps) -> Html {
     html! {
         <div class="notices">
             <div role="status">

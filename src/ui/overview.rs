@@ -12,8 +12,7 @@ use crate::query::Filter;
 use crate::stats::{Totals, totals};
 
 /// Who met and when, and what it is called.
-#[component]
-pub fn Title(props: &ViewProps) -> Html {
+pub fn title(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let body = minutes.meeting.body.as_ref().map(|body| html! { <span>{ body }</span> });
     let numbers = numbers(minutes).map(|numbers| html! { <span>{ numbers }</span> });
@@ -54,8 +53,7 @@ fn pages(minutes: &Minutes) -> Option<String> {
 }
 
 /// The numbers that matter.
-#[component]
-pub fn Overview(props: &ViewProps) -> Html {
+pub fn overview(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let totals = totals(minutes);
     let to_check = minutes.notes.iter().filter(|n| n.level == Level::Warning).count();
@@ -88,9 +86,8 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
 }
 
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
-    let refused = totals.outcomes.get(&Outcome::Rejected).copied().unwrap_or_default();
     let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
-    filter_tile(props, "tile-refused", refused, html! { { "avslag" } }, filter)
+    filter_tile(props, "tile-refused", totals.rejected, html! { { "avslag" } }, filter)
 }
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::labels;
 use super::state::{Action, State};
+use super::{browser, labels};
 use crate::model::{Outcome, Person, Span};
 
 /// What every view is given: all of the state, and a way to act.
@@ -30,6 +30,18 @@ impl ViewProps {
     pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
         self.act.reform(move |_| action.clone())
     }
+}
+
+/// The reader's place goes into what opens, and back when it closes.
+#[hook]
+pub(super) fn use_place(open: bool, inside: &'static str, back: Option<&'static str>) {
+    use_effect_with(open, move |open| {
+        let back = back.filter(|_| *open);
+        if *open {
+            browser::focus(inside);
+        }
+        move || back.into_iter().for_each(browser::focus)
+    });
 }
 
 /// "✓ Beviljat": an outcome as mark, word and tint.

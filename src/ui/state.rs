@@ -1,6 +1,5 @@
 //! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -183,10 +182,10 @@ impl State {
             Action::Item(item) => self.open_item(item),
             Action::Jump(span) => (self.view, self.place, self.item) = (View::Reader, Some(span), None),
             Action::Search(text) => self.search(text),
-            Action::Outcome(outcome) => toggle(&mut self.filter.outcomes, outcome),
-            Action::Party(party) => toggle(&mut self.filter.parties, party),
-            Action::Person(person) => toggle(&mut self.filter.people, person),
-            Action::Payer(payer) => toggle(&mut self.filter.payers, payer),
+            Action::Outcome(outcome) => self.filter.outcomes.toggle(outcome),
+            Action::Party(party) => self.filter.parties.toggle(party),
+            Action::Person(person) => self.filter.people.toggle(person),
+            Action::Payer(payer) => self.filter.payers.toggle(payer),
             Action::OnlyReserved(only) => self.filter.reserved = only,
             Action::OnlyMoney(only) => self.filter.money = only,
             Action::OnlyProposed(only) => self.filter.proposed = only,
@@ -234,12 +233,6 @@ impl State {
 
 const COPIED: &str = "Länken är kopierad.";
 const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
-
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
-    if !set.remove(&value) {
-        set.insert(value);
-    }
-}
 
 /// Everything a reader (or a file) can do.
 #[derive(Clone, Debug, PartialEq)]

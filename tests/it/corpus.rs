@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use paragraf::Reading;
+use paragraf::model::{FundingCheck, Item, Outcome};
 #[cfg(feature = "pdf")]
 use paragraf::model::{SourceKind, VoteCheck};
-use paragraf::model::{FundingCheck, Item, Outcome};
 
 /// The folder of real protocols: `PARAGRAF_CORPUS`, or `../shared/corpus`. It must be there in CI; elsewhere a test
 /// that needs it says that it was skipped.

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::prelude::*;
+
 use paragraf::Reading;
 use paragraf::clean::Text;
 use paragraf::model::{
@@ -190,4 +192,20 @@ fn noted(row: FundingRow, note: &str) -> FundingRow {
 fn table(rows: Vec<FundingRow>, total: i64, check: FundingCheck) -> FundingTable {
     let sum = rows.iter().filter_map(|r| r.amount.as_ref()).map(|m| m.kronor).sum();
     FundingTable { rows, total: Some(kronor(total)), sum, check, ..FundingTable::default() }
+}
+
+/// What is drawn, as the server renderer writes it.
+pub(crate) fn drawn(html: Html) -> String {
+    let renderer = yew::LocalServerRenderer::<Page>::with_props(PageProps { html });
+    pollster::block_on(renderer.hydratable(false).render())
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct PageProps {
+    html: Html,
+}
+
+#[component]
+fn Page(props: &PageProps) -> Html {
+    props.html.clone()
 }

@@ -48,7 +48,9 @@ fn show_lines(pages: &[Page]) -> String {
     let mut shown = String::new();
     for (number, page) in pages.iter().enumerate() {
         writeln!(shown, "=== page {}", number + 1).unwrap();
-        page.lines.iter().for_each(|line| writeln!(shown, "{} {} |{}", line.gap, line.indent, show_line(line)).unwrap());
+        page.lines
+            .iter()
+            .for_each(|line| writeln!(shown, "{} {} |{}", line.gap, line.indent, show_line(line)).unwrap());
     }
     shown
 }

@@ -38,7 +38,8 @@ fn what_is_not_text_gets_a_sentence() {
     assert_eq!(open("x.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"), Err(broken));
     assert_eq!(open("x.docx", b"PK\x03\x04\x14\x00\x06\x00"), Err(OpenError::Word));
     assert_eq!(open("x.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x02\x03\x04"), Err(OpenError::NotText));
-    let of_pdfs = [OpenError::Pdf, OpenError::Password, OpenError::Encryption, OpenError::Damaged, OpenError::TooManyPages];
+    let of_pdfs =
+        [OpenError::Pdf, OpenError::Password, OpenError::Encryption, OpenError::Damaged, OpenError::TooManyPages];
     for error in of_pdfs.into_iter().chain([OpenError::Word, OpenError::NotText, OpenError::TooLarge]) {
         assert!(error.to_string().ends_with('.'), "{error}");
     }

@@ -10,8 +10,7 @@ use crate::{corpus, golden};
 /// The goldens and the built-in sample, as text.
 fn documents() -> Vec<String> {
     let texts = golden::cases().into_iter().filter(|case| case.join("input.txt").exists());
-    let goldens =
-        texts.map(|case| paragraf::layout::text::decode(&golden::input(&case)).unwrap());
+    let goldens = texts.map(|case| paragraf::layout::text::decode(&golden::input(&case)).unwrap());
     goldens.chain([include_str!("../../samples/regionala-utvecklingsnamnden.txt").to_owned()]).collect()
 }
 

@@ -58,7 +58,9 @@ fn swedish_lives_in_the_lexicon_and_in_labels() {
 
 #[test]
 fn one_file_names_each_library() {
-    for (library, owner) in [("serde_wasm_bindgen", "bin/app/api.rs"), ("clap", "bin/paragraf.rs"), ("hayro_interpret", "layout/pdf.rs")] {
+    for (library, owner) in
+        [("serde_wasm_bindgen", "bin/app/api.rs"), ("clap", "bin/paragraf.rs"), ("hayro_interpret", "layout/pdf.rs")]
+    {
         for (path, text) in sources("src") {
             let named = code(&text).any(|(_, line)| line.contains(&format!("{library}::")));
             assert!(!named || path.ends_with(owner), "{library} in {}", path.display());

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use paragraf::model::{Ballot, BallotKind, Outcome, Vote};
 use paragraf::query::Filter;
-use paragraf::ui::app::{Shell, ShellProps};
+use paragraf::ui::app::shell;
 use paragraf::ui::parts::ViewProps;
 use paragraf::ui::state::{Action, State, Status};
 use paragraf::{OpenError, Reading};
@@ -26,8 +26,7 @@ fn drawn(reading: Rc<Reading>, actions: impl IntoIterator<Item = Action>) -> Str
 
 fn html(state: &State) -> String {
     let view = ViewProps { state: Rc::new(state.clone()), act: Callback::noop() };
-    let renderer = yew::LocalServerRenderer::<Shell>::with_props(ShellProps { view, sample: Rc::default() });
-    pollster::block_on(renderer.hydratable(false).render())
+    fixture::drawn(shell(&view, &Rc::default()))
 }
 
 /// The text of a page as it is read, without its elements, spaces single.

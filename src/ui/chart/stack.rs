@@ -17,56 +17,42 @@ pub struct Slice {
     pub look: Look,
 }
 
-/// What a divided bar is given.
-#[derive(Properties, Clone, PartialEq)]
-pub struct StackProps {
-    /// Unique on the page.
-    pub id: AttrValue,
-    /// What it shows.
-    pub title: AttrValue,
-    /// The parts in order.
-    pub slices: Vec<Slice>,
-    /// The whole in kronor.
-    pub whole: i64,
-    /// What the legend shows in large.
-    pub unit: Unit,
-}
-
-/// A divided bar with its legend. The legend says all that the bar shows, so the bar itself is decoration.
-#[component]
-pub fn Stack(props: &StackProps) -> Html {
+/// A divided bar with its legend. The legend says all that the bar shows, so the bar itself is decoration. The id is
+/// unique on the page, the whole is in kronor, and the unit is what the legend shows in large.
+pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit) -> Html {
     html! {
-        <figure class={classes!("stack", (props.unit == Unit::Share).then_some("is-share"))} aria-label={props.title.clone()}>
+        <figure class={classes!("stack", (unit == Unit::Share).then_some("is-share"))} aria-label="Fördelning på slag av betalare">
             <svg class="stack-bar" width="100%" height="28" aria-hidden="true" focusable="false">
-                <defs>{ hatch(&props.id) }</defs>
-                { for slices(props) }
+                <defs>{ hatch(id) }</defs>
+                { rects(id, slices, whole) }
             </svg>
-            <ul class="legend" role="list">{ for props.slices.iter().map(|slice| legend(props, slice)) }</ul>
+            <ul class="legend" role="list">{ for slices.iter().map(|slice| legend(id, slice, whole, unit)) }</ul>
         </figure>
     }
 }
 
-fn slices(props: &StackProps) -> impl Iterator<Item = Html> {
+fn rects(id: &str, slices: &[Slice], whole: i64) -> Html {
     let mut before = 0;
-    props.slices.iter().map(move |slice| {
-        let x = percent(before, props.whole);
+    let rect = |slice: &Slice| {
+        let x = percent(before, whole);
         before += slice.kronor;
         html! {
-            <rect class={classes!("fill", slice.look.class())} {x} width={percent(slice.kronor, props.whole)} height="100%"
-                fill={fill(slice.look, &props.id)} />
+            <rect class={classes!("fill", slice.look.class())} {x} width={percent(slice.kronor, whole)} height="100%"
+                fill={fill(slice.look, id)} />
         }
-    })
+    };
+    slices.iter().map(rect).collect()
 }
 
-fn legend(props: &StackProps, slice: &Slice) -> Html {
-    let (first, second) = match props.unit {
-        Unit::Kronor => (labels::kronor(slice.kronor), share(slice.kronor, props.whole)),
-        Unit::Share => (share(slice.kronor, props.whole), labels::kronor(slice.kronor)),
+fn legend(id: &str, slice: &Slice, whole: i64, unit: Unit) -> Html {
+    let (first, second) = match unit {
+        Unit::Kronor => (labels::kronor(slice.kronor), share(slice.kronor, whole)),
+        Unit::Share => (share(slice.kronor, whole), labels::kronor(slice.kronor)),
     };
     html! {
         <li class={slice.look.class()}>
             <svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false">
-                <rect class="fill" width="14" height="14" rx="4" fill={fill(slice.look, &props.id)} />
+                <rect class="fill" width="14" height="14" rx="4" fill={fill(slice.look, id)} />
             </svg>
             <span class="legend-label">{ &slice.label }</span>
             <span class="bar-figure">{ first }</span>

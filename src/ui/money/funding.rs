@@ -1,17 +1,16 @@
 //! The chart of one table of payers.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
 use super::control::control;
 use super::units;
 use crate::model::{FundingRow, FundingTable, PayerKind};
-use crate::order::sort_by_key;
+use crate::order::{Set, sort_by_key};
 use crate::stats;
 use crate::ui::chart::bars::Bars;
-use crate::ui::chart::stack::{Slice, Stack};
+use crate::ui::chart::stack::{Slice, stack};
 use crate::ui::chart::table::{Cell, table};
 use crate::ui::chart::{Bar, Look, Part, share};
 use crate::ui::icons::{Icon, icon};
@@ -19,34 +18,31 @@ use crate::ui::labels;
 use crate::ui::state::{Action, Unit, View};
 
 /// What the chart of a table of payers is given.
-#[derive(Properties, Clone, PartialEq)]
-pub struct FundingProps {
+pub struct FundingProps<'a> {
     /// The table.
-    pub table: FundingTable,
+    pub table: &'a FundingTable,
     /// Kronor or share.
     pub unit: Unit,
     /// The payers the list is filtered by.
-    #[prop_or_default]
-    pub payers: BTreeSet<String>,
+    pub payers: &'a Set<String>,
     /// What the reader does.
-    pub act: Callback<Action>,
+    pub act: &'a Callback<Action>,
     /// The heading.
-    pub title: String,
+    pub title: &'a str,
 }
 
 /// Who pays, of one table: by kind, by payer, and whether it adds up.
-#[component]
-pub fn FundingChart(props: &FundingProps) -> Html {
-    let (table, whole) = (&props.table, stats::whole(&props.table));
+pub fn funding_chart(props: &FundingProps) -> Html {
+    let (table, whole) = (props.table, stats::whole(props.table));
     let id = format!("funding-{}-{}", table.span.page, table.span.start);
     html! {
         <section class="funding" aria-labelledby={id.clone()}>
             <div class="chart-head">
-                <h4 id={id.clone()}>{ &props.title }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
-                { units(props.unit, &props.act) }
+                <h4 id={id.clone()}>{ props.title }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
+                { units(props.unit, props.act) }
             </div>
-            <Stack id={format!("{id}-stack")} title="Fördelning på slag av betalare" slices={slices(table, whole)} {whole} unit={props.unit} />
-            <Bars id={format!("{id}-bars")} title={props.title.clone()} bars={bars(props)} {whole} unit={props.unit} noun="betalare" act={props.act.clone()} />
+            { stack(&format!("{id}-stack"), &slices(table, whole), whole, props.unit) }
+            <Bars id={format!("{id}-bars")} title={props.title.to_owned()} bars={bars(props)} {whole} unit={props.unit} noun="betalare" act={props.act.clone()} />
             { filtered(props) }
             { control(table) }
             { as_table(props, whole) }
@@ -131,5 +127,5 @@ fn as_table(props: &FundingProps, whole: i64) -> Html {
         let blank = || Cell::Text(String::new());
         vec![Cell::Text("Tryckt summa".to_owned()), blank(), Cell::Figure(total.printed.clone()), blank()]
     });
-    table(&props.title, &["Betalare", "Slag", "Som det står", "Andel"], &rows, total.as_deref())
+    table(props.title, &["Betalare", "Slag", "Som det står", "Andel"], &rows, total.as_deref())
 }

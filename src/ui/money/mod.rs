@@ -5,7 +5,7 @@ mod decided;
 mod funding;
 mod payers;
 
-pub use funding::{FundingChart, FundingProps};
+pub use funding::{FundingProps, funding_chart};
 
 use yew::prelude::*;
 
@@ -17,15 +17,14 @@ use crate::model::{Item, Minutes};
 use crate::stats::{self, Payer};
 
 /// The view of all money in the protocol.
-#[component]
-pub fn Money(props: &ViewProps) -> Html {
+pub fn money(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (decided, projects) = (stats::money_by_item(minutes), stats::projects(minutes));
     if decided.is_empty() && projects.is_empty() {
         return empty();
     }
     html! {
-        <div class="money">
+        <div key="money" class="money">
             if !decided.is_empty() { { decided::section(props, &decided) } }
             if !projects.is_empty() { { payers::section(props, &projects) } }
         </div>

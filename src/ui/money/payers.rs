@@ -10,7 +10,7 @@ use crate::model::{FundingCheck, Minutes, Outcome};
 use crate::query::{self, Filter};
 use crate::stats::{self, Kind, Payer};
 use crate::ui::chart::bars::Bars;
-use crate::ui::chart::stack::{Slice, Stack};
+use crate::ui::chart::stack::{Slice, stack};
 use crate::ui::chart::table::{Cell, table};
 use crate::ui::chart::{Bar, Look, Part, share};
 use crate::ui::icons::{Icon, icon};
@@ -33,7 +33,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
             <p class="lead">{ summary(minutes, project, &shown, whole) }</p>
             <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(props.state.unit, &props.act) }</div>
             if props.state.grouping == Grouping::Payer {
-                <Stack id="payers-stack" title="Fördelning på slag av betalare" slices={slices(&payers, whole)} {whole} unit={props.state.unit} />
+                { stack("payers-stack", &slices(&payers, whole), whole, props.state.unit) }
             }
             <Bars id="payers" title={TITLE} bars={bars(&props.state, &payers)} {whole} unit={props.state.unit} noun="betalare" act={props.act.clone()} />
             { filtered(props) }
