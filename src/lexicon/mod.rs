@@ -34,13 +34,19 @@ pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static
 
 /// Lower case, letter for letter, where the small letter takes as many bytes: a place in it is the same place in `text`.
 pub fn to_lower(text: &str) -> String {
-    text.chars().map(lower_letter).collect()
+    let mut lower = text.to_ascii_lowercase();
+    let letters = text.char_indices().filter(|(_, c)| !c.is_ascii());
+    for (at, small) in letters
+        .map(|(at, c)| (at, c, lower_letter(c)))
+        .filter(|(_, c, small)| c != small)
+        .map(|(at, _, small)| (at, small))
+    {
+        lower.replace_range(at..at + small.len_utf8(), small.encode_utf8(&mut [0; 4]));
+    }
+    lower
 }
 
 fn lower_letter(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
-    }
     let mut small = c.to_lowercase();
     small.next().filter(|s| small.len() == 0 && s.len_utf8() == c.len_utf8()).unwrap_or(c)
 }
