@@ -107,7 +107,7 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
         "efter" if value == "parti" => state.dissent_by = DissentBy::Party,
         "projekt" => state.project = find(state, &decode(value)),
         "plats" => state.place = place(value),
-        "sida" => state.original = original(value).filter(|o| state.has_page(o.page)),
+        "sida" => state.original = original(&decode(value)).filter(|o| state.has_page(o.page)),
         "arende" => state.item = find(state, &decode(value)),
         _ => {}
     }

@@ -10,12 +10,12 @@ use super::icons::{Icon, icon};
 use super::items::Items;
 use super::money::money;
 use super::notes::notes;
-use super::{open, original};
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, State, View};
 use super::{address, browser, labels};
+use super::{open, original};
 use crate::Reading;
 
 /// What the app begins with.
