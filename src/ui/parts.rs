@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::icons::{Icon, icon};
-use super::state::{Action, State};
+use super::state::{Action, Original, State};
 use super::{browser, labels};
 use crate::model::{Outcome, Person, Span};
 
@@ -46,7 +46,8 @@ pub(super) fn element(
     values: &[&'static str],
     inside: Vec<Html>,
 ) -> Html {
-    let values = values.iter().take(keys.len()).map(|value| Some(AttributeOrProperty::Static(value))).collect();
+    let value = |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
+    let values = values.iter().take(keys.len()).map(value).collect();
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic { keys, values });
     element.add_children(inside);
@@ -122,12 +123,15 @@ pub fn party(letters: &str) -> Html {
     }
 }
 
-/// "Visa i protokollet, s. 53": goes to the place that a fact was read from.
+/// "Visa i originalet, s. 53": shows the place that a fact was read from beside the view.
 pub fn source_link(props: &ViewProps, span: Span) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
+    let original = Original { page: span.page, span: Some(span) };
+    let shown = props.state.original == Some(original);
     html! {
-        <button type="button" class="source" onclick={props.on_click(Action::Jump(span))}>
-            { icon(Icon::Source) }{ format!("Visa i protokollet, s.\u{a0}{page}") }
+        <button type="button" class="source" aria-pressed={shown.to_string()}
+            onclick={props.on_click(Action::Original(Some(original)))}>
+            { icon(Icon::Source) }{ format!("Visa i originalet, s.\u{a0}{page}") }
         </button>
     }
 }
