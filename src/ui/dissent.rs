@@ -1,29 +1,67 @@
-//! Reservations: who, which party, against what, for what.
+//! Who wanted something else: reservations (who, which party, against what, for what), votes and proposals.
 
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::parts::{ViewProps, outcome_tag, party, person, source_link};
 use super::state::{Action, DissentBy};
-use super::{brief, labels};
-use crate::model::{Item, Minutes, Proposal, Reservation};
+use super::votes::{result, verdict};
+use super::{brief, labels, proposals};
+use crate::model::{Item, Minutes, Proposal, Reservation, Vote};
 use crate::stats::{self, Dissent as Entry};
 
-/// All reservations, grouped as the reader likes.
+/// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
 pub fn dissent(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
+    html! {
+        <div key="dissent" class="dissent">
+            { reservations(props, minutes) }
+            { cases(props, "Omröstningar", |item| !item.votes.is_empty(), ballots) }
+            { cases(props, "Yrkanden", |item| !item.proposals.is_empty(), |props, item| proposals::list(props, item, false)) }
+        </div>
+    }
+}
+
+fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
     let entries = stats::dissents(minutes);
     if entries.is_empty() {
         return html! { <div class="empty"><h2>{ "Reservationer" }</h2><p>{ "Ingen reserverade sig enligt protokollet." }</p></div> };
     }
     html! {
-        <div key="dissent" class="dissent">
+        <>
             <h2>{ "Reservationer" }</h2>
             <p class="lead">{ summary(minutes, &entries) }</p>
             { groupings(props) }
             { groups(props, minutes, &entries) }
-        </div>
+        </>
     }
+}
+
+/// The cases that have something, with what they have.
+fn cases(
+    props: &ViewProps,
+    heading: &'static str,
+    has: fn(&Item) -> bool,
+    inside: fn(&ViewProps, &Item) -> Html,
+) -> Html {
+    let cases: Vec<_> = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(item)).collect();
+    let case = |(at, item): &(usize, &Item)| {
+        html! { <section class="dissent-group"><h3>{ case_link(props, *at, item) }</h3>{ inside(props, item) }</section> }
+    };
+    html! {
+        if !cases.is_empty() {
+            <h2>{ heading }{ " " }<span class="count">{ labels::count(cases.len(), "ärende", "ärenden") }</span></h2>
+            { for cases.iter().map(case) }
+        }
+    }
+}
+
+/// The votes of a case in short; the case itself has their rolls.
+fn ballots(props: &ViewProps, item: &Item) -> Html {
+    let vote = |vote: &Vote| {
+        html! { <article class="vote"><h4>{ verdict(vote) }</h4>{ result(vote) }{ source_link(props, vote.span) }</article> }
+    };
+    html! { { for item.votes.iter().map(vote) } }
 }
 
 /// "2 personer från 2 partier reserverade sig i 3 ärenden."

@@ -131,47 +131,6 @@ fn instead(proposal: &Proposal) -> Html {
     }
 }
 
-/// What was proposed at the meeting.
-pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
-    if item.proposals.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="part">
-            <h3>{ "Yrkanden" }</h3>
-            <ul class="proposals" role="list">{ for item.proposals.iter().enumerate().map(|(i, p)| proposal(view, p, favoured(item, i))) }</ul>
-        </section>
-    }
-}
-
-/// Whether a reservation favours the proposal: then its words already stand there.
-fn favoured(item: &Item, proposal: usize) -> bool {
-    item.reservations.iter().any(|r| r.proposal == Some(proposal))
-}
-
-fn proposal(view: &ViewProps, proposal: &Proposal, favoured: bool) -> Html {
-    html! {
-        <li class={classes!("proposal", favoured.then_some("favoured"))}>
-            <p class="who"><strong>{ labels::proposal_kind(proposal.kind) }</strong>{ " · " }
-                { people(&proposal.by) }{ parties(&proposal.by, &proposal.parties) }{ carried(proposal.carried) }</p>
-            if favoured {
-                <p class="muted">{ icon(Icon::Flag) }{ " Ledde till en reservation, se ovan." }</p>
-            } else {
-                <p>{ &proposal.text }</p>
-                { source_link(view, proposal.span) }
-            }
-        </li>
-    }
-}
-
-fn carried(carried: Option<bool>) -> Html {
-    match carried {
-        Some(true) => html! { <span class="tag yes">{ icon(Icon::Check) }{ "Gick igenom" }</span> },
-        Some(false) => html! { <span class="tag none">{ icon(Icon::Cross) }{ "Föll" }</span> },
-        None => Html::default(),
-    }
-}
-
 /// Notes to the minutes, special statements and conflicts of interest.
 pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
     let one = |remark: &Remark| {

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::facts::{decisions, proposals, remarks, reservations};
+use super::facts::{decisions, remarks, reservations};
 use super::icons::{Icon, icon};
 use super::money::{FundingProps, funding_chart};
+use super::origin::missing;
 use super::parts::{ViewProps, source_link};
+use super::proposals::proposals;
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
@@ -47,7 +49,7 @@ pub fn case(view: &ViewProps, index: usize) -> Html {
                 { funding(view, item) }
                 { tables(view, item) }
                 { text(view, item) }
-                { lists(item) }
+                { lists(view, item) }
             </div>
         </section>
     }
@@ -96,7 +98,10 @@ fn head(view: &ViewProps, item: &Item) -> Html {
     let facts = dnr.chain(other).chain([pages(view, item)]);
     html! {
         <header class="case-head">
-            <p class="meta">{ for facts.map(|fact| html! { <span>{ fact }</span> }) }</p>
+            <p class="meta">
+                { for facts.map(|fact| html! { <span>{ fact }</span> }) }
+                if item.dnr.is_empty() { <span>{ missing("diarienummer hittades inte") }</span> }
+            </p>
             <h2 id={HEADING} tabindex="-1">{ &item.title }</h2>
         </header>
     }

@@ -120,14 +120,20 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// What the decision rests on, what is attached, and who is sent an extract.
-pub(super) fn lists(item: &Item) -> Html {
+pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
     let lists = [
-        ("Beslutsunderlag", &item.documents),
-        ("Bilagor", &item.attachments),
-        ("Protokollsutdrag skickas till", &item.recipients),
+        ("Beslutsunderlag", SectionKind::Documents, &item.documents),
+        ("Bilagor", SectionKind::Attachments, &item.attachments),
+        ("Protokollsutdrag skickas till", SectionKind::Recipients, &item.recipients),
     ];
-    let one = |(heading, entries): (&'static str, &Vec<String>)| {
-        html! { <section class="part"><h3>{ heading }</h3><ul>{ for entries.iter().map(|e| html! { <li>{ e }</li> }) }</ul></section> }
+    let one = |(heading, kind, entries): (&'static str, SectionKind, &Vec<String>)| {
+        let place = item.sections.iter().find(|section| section.kind == kind).map(|section| section.span);
+        html! {
+            <section class="part">
+                <h3>{ heading }</h3><ul>{ for entries.iter().map(|e| html! { <li>{ e }</li> }) }</ul>
+                { for place.map(|span| source_link(view, span)) }
+            </section>
+        }
     };
-    html! { { for lists.into_iter().filter(|(_, entries)| !entries.is_empty()).map(one) } }
+    html! { { for lists.into_iter().filter(|(.., entries)| !entries.is_empty()).map(one) } }
 }
