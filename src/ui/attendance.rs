@@ -5,32 +5,33 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::labels;
 use super::origin::{computed, missing, stated};
-use super::parts::{ViewProps, party, person};
+use super::parts::{ViewProps, el, element, people, person};
 use super::state::Action;
-use super::{address, marks};
+use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
-use crate::order::{Set, group, sort_by_key};
+use crate::order::sort_by_key;
 use crate::query;
 
 /// The meeting and everyone who was there.
 pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
-    let shown: Vec<&Attendance> = meeting.present.iter().filter(|present| passes(props, present)).collect();
-    html! {
-        <div key="attendance" class="attendance">
-            <h2>{ "Närvaro" }</h2>
-            { facts(props, meeting) }
-            if meeting.present.is_empty() {
-                <div class="empty"><p>{ missing("Ingen lista över närvarande hittades i protokollet.") }</p></div>
-            } else {
-                { by_party(props, meeting) }
-                <p class="shown" role="status">{ format!("{} av {}", shown.len(), labels::count(meeting.present.len(), "person", "personer")) }</p>
-                { for ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, words)) }
-            }
-        </div>
+    let mut parts = vec![el("h2", "", vec!["Närvaro".into()]), facts(props, meeting)];
+    if meeting.present.is_empty() {
+        parts.push(el("p", "empty", vec![missing("Ingen lista över närvarande hittades i protokollet.")]));
+    } else {
+        let shown: Vec<&Attendance> = meeting.present.iter().filter(|present| passes(props, present)).collect();
+        let all = labels::count(meeting.present.len(), "person", "personer");
+        parts.push(by_party(props, meeting));
+        parts.push(element(
+            "p",
+            &["class", "role"],
+            &["shown", "status"],
+            vec![format!("{} av {all} ", shown.len()).into(), computed("ur listan")],
+        ));
+        parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, words)));
     }
+    el("div", "attendance", parts)
 }
 
 /// Whether the search and the chosen parties leave a person.
@@ -52,41 +53,44 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
         None => format!("{start}, slutet hittades inte"),
     });
     let words = |value: Option<String>| value.map(Html::from);
-    let someone = |who: &Option<Person>| who.as_ref().map(person);
-    let adjusters = (!meeting.adjusters.is_empty()).then(|| super::parts::people(&meeting.adjusters));
+    let adjusters = Some(&*meeting.adjusters).filter(|people| !people.is_empty());
     let facts = [
         ("Datum", words(meeting.date.as_deref().map(labels::date)), places.date),
         ("Tid", words(time), places.time),
         ("Plats", words(meeting.place.clone()), places.place),
-        ("Ordförande", someone(&meeting.chair), places.chair),
-        ("Sekreterare", someone(&meeting.secretary), places.secretary),
-        ("Justerare", adjusters, places.adjusters),
+        ("Ordförande", meeting.chair.as_ref().map(person), places.chair),
+        ("Sekreterare", meeting.secretary.as_ref().map(person), places.secretary),
+        ("Justerare", adjusters.map(people), places.adjusters),
     ];
-    html! { <dl class="meeting">{ for facts.into_iter().map(|(name, value, span)| fact(props, name, value, span)) }</dl> }
+    let fact = |(name, value, span): (&'static str, Option<Html>, Option<Span>)| {
+        let place = span.map_or_else(Html::default, |span| stated(props, span, name));
+        pair(name, vec![value.unwrap_or_else(|| missing("Hittades inte")), " ".into(), place])
+    };
+    el("dl", "meeting", facts.into_iter().map(fact).collect())
 }
 
-fn fact(props: &ViewProps, name: &'static str, value: Option<Html>, span: Option<Span>) -> Html {
-    let value = value.unwrap_or_else(|| missing("Hittades inte"));
-    html! { <div><dt>{ name }</dt><dd>{ value }{ for span.map(|span| html! { <>{ " " }{ stated(props, span, name) }</> }) }</dd></div> }
+/// A name and what belongs to it.
+fn pair(name: &'static str, inside: Vec<Html>) -> Html {
+    el("div", "", vec![el("dt", "", vec![name.into()]), el("dd", "", inside)])
 }
 
 /// How many of each party were there: figures that also choose.
 fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
-    let mut parties = group(meeting.present.iter().filter_map(|p| Some((p.person.party.as_deref()?, p))).collect());
-    sort_by_key(&mut parties, |(_, present)| Reverse(present.len()));
-    let chip = |(letters, present): &(&str, Vec<&Attendance>)| {
-        let pressed = props.state.filter.parties.contains(*letters).to_string();
-        let name = labels::party(letters).map(|name| html! { <span class="visually-hidden">{ name }{ " " }</span> });
+    let mut letters: Vec<&str> = meeting.present.iter().filter_map(|p| p.person.party.as_deref()).collect();
+    sort_by_key(&mut letters, |letters| *letters);
+    let mut parties: Vec<(&str, usize)> = letters.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
+    sort_by_key(&mut parties, |(_, present)| Reverse(*present));
+    let chip = |(letters, present): (&str, usize)| {
+        let pressed = props.state.filter.parties.contains(letters).to_string();
+        let label = labels::party(letters).map(|name| format!("{name}, {present}"));
         html! {
-            <button type="button" class="chip" aria-pressed={pressed} onclick={props.on_click(Action::Party((*letters).to_owned()))}>
-                { for name }<span aria-hidden={labels::party(letters).map(|_| "true")}>{ (*letters).to_owned() }</span><span class="count">{ present.len() }</span>
+            <button type="button" class="chip" aria-pressed={pressed} aria-label={label} onclick={props.on_click(Action::Party(letters.to_owned()))}>
+                { letters }{ el("span", "count", vec![present.into()]) }
             </button>
         }
     };
-    if parties.is_empty() {
-        return Html::default();
-    }
-    html! { <div class="party-chips" role="group" aria-label="Visa bara parti">{ for parties.iter().map(chip) }{ computed("ur listan") }</div> }
+    let group = &["party-chips", "group", "Visa bara parti"];
+    element("div", &["class", "role", "aria-label"], group, parties.into_iter().map(chip).collect())
 }
 
 const ROLES: [(Role, &str); 4] = [
@@ -97,29 +101,24 @@ const ROLES: [(Role, &str); 4] = [
 ];
 
 fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static str) -> Html {
-    let people: Vec<_> = shown.iter().filter(|present| present.role == role).collect();
+    let people: Vec<_> =
+        shown.iter().filter(|present| present.role == role).map(|present| entry(props, present)).collect();
     if people.is_empty() {
         return Html::default();
     }
-    html! {
-        <section>
-            <h3>{ words }{ " " }<span class="count">{ people.len() }</span></h3>
-            <ul class="people" role="list">{ for people.into_iter().map(|present| entry(props, present)) }</ul>
-        </section>
-    }
+    let count = el("span", "count", vec![people.len().into()]);
+    el("section", "", vec![el("h3", "", vec![words.into(), " ".into(), count]), el("ul", "people", people)])
 }
 
 fn entry(props: &ViewProps, present: &Attendance) -> Html {
-    let words = query::words(&props.state.filter.text);
     let name = &present.person.name;
-    html! {
-        <li class="attendee">
-            <p class="name"><strong>{ marks::with_hits(name, &words) }</strong>{ for present.person.party.as_deref().map(|letters| html! { <>{ " " }{ party(letters) }</> }) }
-                { for present.span.map(|span| stated(props, span, name)) }</p>
-            { for capacity(present).map(|words| html! { <p class="muted">{ words }</p> }) }
-            { deeds(props, name) }
-        </li>
-    }
+    let place = present.span.map_or_else(Html::default, |span| stated(props, span, name));
+    let capacity = capacity(present).map(|words| el("p", "muted", vec![words.into()]));
+    el(
+        "li",
+        "attendee",
+        vec![el("p", "name", vec![person(&present.person), place]), capacity.unwrap_or_default(), deeds(props, name)],
+    )
 }
 
 /// "Ordförande. Ersätter Mattias Uddegren (S). §§ 45–54."
@@ -151,17 +150,22 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
         ("Röstade nej", cases(&|item| voted(item, BallotKind::No))),
         ("Avstod", cases(&|item| voted(item, BallotKind::Abstain))),
     ];
-    let done: Vec<_> = done.into_iter().filter(|(_, cases)| !cases.is_empty()).collect();
-    if done.is_empty() {
+    let mut all: Vec<usize> = done.iter().flat_map(|(_, cases)| cases.iter().copied()).collect();
+    if all.is_empty() {
         return Html::default();
     }
-    let all: Set<usize> = done.iter().flat_map(|(_, cases)| cases.iter().copied()).collect();
-    html! {
-        <details class="deeds">
-            <summary>{ icon(Icon::Down) }{ format!("Nämns i {}", labels::count(all.len(), "ärende", "ärenden")) }</summary>
-            <dl>{ for done.iter().map(|(words, cases)| deed(props, words, cases)) }</dl>
-        </details>
-    }
+    sort_by_key(&mut all, |i| *i);
+    all.dedup();
+    let some = done.iter().filter(|(_, cases)| !cases.is_empty());
+    let summary = format!("Nämns i {}", labels::count(all.len(), "ärende", "ärenden"));
+    el(
+        "details",
+        "deeds",
+        vec![
+            el("summary", "", vec![icon(Icon::Down), summary.into()]),
+            el("dl", "", some.map(|(words, cases)| deed(props, words, cases)).collect()),
+        ],
+    )
 }
 
 fn deed(props: &ViewProps, words: &'static str, cases: &[usize]) -> Html {
@@ -169,5 +173,5 @@ fn deed(props: &ViewProps, words: &'static str, cases: &[usize]) -> Html {
         let item = &props.state.reading.minutes.items[*at];
         html! { <a href={address::item_hash(&props.state, Some(*at))} title={item.title.clone()}>{ &item.label }</a> }
     };
-    html! { <div><dt>{ words }</dt><dd>{ for cases.iter().map(case) }</dd></div> }
+    pair(words, cases.iter().map(case).collect())
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::parts::{ViewProps, outcome_tag, party, person, source_link};
+use super::parts::{ViewProps, el, outcome_tag, party, person, source_link};
 use super::state::{Action, DissentBy};
 use super::votes::{result, verdict};
 use super::{brief, labels, proposals};
@@ -13,13 +13,15 @@ use crate::stats::{self, Dissent as Entry};
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
 pub fn dissent(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    html! {
-        <div key="dissent" class="dissent">
-            { reservations(props, minutes) }
-            { cases(props, "Omröstningar", |item| !item.votes.is_empty(), ballots) }
-            { cases(props, "Yrkanden", |item| !item.proposals.is_empty(), |props, item| proposals::list(props, item, false)) }
-        </div>
-    }
+    let mut parts = vec![reservations(props, minutes)];
+    parts.extend(cases(props, "Omröstningar", |item| !item.votes.is_empty(), ballots));
+    parts.extend(cases(
+        props,
+        "Yrkanden",
+        |item| !item.proposals.is_empty(),
+        |props, item| proposals::list(props, item, false),
+    ));
+    el("div", "dissent", parts)
 }
 
 fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
@@ -43,25 +45,26 @@ fn cases(
     heading: &'static str,
     has: fn(&Item) -> bool,
     inside: fn(&ViewProps, &Item) -> Html,
-) -> Html {
-    let cases: Vec<_> = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(item)).collect();
-    let case = |(at, item): &(usize, &Item)| {
-        html! { <section class="dissent-group"><h3>{ case_link(props, *at, item) }</h3>{ inside(props, item) }</section> }
+) -> Vec<Html> {
+    let items = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(item));
+    let case = |(at, item)| {
+        el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
     };
-    html! {
-        if !cases.is_empty() {
-            <h2>{ heading }{ " " }<span class="count">{ labels::count(cases.len(), "ärende", "ärenden") }</span></h2>
-            { for cases.iter().map(case) }
-        }
+    let mut parts: Vec<Html> = items.map(case).collect();
+    if !parts.is_empty() {
+        let count = labels::count(parts.len(), "ärende", "ärenden");
+        parts.insert(0, el("h2", "", vec![heading.into(), " ".into(), el("span", "count", vec![count.into()])]));
     }
+    parts
 }
 
 /// The votes of a case in short; the case itself has their rolls.
 fn ballots(props: &ViewProps, item: &Item) -> Html {
     let vote = |vote: &Vote| {
-        html! { <article class="vote"><h4>{ verdict(vote) }</h4>{ result(vote) }{ source_link(props, vote.span) }</article> }
+        let heading = el("h4", "", vec![verdict(vote).into()]);
+        el("article", "vote", vec![heading, result(vote), source_link(props, vote.span)])
     };
-    html! { { for item.votes.iter().map(vote) } }
+    item.votes.iter().map(vote).collect()
 }
 
 /// "2 personer från 2 partier reserverade sig i 3 ärenden."

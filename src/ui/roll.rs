@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
-use super::chart::percent;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::origin::computed;
-use super::parts::{ViewProps, party};
+use super::parts::{ViewProps, el, element, party};
 use super::state::{Action, RollBy};
-use super::votes::ballot_class;
+use super::votes::parted;
 use crate::model::{Ballot, BallotKind, Vote};
-use crate::order::{group, sort_by, sort_by_key};
+use crate::order::sort_by_key;
 use crate::query::alphabetic;
 
 /// So many names are shown at once; longer rolls open on demand.
@@ -27,14 +26,15 @@ fn count<'a>(ballots: impl Iterator<Item = &'a Ballot>, kind: BallotKind) -> u32
 
 /// Who voted how, where the document has names.
 pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
-    if vote.ballots.is_empty() {
+    let all = vote.ballots.len();
+    if all == 0 {
         return Html::default();
     }
     html! {
         <>
             { parties(vote) }
-            <details class="roll" open={vote.ballots.len() < SHORT}>
-                <summary>{ format!("Så röstade var och en ({})", vote.ballots.len()) }</summary>
+            <details class="roll" open={all < SHORT}>
+                <summary>{ format!("Så röstade var och en ({all})") }</summary>
                 { people(view, vote) }
             </details>
         </>
@@ -44,54 +44,37 @@ pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
 /// Party by ballot: figures, with a bar that shows how each party divided. The largest party stands first.
 fn parties(vote: &Vote) -> Html {
     let kinds: Vec<BallotKind> = labels::BALLOTS.into_iter().filter(|kind| named(vote, *kind) > 0).collect();
-    let mut parties = group(vote.ballots.iter().map(|ballot| (ballot.person.party.as_deref(), ballot)).collect());
-    if parties.iter().all(|(letters, _)| letters.is_none()) {
-        return Html::default();
-    }
-    sort_by_key(&mut parties, |(letters, ballots)| (letters.is_none(), std::cmp::Reverse(ballots.len())));
-    let largest = parties.iter().map(|(_, ballots)| ballots.len()).max().unwrap_or_default();
-    let head = |kind: &BallotKind| html! { <th scope="col" class="figure">{ labels::ballot(*kind) }</th> };
-    let row = |(letters, ballots): &(Option<&str>, Vec<&Ballot>)| {
-        let counts: Vec<_> = kinds.iter().map(|kind| (*kind, count(ballots.iter().copied(), *kind))).collect();
-        html! {
-            <tr>
-                <th scope="row">{ letters.map_or_else(|| "–".into(), party) }</th>
-                { for counts.iter().map(|(_, n)| html! { <td class={classes!("figure", (*n == 0).then_some("zero"))}>{ *n }</td> }) }
-                <td class="party-bar">{ divided(&counts, largest) }</td>
-            </tr>
-        }
+    let mut letters: Vec<&str> = vote.ballots.iter().filter_map(|ballot| ballot.person.party.as_deref()).collect();
+    sort_by_key(&mut letters, |letters| *letters);
+    letters.dedup();
+    let counts = |letters: &str| -> Vec<(BallotKind, u32)> {
+        let own = || vote.ballots.iter().filter(|ballot| ballot.person.party.as_deref() == Some(letters));
+        kinds.iter().map(|kind| (*kind, count(own(), *kind))).collect()
     };
-    html! {
-        <table class="party-roll">
-            <caption>{ "Parti för parti " }{ computed("ur namnlistan") }</caption>
-            <thead><tr><th scope="col">{ "Parti" }</th>{ for kinds.iter().map(head) }<td></td></tr></thead>
-            <tbody>{ for parties.iter().map(row) }</tbody>
-        </table>
-    }
+    let size = |letters: &str| counts(letters).iter().map(|(_, n)| n).sum::<u32>();
+    sort_by_key(&mut letters, |letters| std::cmp::Reverse(size(letters)));
+    let Some(largest) = letters.first().map(|letters| size(letters)) else { return Html::default() };
+    let rows = letters.iter().map(|letters| party_row(letters, &counts(letters), largest));
+    let caption = el("caption", "", vec!["Parti för parti ".into(), computed("ur namnlistan")]);
+    let words = ["Parti"].into_iter().chain(kinds.iter().map(|kind| labels::ballot(*kind)));
+    let head = words.map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
+    let head = el("tr", "", head.chain([el("td", "", Vec::new())]).collect());
+    el("table", "party-roll", vec![caption, el("thead", "", vec![head]), el("tbody", "", rows.collect())])
 }
 
-/// One bar for a party, as long as the party is large, divided by ballot.
-fn divided(counts: &[(BallotKind, u32)], largest: usize) -> Html {
-    let whole = i64::try_from(largest).unwrap_or(i64::MAX);
-    let mut from = 0;
-    let part = |(kind, n): &(BallotKind, u32)| {
-        let (x, width) = (percent(from, whole), percent((*n).into(), whole));
-        from += i64::from(*n);
-        html! { <svg {x} {width} height="12" class={ballot_class(*kind)}><rect width="100%" height="12" rx="2" /></svg> }
-    };
-    html! { <svg width="100%" height="12" aria-hidden="true" focusable="false">{ for counts.iter().map(part) }</svg> }
+fn party_row(letters: &str, counts: &[(BallotKind, u32)], largest: u32) -> Html {
+    let figure = |(_, n): &(BallotKind, u32)| el("td", if *n == 0 { "zero" } else { "" }, vec![(*n).into()]);
+    let cells =
+        [element("th", &["scope"], &["row"], vec![party(letters)])].into_iter().chain(counts.iter().map(figure));
+    el("tr", "", cells.chain([el("td", "party-bar", vec![parted(counts, largest)])]).collect())
 }
 
 /// Person by person, sorted by the column that the reader chose.
 fn people(view: &ViewProps, vote: &Vote) -> Html {
-    html! {
-        <table class="person-roll">
-            <thead><tr>
-                { column(view, RollBy::Name, "Namn") }{ column(view, RollBy::Party, "Parti") }{ column(view, RollBy::Ballot, "Röst") }
-            </tr></thead>
-            <tbody>{ for sorted(vote, view.state.roll).into_iter().map(person) }</tbody>
-        </table>
-    }
+    let columns = [(RollBy::Name, "Namn"), (RollBy::Party, "Parti"), (RollBy::Ballot, "Röst")];
+    let head = el("tr", "", columns.into_iter().map(|(by, words)| column(view, by, words)).collect());
+    let rows = sorted(vote, view.state.roll).into_iter().map(person).collect();
+    el("table", "person-roll", vec![el("thead", "", vec![head]), el("tbody", "", rows)])
 }
 
 /// A heading that sorts; pressed again, the other way round.
@@ -112,29 +95,33 @@ fn person(ballot: &Ballot) -> Html {
         BallotKind::Abstain => Icon::Dash,
         BallotKind::Absent => Icon::Missing,
     };
-    html! {
-        <tr>
-            <th scope="row">{ &ballot.person.name }</th>
-            <td>{ for ballot.person.party.as_deref().map(party) }</td>
-            <td><span class="cast">{ icon(mark) }{ labels::ballot(ballot.ballot) }</span></td>
-        </tr>
-    }
+    let cast = el("span", "cast", vec![icon(mark), labels::ballot(ballot.ballot).into()]);
+    el(
+        "tr",
+        "",
+        vec![
+            element("th", &["scope"], &["row"], vec![ballot.person.name.clone().into()]),
+            el("td", "", ballot.person.party.iter().map(|letters| party(letters)).collect()),
+            el("td", "", vec![cast]),
+        ],
+    )
 }
 
 /// Within the same ballot or party people stand as in the document.
 fn sorted(vote: &Vote, (by, down): (RollBy, bool)) -> Vec<&Ballot> {
-    let mut ballots: Vec<(String, &Ballot)> = vote.ballots.iter().map(|ballot| (key(ballot, by), ballot)).collect();
-    sort_by(&mut ballots, |(a, _), (b, _)| if down { b.cmp(a) } else { a.cmp(b) });
-    ballots.into_iter().map(|(_, ballot)| ballot).collect()
+    let mut ballots: Vec<&Ballot> = vote.ballots.iter().collect();
+    sort_by_key(&mut ballots, |ballot| alphabetic(key(ballot, by)));
+    if down {
+        ballots.reverse();
+    }
+    ballots
 }
 
-fn key(ballot: &Ballot, by: RollBy) -> String {
+fn key(ballot: &Ballot, by: RollBy) -> &str {
     match by {
-        RollBy::Ballot => {
-            labels::BALLOTS.iter().position(|kind| *kind == ballot.ballot).unwrap_or_default().to_string()
-        }
-        RollBy::Name => alphabetic(&ballot.person.name),
+        RollBy::Ballot => ["0", "1", "2", "3"][ballot.ballot as usize],
+        RollBy::Name => &ballot.person.name,
         // People without a party stand last.
-        RollBy::Party => alphabetic(ballot.person.party.as_deref().unwrap_or("\u{e003}")),
+        RollBy::Party => ballot.person.party.as_deref().unwrap_or("\u{e003}"),
     }
 }

@@ -6,7 +6,7 @@ use super::chart::percent;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, source_link};
+use super::parts::{ViewProps, el, source_link};
 use super::roll::{named, roll};
 use crate::model::{BallotKind, Item, Vote, VoteCheck};
 
@@ -16,25 +16,19 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
     if all == 0 {
         return Html::default();
     }
-    html! {
-        <section class="part">
-            <h3>{ if all == 1 { "Omröstning" } else { "Omröstningar" } }</h3>
-            { for item.votes.iter().enumerate().map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1))) }
-        </section>
-    }
+    let heading = if all == 1 { "Omröstning" } else { "Omröstningar" };
+    let votes = item.votes.iter().enumerate().map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
+    el("section", "part", [el("h3", "", vec![heading.into()])].into_iter().chain(votes).collect())
 }
 
 /// `nth` is which of several it is.
 fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
-    html! {
-        <article class="vote">
-            <h4>{ for nth.map(|nth| format!("Omröstning {nth}. ")) }{ verdict(vote) }</h4>
-            { result(vote) }
-            { control(vote) }
-            { roll(view, vote) }
-            { source_link(view, vote.span) }
-        </article>
-    }
+    let heading = match nth {
+        Some(nth) => format!("Omröstning {nth}. {}", verdict(vote)),
+        None => verdict(vote),
+    };
+    let heading = el("h4", "", vec![heading.into()]);
+    el("article", "vote", vec![heading, result(vote), control(vote), roll(view, vote), source_link(view, vote.span)])
 }
 
 /// "Ja vann, 43 mot 38."
@@ -47,11 +41,9 @@ pub(super) fn verdict(vote: &Vote) -> String {
     }
 }
 
-/// Every side with what it stood for, its figure and its bar; and how the winner is known.
+/// Every side with what it stood for, its figure and its bar.
 pub(super) fn result(vote: &Vote) -> Html {
-    html! {
-        <ul class="sides" role="list">{ for labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)) }</ul>
-    }
+    el("ul", "sides", labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)).collect())
 }
 
 /// What the document prints of a side.
@@ -74,24 +66,26 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
         _ if count == 0 => return None,
         _ => (None, false),
     };
-    Some(html! {
-        <li class={classes!("side", ballot_class(kind), won.then_some("won"))}>
-            <p class="side-word">{ labels::ballot(kind) }if won { { icon(Icon::Check) }<span class="visually-hidden">{ " vann" }</span> }</p>
-            <p class="side-count">{ count }</p>
-            { bar(vote, count) }
-            <p class="side-means">
-                { for means.map(|means| meaning(means.as_deref())) }
-                if printed.is_none() { { computed("ur namnlistan") } }
-            </p>
-        </li>
-    })
+    let mut word = vec![labels::ballot(kind).into()];
+    if won {
+        word.extend([icon(Icon::Check), el("span", "visually-hidden", vec![" vann".into()])]);
+    }
+    let means = means.map_or_else(Html::default, |means| meaning(means.as_deref()));
+    let counted = if printed.is_none() { computed("ur namnlistan") } else { Html::default() };
+    Some(el(
+        "li",
+        if won { "side won" } else { "side" },
+        vec![
+            el("p", "side-word", word),
+            el("p", "side-count", vec![count.into()]),
+            bar(vote, kind, count),
+            el("p", "side-means", vec![means, counted]),
+        ],
+    ))
 }
 
 fn meaning(words: Option<&str>) -> Html {
-    match words {
-        Some(words) => html! { { labels::capital(words) } },
-        None => missing("Vad rösten betydde hittades inte"),
-    }
+    words.map_or_else(|| missing("Vad rösten betydde hittades inte"), |words| labels::capital(words).into())
 }
 
 /// The class that a side's bar and cells have: solid, outlined, dotted or pale, so that they differ by more than colour.
@@ -105,10 +99,20 @@ pub(super) fn ballot_class(kind: BallotKind) -> &'static str {
 }
 
 /// As long as its share of the largest side. The figure beside it says the same.
-fn bar(vote: &Vote, count: u32) -> Html {
+fn bar(vote: &Vote, kind: BallotKind, count: u32) -> Html {
     let largest = labels::BALLOTS.into_iter().filter_map(|kind| printed(vote, kind)).max().unwrap_or_default();
-    let width = percent(count.into(), largest.into());
-    html! { <svg class="side-bar" width="100%" height="14" aria-hidden="true" focusable="false"><rect {width} height="14" rx="4" /></svg> }
+    el("div", "side-bar", vec![parted(&[(kind, count)], largest)])
+}
+
+/// Parts of a whole after each other, each as its ballot is drawn.
+pub(super) fn parted(parts: &[(BallotKind, u32)], whole: u32) -> Html {
+    let mut from = 0;
+    let part = |(kind, n): &(BallotKind, u32)| {
+        let (x, width) = (percent(from, whole.into()), percent((*n).into(), whole.into()));
+        from += i64::from(*n);
+        html! { <rect class={ballot_class(*kind)} {x} {width} height="100%" rx="3" /> }
+    };
+    html! { <svg width="100%" height="12" aria-hidden="true">{ for parts.iter().map(part) }</svg> }
 }
 
 /// Whether the names are as many as the figures, or how they differ.
@@ -120,17 +124,12 @@ fn control(vote: &Vote) -> Html {
         }
         VoteCheck::Off => (Icon::Warning, true, format!("Namnen stämmer inte med siffrorna. {}", differences(vote))),
     };
-    html! {
-        <div class={classes!("control", off.then_some("is-off"))}>
-            { icon(mark) }
-            <div>
-                <p>{ words }</p>
-                if vote.carried.is_none() {
-                    <p>{ "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick." }</p>
-                }
-            </div>
-        </div>
+    let mut said = vec![el("p", "", vec![words.into()])];
+    if vote.carried.is_none() {
+        let tie = "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.";
+        said.push(el("p", "", vec![tie.into()]));
     }
+    el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
 }
 
 /// "Ja: 26 i siffror, 20 namn. Nej: 20 i siffror, 26 namn."
