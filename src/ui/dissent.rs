@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::parts::{ViewProps, button, each, el, outcome_tag, pair, party, person, source_link, words};
+use super::parts::{ViewProps, button, each, el, element, outcome_tag, pair, party, person, source_link, words};
 use super::state::{Action, DissentBy};
 use super::votes::{result, verdict};
 use super::{brief, labels, proposals};
@@ -52,10 +52,11 @@ fn cases(
     };
     let mut parts: Vec<Html> = items.map(case).collect();
     let count = words("span", "count", labels::count(parts.len(), "ärende", "ärenden"));
-    let heading = el("h2", "", vec![icon(Icon::Down), heading.into(), " ".into(), count]);
+    let words = el("h2", "", vec![icon(Icon::Down), heading.into(), " ".into(), count]);
     (!parts.is_empty()).then(|| {
-        parts.insert(0, el("summary", "", vec![heading]));
-        el("details", "dissent-more", parts)
+        parts.insert(0, el("summary", "", vec![words]));
+        let open: &[_] = if heading == "Omröstningar" { &["class", "open"] } else { &["class"] };
+        element("details", open, &["dissent-more", ""], parts)
     })
 }
 
