@@ -97,7 +97,7 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if before.text.ends_with('-') && open && before.text.len() > 1 {
         return low || begins_number(after.text) || (!parted && is_full(before, after, setting));
     }
-    if parted || is_outside(before, after) {
+    if parted || is_outside(before, after) || is_row(before, after) {
         return false;
     }
     if ends_in_small_word(before.text) {
@@ -148,13 +148,18 @@ fn is_ragged(place: &Place, setting: &Setting) -> bool {
     setting.right - place.x1 > i32::from(place.size) * 5
 }
 
+/// Whether one of two lines is a row of cells. The last cell may go on in lower case.
+fn is_row(before: &Kept<'_>, after: &Kept<'_>) -> bool {
+    let row = |line: &Kept<'_>| line.text.contains("   ");
+    (row(before) && !begins_low(after.text)) || (row(after) && (after.place.is_none() || !begins_low(after.text)))
+}
+
 /// Whether a line of a PDF stands where no next line of the paragraph does: to the left of the one before it or far
-/// to its right, or after a row of cells.
+/// to its right.
 fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
     let (Some(above), Some(below)) = (before.place, after.place) else { return false };
     let size = i32::from(below.size);
-    let row = before.text.contains("   ") || after.text.contains("   ");
-    below.x0 + size / 2 < above.x0 || below.x0 > above.x0 + size * 4 || (row && !begins_low(after.text))
+    below.x0 + size / 2 < above.x0 || below.x0 > above.x0 + size * 4
 }
 
 /// A line that lists things and ends in the middle of them: "Förste vice ordföranden A (V), andre vice ordföranden".

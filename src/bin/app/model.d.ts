@@ -45,6 +45,9 @@ export interface Meeting {
   chair?: Person;
   secretary?: Person;
   adjusters: Person[];
+  /** The day of the adjustment, and of its announcement. */
+  adjusted?: string;
+  announced?: string;
   present: Attendance[];
 }
 
