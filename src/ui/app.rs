@@ -10,7 +10,7 @@ use super::icons::{Icon, icon};
 use super::items::Items;
 use super::money::money;
 use super::notes::notes;
-use super::open;
+use super::{open, original};
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
@@ -42,6 +42,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&state, &act);
     use_keys(&act);
     use_place(state.opener_open, open::TEXT, None);
+    original::use_original(state.original);
     shell(&ViewProps { state, act }, &props.sample)
 }
 
@@ -102,6 +103,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
         (on_list && state.item.is_some()).then_some("has-case"),
         (on_list && state.filters_open).then_some("has-filters"),
         state.dragging.then_some("dragging"),
+        state.original.is_some().then_some("has-original"),
     );
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
@@ -115,7 +117,10 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                     if state.view == View::Items { { overview(view) } }
                 </div>
                 { tabs(view) }
-                { current(view) }
+                <div class="workspace">
+                    <div class="workspace-view">{ current(view) }</div>
+                    { original::panel(view) }
+                </div>
             </main>
             { footer(view) }
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::state::{Action, State};
+use super::state::{Action, Original, State};
 use super::{browser, labels};
 use crate::model::{Outcome, Person, Span};
 
@@ -81,12 +81,15 @@ pub fn party(letters: &str) -> Html {
     }
 }
 
-/// "Visa i protokollet, s. 53": goes to the place that a fact was read from.
+/// "Visa i originalet, s. 53": shows the place that a fact was read from beside the view.
 pub fn source_link(props: &ViewProps, span: Span) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
+    let original = Original { page: span.page, span: Some(span) };
+    let shown = props.state.original == Some(original);
     html! {
-        <button type="button" class="source" onclick={props.on_click(Action::Jump(span))}>
-            { icon(Icon::Source) }{ format!("Visa i protokollet, s.\u{a0}{page}") }
+        <button type="button" class="source" aria-pressed={shown.to_string()}
+            onclick={props.on_click(Action::Original(Some(original)))}>
+            { icon(Icon::Source) }{ format!("Visa i originalet, s.\u{a0}{page}") }
         </button>
     }
 }

@@ -164,7 +164,7 @@ fn a_file_that_cannot_be_opened_is_told_as_an_alert_and_the_old_protocol_stays()
 #[test]
 fn the_file_input_is_always_there_and_privacy_is_promised() {
     let mut state = State::new(fixture::reading(), true);
-    for status in [Status::Ready, Status::Opening("a.txt".into())] {
+    for status in [Status::Ready, Status::Opening(Opening { name: "a.txt".into(), ..Opening::default() })] {
         state.status = status;
         let page = html(&state);
         assert!(page.contains("type=\"file\""));
