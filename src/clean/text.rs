@@ -28,6 +28,10 @@ pub struct TextLine {
     pub indent: u16,
     /// How many lines of the source it was joined from.
     pub joined: u32,
+    /// The size of its largest letters in tenths of a point; 0 in plain text.
+    pub size: u16,
+    /// Whether its first line is bold.
+    pub bold: bool,
     /// Where it begins, in tenths of a point; in plain text a column is five points.
     pub left: i32,
     /// The left and right edges of its cells, which tabs part, in the same measure; empty for lines of a single cell and
@@ -182,9 +186,22 @@ impl Text {
         let before = self.chars.last().copied().unwrap_or(0);
         let counted = self.lines.last().map_or(0, |last| self.text[last.range.start..at].chars().count());
         self.chars.push(before + counted);
+        let looks = line.place.map_or_else(TextLine::default, |place| TextLine {
+            size: place.size,
+            bold: place.bold,
+            ..TextLine::default()
+        });
         let left = line.place.map_or(i32::from(line.indent) * COLUMN, |place| place.x0);
         let cells = line.place.map_or_else(|| text_cells(line), |place| cells(line, place));
-        self.lines.push(TextLine { range: at..at, gap: line.gap, indent: line.indent, joined: 0, left, cells });
+        self.lines.push(TextLine {
+            range: at..at,
+            gap: line.gap,
+            indent: line.indent,
+            joined: 0,
+            left,
+            cells,
+            ..looks
+        });
     }
 
     fn end_line(&mut self) {

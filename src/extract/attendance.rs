@@ -99,6 +99,12 @@ fn ends_in_replacing(text: &str) -> bool {
     REPLACES.iter().any(|word| lower.strip_suffix(word).is_some_and(whole))
 }
 
+/// "för Mia Ros", in a cell beside the substitute's.
+pub(super) fn begins_replacing(text: &str) -> bool {
+    let lower = to_lower(text);
+    REPLACES.iter().any(|word| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':'])))
+}
+
 /// Adds what stands beside a name: office, cases, capacity, party, whom they replace.
 pub(super) fn say(entry: &mut Attendance, text: &str) {
     let text = text.trim();
@@ -207,7 +213,7 @@ fn bare(text: &str) -> Option<(Person, &str, &str)> {
     let trails = named > 2 && LETTERS.contains(&words[start + named - 1]);
     let end = start + named - usize::from(trails);
     let party = lead.clone().or(local).or_else(|| trails.then(|| words[end].to_owned()));
-    if !(2..=5).contains(&(end - start)) || first > 4 || is_company(words[end - 1]) {
+    if !(2..=5).contains(&(end - start)) || first > 4 || is_company(words[end - 1]) || begins_replacing(text) {
         return None;
     }
     let before = if lead.is_some() { "" } else { text[..at(first)].trim() };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attendance::{people, read, say};
+use super::attendance::{begins_replacing, people, read, say};
 use super::dates::{find_date, find_times};
 use crate::clean::Text;
 use crate::lexicon::front::{CHAIRS, Field, PRESENT_COLUMNS, PRESENT_MARKS, SECRETARIES, WITH, field_of, find_field};
@@ -15,6 +15,9 @@ const SILENCE: usize = 8;
 const ADJUSTERS: usize = 5;
 /// How far apart cells of one column begin, in tenths of a point.
 const NEAR: i32 = 100;
+
+/// Left of every cell.
+const NOWHERE: i32 = -10_000;
 
 /// A cell of the front page.
 #[derive(Clone, Copy, Debug)]
@@ -135,7 +138,7 @@ impl Reader {
         self.take(cell);
         let person = self.meeting.present.last().map(|entry| entry.person.clone());
         if let Some(person) = person {
-            self.fill_person(field, person, i32::MIN);
+            self.fill_person(field, person, NOWHERE);
         }
     }
 
@@ -170,7 +173,7 @@ impl Reader {
     fn list(&mut self, cell: &Cell<'_>, role: Role, x: i32) {
         let entries = if is_sentence(cell.text) { Vec::new() } else { read(cell.text, role) };
         let beside = self.columns.iter().any(|column| column.x == x && column.row == cell.row);
-        if entries.is_empty() && beside {
+        if (entries.is_empty() || begins_replacing(cell.text)) && beside {
             return self.meeting.present.last_mut().into_iter().for_each(|last| say(last, cell.text));
         }
         if let Some(column) = self.columns.iter_mut().find(|column| column.x == x && !entries.is_empty()) {
@@ -204,13 +207,13 @@ impl Reader {
     fn sign(&mut self, cell: &Cell<'_>) {
         if let Some((field, "")) = field_of(cell.text) {
             if let Some(person) = self.signed(field, "", cell) {
-                self.fill_person(field, person, i32::MIN);
+                self.fill_person(field, person, NOWHERE);
             }
             return;
         }
         let Some(entry) = read(cell.text, Role::Other).into_iter().next() else { return };
         match entry.office.as_deref().and_then(field_of) {
-            Some((field, "")) => self.fill_person(field, entry.person, i32::MIN),
+            Some((field, "")) => self.fill_person(field, entry.person, NOWHERE),
             _ => self.loose.push((cell.edges[0], cell.row, entry.person)),
         }
     }
@@ -236,7 +239,11 @@ impl Reader {
                 }
             }
             Field::Body => meeting.body = meeting.body.take().or_else(|| super::meeting::body_line(value)),
-            Field::Adjusted => meeting.adjusted = meeting.adjusted.take().or_else(|| find_date(value)),
+            Field::Adjusted => match find_date(value) {
+                Some(date) => meeting.adjusted = meeting.adjusted.take().or(Some(date)),
+                None if meeting.adjusters.is_empty() => meeting.adjusters = people(value),
+                None => {}
+            },
             Field::Announced => meeting.announced = meeting.announced.take().or_else(|| find_date(value)),
             Field::Place | Field::Time | Field::Date if row - under.row < 2 => when_and_where(meeting, field, value),
             _ => {}
@@ -264,7 +271,7 @@ impl Reader {
         let known = row.iter().all(|cell| cell.edges[1] > cell.edges[0]);
         if known && row.len() > 1 && row.iter().any(tells) {
             self.table = row.iter().map(|cell| (middle(cell), tells(cell))).collect();
-            self.columns = vec![Column { x: i32::MIN, row: row[0].row, open: Open::List(Role::Member) }];
+            self.columns = vec![Column { x: NOWHERE, row: row[0].row, open: Open::List(Role::Member) }];
             return true;
         }
         if self.table.is_empty() || find_field(row[0].text).is_some() {

@@ -283,7 +283,7 @@ pub const CAPACITIES: &[Row<Role>] = &[
 ];
 
 /// Words that begin what is said of a name but is no office: times, parts of the meeting, how they took part.
-pub const NO_OFFICE: [&str; 24] = [
+pub const NO_OFFICE: [&str; 25] = [
     "§",
     "kl",
     "klockan",
@@ -308,6 +308,7 @@ pub const NO_OFFICE: [&str; 24] = [
     "ersätter",
     "och",
     "samt",
+    "tjänstgörande",
 ];
 
 /// Words that tell from or up to which case someone took part.
