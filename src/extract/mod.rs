@@ -1,8 +1,10 @@
 //! From cases to facts: one kind of fact, one file.
 
 pub mod amounts;
+mod attendance;
 mod dates;
 mod decisions;
+mod front;
 mod funding;
 mod grants;
 mod lists;
@@ -67,7 +69,7 @@ fn heading(text: &Text, case: &Case) -> Item {
     let mut item = Item {
         number: case.mark.number,
         suffix: case.mark.suffix.clone(),
-        label: label.trim().to_owned(),
+        label: people::single_spaced(label),
         title: case.title.clone(),
         pages,
         span: text.span(range),

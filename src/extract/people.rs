@@ -54,7 +54,7 @@ fn name_start(text: &str, range: Range<usize>) -> Option<usize> {
     start
 }
 
-fn is_name_word(word: &str) -> bool {
+pub(super) fn is_name_word(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '´' | '.'))
         && !NOT_NAMES.contains(&to_lower(word).as_str())

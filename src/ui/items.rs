@@ -122,15 +122,18 @@ fn order(props: &ViewProps) -> Html {
     }
 }
 
+const NO_CASES: [&str; 2] = [
+    "Inga paragrafer hittades i texten.",
+    "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet.",
+];
+const NO_TEXT: [&str; 2] =
+    ["Det finns ingen text att läsa ut beslut ur.", "Är sidorna bilder kan de läsas som de är, i originalet."];
+
 /// No case passes: why, and what to do.
 fn nothing(props: &ViewProps) -> Html {
     if props.state.reading.minutes.items.is_empty() {
-        let how = "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet.";
-        return el(
-            "div",
-            "empty",
-            vec![words("strong", "", "Inga paragrafer hittades i texten."), words("p", "", how)],
-        );
+        let what = if props.state.reading.text.text.trim().is_empty() { NO_TEXT } else { NO_CASES };
+        return el("div", "empty", vec![words("strong", "", what[0]), words("p", "", what[1])]);
     }
     let inside = vec![
         words("strong", "", "Inget ärende passar."),

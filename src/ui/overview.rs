@@ -20,12 +20,14 @@ pub fn title(props: &ViewProps) -> Html {
     facts.extend(numbers(minutes).map(|numbers| words("span", "", numbers)));
     facts.extend(pages(minutes).map(|pages| words("span", "wide-only", pages)));
     facts.push(attendance(props));
-    el("div", "title", vec![el("p", "meta", facts), words("h1", "", heading(&minutes.meeting))])
+    el("div", "title", vec![el("p", "meta", facts), words("h1", "", heading(minutes))])
 }
 
-/// "Vad nämnden beslutade".
-fn heading(meeting: &Meeting) -> String {
-    match meeting.body.as_deref() {
+/// "Vad nämnden beslutade"; of an agenda, and of what could not be read, nothing is said to be decided.
+fn heading(minutes: &Minutes) -> String {
+    match minutes.meeting.body.as_deref() {
+        _ if minutes.notes.iter().any(|note| note.code == "agenda") => "Vad som ska tas upp".to_owned(),
+        _ if minutes.items.is_empty() => "Inga beslut kunde läsas".to_owned(),
         Some(body) => format!("Vad {} beslutade", labels::short_body(body)),
         None => "Vad som beslutades".to_owned(),
     }
