@@ -1,6 +1,8 @@
 //! From cases to facts: one kind of fact, one file.
 
 pub mod amounts;
+mod ballots;
+mod carried;
 mod dates;
 mod decisions;
 mod funding;
@@ -9,13 +11,17 @@ mod lists;
 mod meeting;
 pub mod people;
 mod proposals;
+mod questions;
 mod remarks;
 mod reservations;
 mod rolls;
 mod rows;
+mod said;
 mod sentences;
 mod tables;
+mod tally;
 mod votes;
+mod wishes;
 
 pub use decisions::outcome_of;
 

@@ -4,7 +4,7 @@ use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use crate::lexicon::people::{
-    GROUPS, LABELS, LETTERS, NOT_NAMES, PARTICLES, PARTIES, TITLE_ENDS, WITH_OTHERS, bracket_party,
+    GROUPS, LABELS, LETTERS, NOT_NAMES, ORGANISATIONS, PARTICLES, PARTIES, TITLE_ENDS, WITH_OTHERS, bracket_party,
 };
 use crate::lexicon::words_from;
 use crate::model::Person;
@@ -99,11 +99,46 @@ fn bare_name(clause: &str) -> Option<String> {
     (2..=5).contains(&run).then(|| words[start..start + run].join(" "))
 }
 
+/// Everyone named without a party, with their places: runs of two to five name words, none of an organisation.
+pub(super) fn find_bare(text: &str) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    let mut run: Option<(Range<usize>, usize)> = None;
+    for word in text.split_whitespace() {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let bare = word.trim_end_matches([',', ';', ':', '.', ')']);
+        let fits = is_name_word(bare) || (run.is_some() && PARTICLES.contains(&bare));
+        run = match run.take() {
+            Some((range, words)) if fits => Some((range.start..at + bare.len(), words + 1)),
+            None if fits => Some((at..at + bare.len(), 1)),
+            ended => {
+                found.extend(ended.and_then(|run| bare_person(text, run)));
+                None
+            }
+        };
+        if bare.len() < word.len() {
+            found.extend(run.take().and_then(|run| bare_person(text, run)));
+        }
+    }
+    found.extend(run.and_then(|run| bare_person(text, run)));
+    found
+}
+
+fn bare_person(text: &str, (range, words): (Range<usize>, usize)) -> Option<Named> {
+    let name = single_spaced(&text[range.clone()]);
+    let lower = to_lower(&name);
+    let organisation = ORGANISATIONS.iter().any(|word| lower.split(' ').any(|part| part.ends_with(word)));
+    let person = (2..=5).contains(&words) && !organisation;
+    person.then_some(Named { person: Person { name, party: None }, range })
+}
+
 /// Who a text names: people with their parties, else parties, else people whose party is not printed.
 pub(super) fn who(text: &str) -> (Vec<Person>, Vec<String>) {
     let by: Vec<Person> = find_people(text).into_iter().map(|named| named.person).collect();
     let parties = parties(text, &by);
-    if by.is_empty() && parties.is_empty() { (find_bare_names(text), parties) } else { (by, parties) }
+    if !by.is_empty() || !parties.is_empty() {
+        return (by, parties);
+    }
+    (find_bare(text).into_iter().map(|named| named.person).collect(), parties)
 }
 
 /// The parties of people, and those that a text names themselves ("Ledamöterna från M", "Vänsterpartiet", "(M, C och

@@ -3,6 +3,7 @@
 //! A row is `{form, means, seen_in}`: how it is written, what it says, and a document that shows it. Forms are in
 //! lower case and are matched against lower-cased text.
 
+pub mod ballots;
 pub mod front;
 pub mod furniture;
 pub mod headings;

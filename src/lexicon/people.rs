@@ -100,6 +100,33 @@ pub const NOT_NAMES: &[&str] = &[
     "i",
 ];
 
+/// Endings of words in names of organisations, which are no people: "Region Skåne", "Svenska Kraftnät".
+pub const ORGANISATIONS: [&str; 20] = [
+    "region",
+    "regionen",
+    "kommun",
+    "kommunen",
+    "stad",
+    "län",
+    "ab",
+    "svenska",
+    "sveriges",
+    "sverige",
+    "förening",
+    "föreningen",
+    "förbundet",
+    "förbund",
+    "bolaget",
+    "stiftelsen",
+    "nämnden",
+    "styrelsen",
+    "utskottet",
+    "fullmäktige",
+];
+
+/// The chair without a name, before a verb.
+pub const CHAIR_ALONE: [&str; 2] = ["ordföranden", "ordförande"];
+
 /// Endings of titles before a name: "Kommunalrådet Anna Ek".
 pub const TITLE_ENDS: [&str; 12] = [
     "ordföranden",
