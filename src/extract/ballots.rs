@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::people::{Named, find_bare, find_people};
 use super::questions::asks;
+use super::tally::tally;
 use crate::clean::Text;
 use crate::lexicon::ballots::{BALLOTS, VOTE_WORDS};
 use crate::lexicon::speech::REMARKS;
@@ -20,8 +21,8 @@ pub(super) fn ballots(text: &Text, sentences: &[Range<usize>]) -> Vec<Ballot> {
         let (words, lower) = (&text.text[sentence.clone()], &text.lower[sentence.clone()]);
         let marks = if asks(words) || first_row(REMARKS, lower).is_some() { Vec::new() } else { marks(lower) };
         let people = find_people(words);
-        if let Some((_, kind)) = marks.last().filter(|_| people.is_empty() && is_head(words)) {
-            going_on = Some(*kind);
+        if let Some(kind) = head(words, &marks).filter(|_| people.is_empty()) {
+            going_on = Some(kind);
         } else if let Some(kind) = going_on.filter(|_| marks.is_empty() && is_list(words, &people)) {
             found.extend(people.into_iter().map(|named| ballot(named, kind)));
         } else {
@@ -40,7 +41,8 @@ fn ballot(named: Named, kind: BallotKind) -> Ballot {
 /// before.
 fn in_sentence(words: &str, lower: &str, people: Vec<Named>, marks: &[(usize, BallotKind)]) -> Vec<Ballot> {
     let voting = VOTE_WORDS.iter().any(|word| has_word(lower, word));
-    let people = if people.is_empty() && voting { find_bare(words) } else { people };
+    let bare = people.is_empty() && voting && !tally(lower).counts();
+    let people = if bare { find_bare(words) } else { people };
     let told = voting || is_list(words, &people) || marks.first().is_some_and(|(at, _)| *at == 0);
     let (Some(first), true) = (people.first().map(|named| named.range.start), told) else { return Vec::new() };
     let leads = marks.first().is_some_and(|(at, _)| *at < first);
@@ -70,13 +72,16 @@ fn marks(lower: &str) -> Vec<(usize, BallotKind)> {
 /// The longest line, in bytes, that heads a list of names without a colon.
 const HEAD: usize = 30;
 
-fn is_head(words: &str) -> bool {
-    words.ends_with(':') || words.len() <= HEAD
+/// "Följande röstar nej:", "Ja": the vote of the lines after it; a table's head names several.
+fn head(words: &str, marks: &[(usize, BallotKind)]) -> Option<BallotKind> {
+    let (_, first) = *marks.first()?;
+    let only = marks.iter().all(|(_, kind)| *kind == first) && !words.contains('\t');
+    (only && (words.ends_with(':') || words.len() <= HEAD)).then_some(first)
 }
 
 /// Whether there is little but names in a line.
 fn is_list(words: &str, people: &[Named]) -> bool {
     let named: usize = people.iter().map(|named| words[named.range.clone()].split_whitespace().count()).sum();
     let all = words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-    named > 0 && all <= named + 1 + people.len()
+    named > 0 && all <= named + 1 + people.len() && !words.contains('\t')
 }

@@ -1,6 +1,7 @@
 //! From cases to facts: one kind of fact, one file.
 
 pub mod amounts;
+mod appended;
 mod ballots;
 mod carried;
 mod dates;
@@ -34,7 +35,8 @@ use crate::sections::{Case, Document, blocks};
 
 /// Reads the facts of a divided text.
 pub fn extract(text: &Text, document: &Document) -> Minutes {
-    let items: Vec<Item> = document.cases.iter().map(|case| item(text, case)).collect();
+    let rolls = appended::read(text);
+    let items: Vec<Item> = document.cases.iter().map(|case| item(text, case, &rolls)).collect();
     let meeting = meeting::read(text, document, &items);
     Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
 }
@@ -44,7 +46,7 @@ pub fn outside(text: &Text, document: &Document) -> Vec<Section> {
     document.outside.iter().map(|lines| section(text, SectionKind::Other, None, lines.clone(), &|_| false)).collect()
 }
 
-fn item(text: &Text, case: &Case) -> Item {
+fn item(text: &Text, case: &Case, rolls: &[appended::Appended]) -> Item {
     let funding = funding::read(text, case);
     let taken: Vec<Range<usize>> = funding.iter().map(|found| found.lines.clone()).collect();
     let tables = tables::read(text, case, |line| covers(&taken, line));
@@ -58,6 +60,7 @@ fn item(text: &Text, case: &Case) -> Item {
         recipients: lists::entries(text, case, SectionKind::Recipients),
         ..heading(text, case)
     };
+    item.votes = votes::read(text, case, rolls);
     read_meeting(text, case, &mut item);
     item
 }
@@ -96,7 +99,6 @@ fn read_meeting(text: &Text, case: &Case, item: &mut Item) {
     item.outcome = settling.map_or(Outcome::None, |decision| decision.outcome);
     item.is_final = settling.map(|decision| decision.is_final);
     item.proposals = proposals::read(text, case, item.outcome, &decided);
-    item.votes = votes::read(text, case);
     item.reservations = reservations::read(text, case, &item.proposals);
     item.remarks = remarks::read(text, case);
 }

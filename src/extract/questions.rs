@@ -39,7 +39,7 @@ fn bare(words: &str) -> &str {
 fn places(lower: &str, vote: BallotKind) -> Option<(usize, usize)> {
     let rows = COUNTED.iter().filter(|row| row.means == vote);
     let places = rows.filter_map(|row| find_whole(lower, row.form).map(|at| (at, usize::MAX - row.form.len())));
-    places.min().map(|(at, len)| (at, at + usize::MAX - len))
+    places.min().map(|(at, len)| (at, at + (usize::MAX - len)))
 }
 
 /// "Ja-röst för …", "Ja för …", "JA = …", up to the other vote.

@@ -40,7 +40,7 @@ fn heads(text: &Text, line: usize) -> Vec<(BallotKind, [i32; 2])> {
 }
 
 /// The vote that a cell names and nothing else.
-fn kind(cell: &str) -> Option<BallotKind> {
+pub(super) fn kind(cell: &str) -> Option<BallotKind> {
     let lower = to_lower(cell);
     BALLOTS.iter().find(|row| lower.split(' ').count() == 1 && has_word(&lower, row.form)).map(|row| row.means)
 }
@@ -59,7 +59,7 @@ fn is_mark(cell: &str) -> bool {
 }
 
 /// "Kjell Ek   M   N   Ja": the vote's word in the last cell.
-fn worded(content: &str) -> Option<Ballot> {
+pub(super) fn worded(content: &str) -> Option<Ballot> {
     let last = content.rsplit('\t').next().filter(|last| last.len() < content.len())?;
     let ballot = kind(last)?;
     let person = find_people(content).into_iter().next().map(|named| named.person).or_else(|| in_cells(content))?;

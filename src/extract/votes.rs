@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::appended::{Appended, referred};
 use super::ballots::ballots;
 use super::people::find_people;
 use super::questions::{asks, meaning};
@@ -36,17 +37,22 @@ const TOLD_AFTER: usize = 6;
 const SIDES_APART: usize = 4;
 
 /// The votes of a case: one for each printed result, and one for each roll that counts its names itself.
-pub(super) fn read(text: &Text, case: &Case) -> Vec<Vote> {
+/// `appended` are the rolls after the cases.
+pub(super) fn read(text: &Text, case: &Case, appended: &[Appended]) -> Vec<Vote> {
     let said = case.parts_of(PARTS).flat_map(|part| part_sentences(text, part));
-    let sentences: Vec<Range<usize>> = said.map(|said| said.range).collect();
+    let end = appended.first().map_or(text.text.len(), |appended| appended.at);
+    let sentences: Vec<Range<usize>> = said.map(|said| said.range).filter(|range| range.start < end).collect();
     let counted = counted(text, &sentences);
     let starts: Vec<usize> = counted.iter().map(|counted| counted.first).chain([sentences.len()]).collect();
     let before = |nth: usize| if nth == 0 { 0 } else { counted[nth - 1].last + 1 };
     let rolls = rolls(text, &sentences, &starts);
     let vote = |(nth, (counted, ballots)): (usize, (&Counted, Vec<Ballot>))| {
         let mut vote = vote(text, &sentences, before(nth)..counted.first, counted);
-        vote.casting = sentences[counted.first..starts[nth + 1]].iter().any(|s| is_casting(&text.lower[s.clone()]));
-        vote.ballots = ballots;
+        let after = || sentences[counted.first..starts[nth + 1]].iter().map(|range| &text.lower[range.clone()]);
+        vote.casting = after().any(is_casting);
+        let number = after().find_map(referred);
+        let roll = appended.iter().find(|appended| ballots.is_empty() && Some(appended.number) == number);
+        vote.ballots = roll.map_or(ballots, |appended| appended.ballots.clone());
         vote.check = check(&vote);
         vote
     };

@@ -100,3 +100,6 @@ pub const BALLOTS: &[Row<BallotKind>] = &[
 
 /// The chair's vote that decides where both sides are equal.
 pub const CASTING: [&str; 2] = ["utslagsröst", "utslagsrösten"];
+
+/// The word of an appendix before its number.
+pub const APPENDIX: &str = "bilaga ";
