@@ -27,8 +27,8 @@ pub struct TextLine {
     pub indent: u16,
     /// How many lines of the source it was joined from.
     pub joined: u32,
-    /// The left and right edges of its cells, which tabs part, in tenths of a point; empty in plain text and for lines
-    /// of a single cell.
+    /// The left and right edges of its cells, which tabs part, in tenths of a point (in plain text in columns); empty
+    /// for lines of a single cell.
     pub cells: Vec<[i32; 2]>,
 }
 
@@ -187,7 +187,7 @@ impl Text {
 
 /// The edges of the cells of a line.
 fn cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
-    let Some(place) = line.place.filter(|_| line.text.contains("   ")) else { return Vec::new() };
+    let Some(place) = line.place.filter(|_| line.text.contains("   ")) else { return columns(line) };
     let mut cells: Vec<[i32; 2]> = Vec::new();
     for word in &place.words {
         let begins =
@@ -196,6 +196,20 @@ fn cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
             Some(cell) => cell[1] = cell[1].max(word.x1),
             None => cells.push([word.x0, word.x1]),
         }
+    }
+    cells
+}
+
+/// The columns of the cells of a line of plain text, which three spaces part.
+fn columns(line: &Kept<'_>) -> Vec<[i32; 2]> {
+    let (mut at, mut cells) = (i32::from(line.indent), Vec::new());
+    for cell in line.text.split("   ").filter(|_| line.place.is_none() && line.text.contains("   ")) {
+        let (width, words) = (cell.chars().count(), cell.trim());
+        let begin = at + i32::try_from(cell.chars().take_while(|c| c.is_whitespace()).count()).unwrap_or(0);
+        if !words.is_empty() {
+            cells.push([begin, begin + i32::try_from(words.chars().count()).unwrap_or(0)]);
+        }
+        at += i32::try_from(width + 3).unwrap_or(0);
     }
     cells
 }

@@ -1,9 +1,10 @@
 //! What became of proposals: whether they were carried, as the chair finds it.
 
+use super::tally::tally;
 use super::wishes::mentions;
 use crate::lexicon::people::CHAIR_NAMED;
 use crate::lexicon::speech::{
-    ADDITIONS, BILLS, CHAIRS_OWN, FINDS, ON_THE_TABLE, PROPOSAL, PROPOSALS, PROPOSES, TURNED_DOWN,
+    ADDITIONS, BILLS, CHAIRS_OWN, DECIDED, FINDS, ON_THE_TABLE, PROPOSAL, PROPOSALS, PROPOSES, TURNED_DOWN,
 };
 use crate::lexicon::{find_word, has_word, to_lower};
 use crate::model::{Outcome, Person, Proposal, ProposalKind};
@@ -25,7 +26,8 @@ pub(super) fn amend_where_another_won(proposal: &mut Proposal, decided: &str) {
     let (Some(won), Some(own)) = (whose_proposal(&to_lower(decided)), whose_proposal(&to_lower(&proposal.text))) else {
         return;
     };
-    if proposal.kind == ProposalKind::Approve && won != own {
+    let tabled = mentions(&to_lower(&proposal.text), &ON_THE_TABLE);
+    if proposal.kind == ProposalKind::Approve && won != own && !tabled {
         proposal.kind = ProposalKind::Amend;
     }
 }
@@ -41,16 +43,37 @@ fn names_someone(sentence: &str, people: &[Person]) -> bool {
     people.iter().any(|person| sentence.contains(&person.name))
 }
 
-/// Tells which proposals were carried, by the sentence in which the chair finds what was decided.
+/// Tells which proposals were carried, by the last sentence in which the chair finds, or a vote decides, what was
+/// decided. A vote that the chair's finding won leaves it as it was.
 pub(super) fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
-    let found = said.iter().rev().find_map(|sentence| verdict_at(sentence).map(|at| (*sentence, at)));
-    let Some((sentence, at)) = found else { return };
-    if mentions(&to_lower(&sentence[at..]), &CHAIRS_OWN) {
+    for sentence in said.iter().rev() {
+        let Some(at) = verdict_at(sentence) else { continue };
+        judge(proposals, sentence, &sentence[at..], outcome);
+        let votes = tally(&to_lower(sentence));
+        if !votes.counts() || votes.yes <= votes.no || proposals.iter().any(|proposal| proposal.carried.is_some()) {
+            return;
+        }
+    }
+}
+
+fn judge(proposals: &mut [Proposal], sentence: &str, verdict: &str, outcome: Outcome) {
+    if mentions(&to_lower(verdict), &CHAIRS_OWN) {
         return chairs_own_won(proposals, outcome);
     }
+    let turned_down = TURNED_DOWN.iter().any(|word| has_word(&to_lower(verdict), word));
+    let won = proposals.iter().find(|proposal| !turned_down && names_someone(verdict, &proposal.by));
+    let won = won.map(|proposal| proposal.kind).filter(|kind| is_main(*kind));
     for proposal in proposals {
-        proposal.carried = carried(proposal, sentence, &sentence[at..], outcome);
+        proposal.carried = carried(proposal, sentence, verdict, outcome).or_else(|| {
+            let lost = won.is_some_and(|kind| is_main(proposal.kind) && kind != proposal.kind);
+            lost.then_some(false)
+        });
     }
+}
+
+/// Whether a proposal answers the main question, against the others that do.
+fn is_main(kind: ProposalKind) -> bool {
+    matches!(kind, ProposalKind::Approve | ProposalKind::Reject | ProposalKind::Amend)
 }
 
 /// "… finner att det egna yrkandet bifallits": the chair's own proposal, and whoever wanted the same, won.
@@ -68,10 +91,11 @@ fn chairs_own_won(proposals: &mut [Proposal], outcome: Outcome) {
     }
 }
 
-/// Where "finner att" begins, after which the chair tells the result.
+/// Where "finner att" begins, after which the chair tells the result; or the vote that decides it.
 fn verdict_at(sentence: &str) -> Option<usize> {
     let lower = to_lower(sentence);
-    FINDS.iter().filter_map(|row| find_word(&lower, row.form)).min()
+    let voted = || tally(&lower).counts() && DECIDED.iter().any(|word| has_word(&lower, word));
+    FINDS.iter().filter_map(|row| find_word(&lower, row.form)).min().or_else(|| voted().then_some(0))
 }
 
 fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome) -> Option<bool> {

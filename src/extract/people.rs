@@ -127,8 +127,17 @@ fn bare_person(text: &str, (range, words): (Range<usize>, usize)) -> Option<Name
     let name = single_spaced(&text[range.clone()]);
     let lower = to_lower(&name);
     let organisation = ORGANISATIONS.iter().any(|word| lower.split(' ').any(|part| part.ends_with(word)));
+    let (party, end) = letters_after(text, range.end).map_or((None, range.end), |(party, end)| (Some(party), end));
     let person = (2..=5).contains(&words) && !organisation;
-    person.then_some(Named { person: Person { name, party: None }, range })
+    person.then_some(Named { person: Person { name, party }, range: range.start..end })
+}
+
+/// The party in "Anna Ek, SD, yrkar", and where it ends.
+fn letters_after(text: &str, at: usize) -> Option<(String, usize)> {
+    let rest = text[at..].strip_prefix(", ")?;
+    let letters = &rest[..rest.find(|c: char| !c.is_uppercase()).unwrap_or(rest.len())];
+    let ends = rest[letters.len()..].chars().next().is_none_or(|c| matches!(c, ',' | '.' | ':' | ' '));
+    (ends && LETTERS.contains(&letters)).then(|| (letters.to_owned(), at + 2 + letters.len()))
 }
 
 /// Who a text names: people with their parties, else parties, else people whose party is not printed.

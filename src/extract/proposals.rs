@@ -11,7 +11,7 @@ use crate::lexicon::marks::list_mark;
 use crate::lexicon::people::CHAIR_ALONE;
 use crate::lexicon::speech::{
     AGREES, FINDS, GOES_ON, KINDS, MOVED_BY, NOT_PROPOSED, OWN_WORDING, PROPOSAL_NOUNS, PROPOSES, REFUSES_PROPOSALS,
-    SETS, SUGGESTS, SUPPORTED, TABLES, TOLD_OF,
+    SETS, SUGGESTS, SUPPORTED, TABLES, TOLD_OF, WHICH,
 };
 use crate::lexicon::{Row, find_whole, find_word, first_row, has_word, to_lower, words_from};
 use crate::model::{Outcome, Person, Proposal, ProposalKind, SectionKind};
@@ -71,7 +71,7 @@ fn from_heading(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
     let named = !by.is_empty() || !parties.is_empty();
     let whole = text.lines[line].range.start..text.lines[part.lines.end - 1].range.end;
     let wish = text.lines[part.lines.start].range.clone();
-    let made = named.then(|| wishes(text, wish, whole, title)).unwrap_or_default();
+    let made = if named { wishes(text, wish, whole, title) } else { Vec::new() };
     made.into_iter().map(|(kind, place)| proposal(text, by.clone(), parties.clone(), kind, place)).collect()
 }
 
@@ -80,6 +80,8 @@ fn from_heading(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
 struct Claim {
     by: Vec<Person>,
     parties: Vec<String>,
+    /// Where it begins in the sentence.
+    begins: usize,
     wish: Range<usize>,
 }
 
@@ -87,7 +89,14 @@ struct Claim {
 fn proposals(text: &Text, said: &Said, claim: &Claim, end: usize, title: &str) -> Vec<Proposal> {
     let at = said.range.start;
     let last = claim.wish.end == said.range.len();
-    let whole = if last { with_quote(text, said, end) } else { at..at + claim.wish.end };
+    let end =
+        if last { with_quote(text, said, end).end } else { at + text.text[at..at + claim.wish.end].trim_end().len() };
+    let begins = if claim.begins == 0 {
+        list_mark(&text.text[said.range.clone()]).map_or(0, |(_, len)| len)
+    } else {
+        claim.begins
+    };
+    let whole = at + begins..end.max(at + claim.wish.start);
     let made = wishes(text, at + claim.wish.start..at + claim.wish.end, whole, title);
     made.into_iter().map(|(kind, place)| proposal(text, claim.by.clone(), claim.parties.clone(), kind, place)).collect()
 }
@@ -110,7 +119,8 @@ fn claims(words: &str, lower: &str, part: &Part) -> Vec<Claim> {
         match speaker(words, lower, from..verb.start, verb.end) {
             Some((by, parties, begins)) => {
                 cut(&mut claims, begins);
-                claims.push(Claim { by, parties, wish: verb.end..words.len() });
+                let begins = if claims.is_empty() { 0 } else { begins };
+                claims.push(Claim { by, parties, begins, wish: verb.end..words.len() });
             }
             None => go_on(&mut claims, lower, &verb),
         }
@@ -123,7 +133,7 @@ fn go_on(claims: &mut Vec<Claim>, lower: &str, verb: &Range<usize>) {
     let before = lower[..verb.start].split_whitespace().next_back().unwrap_or_default();
     if let Some(same) = claims.last().cloned().filter(|_| GOES_ON.contains(&before)) {
         cut(claims, verb.start);
-        claims.push(Claim { wish: verb.end..lower.len(), ..same });
+        claims.push(Claim { begins: verb.start, wish: verb.end..lower.len(), ..same });
     }
 }
 
@@ -212,15 +222,22 @@ fn straight_after(words: &str, after: usize) -> Vec<Named> {
     near.collect()
 }
 
-/// "…, med instämmande av Bo By (V), …" after the verb.
+/// "…, med instämmande av Bo By (V), …" after the verb, or "…, vilket Bo By (V) instämmer i" after the wish.
 fn supporters(words: &str, lower: &str, after: usize) -> (Vec<Person>, Vec<String>) {
+    if let Some(at) = find_word(&lower[after..], WHICH).filter(|_| first_row(AGREES, &lower[after..]).is_some()) {
+        return named(straight_after(words, after + at + WHICH.len()), "", true);
+    }
     let rest = lower[after..].trim_start_matches([',', ' ']);
     let support = SUPPORTED.iter().find(|form| rest.starts_with(**form));
     let Some(form) = support else { return (Vec::new(), Vec::new()) };
     let at = lower.len() - rest.len() + form.len();
     let people = straight_after(words, at);
-    let bare = || find_bare(&words[at..]).into_iter().take_while(|named| named.range.start <= 1).collect();
-    named(if people.is_empty() { bare() } else { people }, "", true)
+    named(if people.is_empty() { bare_after(words, at) } else { people }, "", true)
+}
+
+/// Somebody whose party is not printed, straight after a place.
+fn bare_after(words: &str, at: usize) -> Vec<Named> {
+    find_bare(&words[at..]).into_iter().take_while(|named| named.range.start <= 1).take(1).collect()
 }
 
 /// A proposal told by another verb than yrkar, by a colon, or under its heading by who wants what.
@@ -230,8 +247,10 @@ fn told_otherwise(words: &str, lower: &str, part: &Part) -> Option<Claim> {
     let suggested = verbs(lower, SUGGESTS).into_iter().next();
     let tabled = verbs(lower, TABLES).into_iter().find(|verb| tables_proposal(&lower[verb.end..]));
     for verb in [suggested, tabled].into_iter().flatten() {
-        if let Some((by, parties)) = suggests(words, lower, &verb, part) {
-            return Some(Claim { by, parties, wish: verb.end..words.len() });
+        let told_of = is_told_of(&lower[..verb.start])
+            || TOLD_OF.iter().any(|form| lower[verb.end..].trim_start().starts_with(form));
+        if let Some((by, parties)) = suggests(words, lower, &verb, part).filter(|_| !told_of) {
+            return Some(Claim { by, parties, begins: 0, wish: verb.end..words.len() });
         }
     }
     let people = find_people(words);
@@ -242,7 +261,7 @@ fn told_otherwise(words: &str, lower: &str, part: &Part) -> Option<Claim> {
     let told = colon || (headed && begins_wish(&lower[wish..]));
     let own: Vec<Named> = people.into_iter().filter(|named| named.range.end <= last).collect();
     let (by, parties) = named(own, &words[..last], true);
-    told.then_some(Claim { by, parties, wish: wish..words.len() })
+    told.then_some(Claim { by, parties, begins: 0, wish: wish..words.len() })
         .or_else(|| headed.then(|| wish_first(words, lower)).flatten())
 }
 
@@ -257,9 +276,13 @@ fn suggests(words: &str, lower: &str, verb: &Range<usize>, part: &Part) -> Optio
     if people.is_empty() && spoken {
         people = beside(&find_bare(before), before);
     }
+    if people.is_empty() && verb.start < 25 {
+        people = bare_after(words, verb.end);
+    }
     if !people.is_empty() {
         let (mut by, parties) = named(people, "", true);
-        by.extend(supporters(words, lower, verb.end).0);
+        let after = by.last().and_then(|person| words[verb.end..].find(&person.name).map(|at| at + person.name.len()));
+        by.extend(supporters(words, lower, verb.end + after.unwrap_or(0)).0);
         return Some((by, parties));
     }
     let parties = parties(before, &[]);
@@ -294,7 +317,7 @@ fn begins_wish(lower: &str) -> bool {
 fn wish_first(words: &str, lower: &str) -> Option<Claim> {
     let colon = lower.find(':').filter(|_| begins_wish(lower))?;
     let (by, parties) = who(&words[colon..]);
-    (!by.is_empty() || !parties.is_empty()).then_some(Claim { by, parties, wish: 0..colon })
+    (!by.is_empty() || !parties.is_empty()).then_some(Claim { by, parties, begins: 0, wish: 0..colon })
 }
 
 /// "Bo By (V) instämmer i Anna Eks yrkande": who joins a proposal.

@@ -16,8 +16,19 @@ pub(super) fn meaning(words: &str, vote: BallotKind) -> Option<String> {
     if !COUNTED.iter().any(|row| row.means == vote && has_word(&lower, row.form)) {
         return None;
     }
-    let own = whoever(words, &lower, vote).or_else(|| told(words, &lower, vote)).or_else(|| wins(words, &lower, vote));
+    let told = || told(words, &lower, vote).filter(|_| !lower[..first_side(&lower)].contains(VOTES_FOR[0]));
+    let own = whoever(words, &lower, vote).or_else(|| wins(words, &lower, vote)).or_else(told);
     own.map(bare).filter(|own| !own.is_empty() && own.split(' ').next().and_then(number).is_none()).map(str::to_owned)
+}
+
+/// Where the first word for yes or no stands.
+fn first_side(lower: &str) -> usize {
+    [BallotKind::Yes, BallotKind::No]
+        .into_iter()
+        .filter_map(|vote| places(lower, vote))
+        .map(|(at, _)| at)
+        .min()
+        .unwrap_or(0)
 }
 
 /// A meaning without the marks and the joining word around it.
@@ -60,9 +71,10 @@ fn told<'w>(words: &'w str, lower: &str, vote: BallotKind) -> Option<&'w str> {
 fn whoever<'w>(words: &'w str, lower: &str, vote: BallotKind) -> Option<&'w str> {
     let (at, _) = places(lower, vote)?;
     let votes = VOTES_FOR.iter().filter_map(|word| words_from(&lower[..at], word).last()).max()?;
-    let begins = |word: &&str| words_from(&lower[..votes], word).last().map(|at| (at, at + word.len()));
-    let (_, begin) = WHOEVER.iter().filter_map(|word| begins(word)).max()?;
-    Some(&words[begin..votes])
+    let begins = |word: &&'static str| words_from(&lower[..votes], word).last().map(|at| (at, at + word.len()));
+    let (_, begin) = WHOEVER.iter().filter_map(begins).max()?;
+    let other = COUNTED.iter().any(|row| has_word(&lower[begin..votes], row.form));
+    (!other).then(|| &words[begin..votes])
 }
 
 /// "Vinner nej har nämnden beslutat att bifalla motionen".

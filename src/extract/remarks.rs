@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::people::{find_people, who};
-use super::said::{SPOKEN, part_sentences};
+use super::people::{find_people, parties, who};
+use super::said::{SPOKEN, part_sentences, signature};
 use crate::clean::Text;
 use crate::lexicon::speech::{ENTERS, REMARKS, RESERVES};
 use crate::lexicon::{first_row, has_word};
@@ -40,14 +40,10 @@ fn under_heading(text: &Text, part: &Part) -> Vec<Remark> {
         return told;
     }
     let whole = super::bytes(text, part.lines.clone());
-    let signed = part.lines.clone().rev().take(SIGNED).map(|line| text.lines[line].range.clone());
-    let signed = signed.filter(|range| !find_people(&text.text[range.clone()]).is_empty()).last();
+    let signed = signature(text, part);
     let by_heading = heading.and_then(|range| remark(text, range.clone(), range.start..whole.end, kind));
     by_heading.or_else(|| remark(text, signed?.start..whole.end, whole, kind)).into_iter().collect()
 }
-
-/// How many lines at the end may be signatures.
-const SIGNED: usize = 4;
 
 /// Whether a line begins a remark: somebody with a party enters it, or it is the first and names somebody.
 fn begins(text: &Text, line: usize, first: usize) -> bool {
@@ -55,10 +51,9 @@ fn begins(text: &Text, line: usize, first: usize) -> bool {
     let enters = kind_of(text, text.lines[line].range.clone()).is_some()
         || ENTERS.iter().any(|word| has_word(lower, word))
         || reserves(text, line);
-    match line == first {
-        true => enters || !find_people(words).is_empty(),
-        false => enters && !find_people(words).is_empty(),
-    }
+    let named = !find_people(words).is_empty();
+    let introduces = || words.ends_with(':') && !parties(words, &[]).is_empty();
+    if line == first { enters || named || introduces() } else { enters && named }
 }
 
 fn reserves(text: &Text, line: usize) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::people::{find_bare, find_people, parties};
-use super::said::{Said, part_sentences};
+use super::said::{Said, part_sentences, signature};
 use super::wishes::{kind_of, mentions};
 use crate::clean::Text;
 use crate::lexicon::speech::{
@@ -116,15 +116,12 @@ fn under_heading(text: &Text, part: &Part) -> Vec<Entry> {
         return vec![Entry { whole: named.start..whole.end, named }];
     }
     let listed = listed(text, part);
-    let signed = part.lines.clone().rev().take(SIGNED).map(|line| text.lines[line].range.clone());
-    match signed.filter(|range| listed.is_empty() && !find_people(&text.text[range.clone()]).is_empty()).last() {
+    match signature(text, part).filter(|_| listed.is_empty()) {
         Some(first) => vec![Entry { named: first.start..whole.end, whole }],
         None => listed,
     }
 }
 
-/// How many lines at the end may be signatures.
-const SIGNED: usize = 4;
 /// The longest line, in bytes, that names who enters a reservation without a verb.
 const NAMING: usize = 500;
 
@@ -135,12 +132,13 @@ fn listed(text: &Text, part: &Part) -> Vec<Entry> {
     let mut closed = true;
     let ranges = part.lines.clone().map(|line| text.lines[line].range.clone());
     for range in ranges.take_while(|range| range.len() < NAMING && names(text, range.clone())) {
-        match entries.last_mut().filter(|_| !closed) {
+        let favours = favours_at(&text.lower[range.clone()]) < range.len();
+        let open = entries.last().is_some_and(|entry| !text.text[entry.whole.clone()].ends_with(')'));
+        match entries.last_mut().filter(|_| !closed && (open || !favours)) {
             Some(entry) => (entry.whole.end, entry.named.end) = (range.end, range.end),
             None => entries.push(Entry { whole: range.clone(), named: range.clone() }),
         }
-        let lower = &text.lower[range];
-        closed = lower.ends_with('.') || favours_at(lower) < lower.len();
+        closed = favours || text.text[range].ends_with('.');
     }
     if let Some(last) = entries.last_mut() {
         last.whole.end = super::bytes(text, part.lines.clone()).end;
@@ -179,13 +177,19 @@ fn favoured(favour: &str, by: &[Person], parties: &[String], proposals: &[Propos
         return Some(index);
     }
     let lower = to_lower(favour);
-    let own = OWN_PROPOSAL.iter().any(|words| lower.contains(words));
+    let own = OWN_PROPOSAL.iter().any(|words| has_word(&lower, words));
+    let same = IN_FAVOUR.iter().find_map(|word| lower.strip_prefix(word)).unwrap_or_default();
+    let same = same.trim().trim_end_matches('.');
     let kind = kind_of(&lower, "").filter(|_| !own);
     let shared = |proposal: &Proposal| match by {
         [] => proposal.parties.iter().filter(|party| parties.contains(party)).count(),
         _ => proposal.by.iter().filter(|person| by.contains(person)).count(),
     };
-    let fits = |proposal: &Proposal| shared(proposal) > 0 && (own || kind == Some(proposal.kind));
+    let said = |proposal: &Proposal| !same.is_empty() && to_lower(&proposal.text).contains(same);
+    let fits = |proposal: &Proposal| match shared(proposal) {
+        0 => same.contains(' ') && said(proposal),
+        _ => own || kind == Some(proposal.kind) || said(proposal),
+    };
     let fitting = proposals.iter().enumerate().filter(|(_, proposal)| fits(proposal));
     fitting.max_by_key(|(index, proposal)| (shared(proposal), usize::MAX - index)).map(|(index, _)| index)
 }

@@ -21,13 +21,19 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Vec<Ballot>> {
         if heads.len() >= 2 {
             (columns, last) = (heads, line);
             rolls.push(Vec::new());
-        } else if let Some(ballot) = ballot(text, line, &columns).or_else(|| worded(text.line(line))) {
-            if rolls.is_empty() || line - last > BREAK {
-                rolls.push(Vec::new());
-            }
-            last = line;
-            rolls.last_mut().into_iter().for_each(|roll| roll.push(ballot.clone()));
+            continue;
         }
+        let one = ballot(text, line, &columns).or_else(|| worded(text.line(line)));
+        let ballots = one.map_or_else(|| in_columns(text, line, &columns), |ballot| vec![ballot]);
+        if ballots.is_empty() {
+            continue;
+        }
+        if rolls.is_empty() || line - last > BREAK {
+            rolls.push(Vec::new());
+            columns.clear();
+        }
+        last = line;
+        rolls.last_mut().into_iter().for_each(|roll| roll.extend(ballots.iter().cloned()));
     }
     rolls.retain(|roll| roll.len() > 1);
     rolls
@@ -43,6 +49,18 @@ fn heads(text: &Text, line: usize) -> Vec<(BallotKind, [i32; 2])> {
 pub(super) fn kind(cell: &str) -> Option<BallotKind> {
     let lower = to_lower(cell);
     BALLOTS.iter().find(|row| lower.split(' ').count() == 1 && has_word(&lower, row.form)).map(|row| row.means)
+}
+
+/// "Anna Ek (S)   Bo By (M)" under "Ja   Nej": everyone in the column that they stand in.
+fn in_columns(text: &Text, line: usize, columns: &[(BallotKind, [i32; 2])]) -> Vec<Ballot> {
+    let cells = text.line(line).split('\t').zip(&text.lines[line].cells);
+    let voted = cells.filter_map(|(cell, edges)| {
+        let person =
+            find_people(cell).into_iter().next().filter(|named| named.range == (0..cell.trim_end().len()))?.person;
+        let near = columns.iter().min_by_key(|(_, head)| (head[0] - edges[0]).abs())?;
+        Some(Ballot { person, ballot: near.0 })
+    });
+    voted.collect()
 }
 
 /// "Anna Ek (S), ledamot   X": who, and the column that the mark stands in.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::people::find_people;
 use super::sentences::sentences;
 use crate::clean::Text;
 use crate::lexicon::has_word;
@@ -17,6 +18,7 @@ pub(super) const SPOKEN: &[SectionKind] = &[
     SectionKind::Propositions,
     SectionKind::Votes,
     SectionKind::Decision,
+    SectionKind::Proposed,
     SectionKind::Other,
 ];
 
@@ -61,6 +63,16 @@ fn runs_on(text: &Text, line: usize) -> bool {
 /// Whether somebody proposes something in a line.
 fn speaks(lower: &str) -> bool {
     PROPOSES.iter().chain(SUGGESTS).any(|row| has_word(lower, row.form))
+}
+
+/// How many lines at the end of a part may be signatures.
+const SIGNED: usize = 4;
+
+/// The first of the lines at the end of a part that name somebody.
+pub(super) fn signature(text: &Text, part: &Part) -> Option<Range<usize>> {
+    let last = part.lines.start.max(part.lines.end.saturating_sub(SIGNED))..part.lines.end;
+    let mut ranges = last.map(|line| text.lines[line].range.clone());
+    ranges.find(|range| !find_people(&text.text[range.clone()]).is_empty())
 }
 
 /// How many lines a quoted proposal may run on.

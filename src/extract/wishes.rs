@@ -35,7 +35,7 @@ pub(super) fn wishes(
 /// Where its own words, up to `end`, do not tell, those of the list that it introduces do.
 fn kinds_of(text: &Text, whole: Range<usize>, end: usize, title: &str) -> Vec<ProposalKind> {
     let wish = &text.lower[whole.start..end];
-    let Some(first) = kind_of(wish, title) else { return listed_kinds(text, end..whole.end, wish) };
+    let Some(first) = kind_of(wish, title) else { return listed_kinds(text, end.min(whole.end)..whole.end, wish) };
     let until = find_whole(wish, REFUSAL).unwrap_or(wish.len());
     let adds = first == ProposalKind::Approve && ADDITIONS.iter().any(|word| find_word(&wish[..until], word).is_some());
     match adds {

@@ -7,6 +7,7 @@ pub mod ballots;
 pub mod front;
 pub mod furniture;
 pub mod headings;
+pub mod law;
 #[cfg(feature = "pdf")]
 pub mod letters;
 pub mod marks;

@@ -170,8 +170,20 @@ pub fn bracket_party(inner: &str) -> Option<Option<String>> {
 const NO_PARTY: [&str; 8] = ["-", "–", "—", "partilös", "opolitisk", "politisk vilde", "obunden", "oberoende"];
 
 /// Endings of parties' names in brackets: "(Tierpspartiet)", "(Kommunlistan)".
-const PARTY_ENDS: [&str; 8] =
-    ["partiet", "parti", "listan", "alliansen", "demokraterna", "liberalerna", "moderaterna", "initiativ"];
+const PARTY_ENDS: [&str; 12] = [
+    "partiet",
+    "parti",
+    "listan",
+    "alliansen",
+    "demokraterna",
+    "liberalerna",
+    "moderaterna",
+    "initiativ",
+    "kampanjen",
+    "viljan",
+    "bästa",
+    "framtid",
+];
 
 /// Short brackets that are units, not parties.
 const UNITS: [&str; 13] = ["kr", "tkr", "mkr", "mnkr", "st", "se", "jäv", "ej", "ja", "nej", "ca", "inkl", "exkl"];

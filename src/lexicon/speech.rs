@@ -105,6 +105,9 @@ pub const SUPPORTED: [&str; 6] = [
     "med bifall av ",
 ];
 
+/// The word before those who join the proposal in the same sentence: "…, vilket Bo By (V) instämmer i".
+pub const WHICH: &str = "vilket ";
+
 /// Words with which somebody joins another's proposal.
 pub const AGREES: &[Row<()>] = &[
     row("instämmer i yrkandet", (), "municipal councils"),
@@ -117,6 +120,7 @@ pub const AGREES: &[Row<()>] = &[
     row("understödde", (), "towns in Finland"),
     row("stöder förslaget", (), "towns in Finland"),
     row("understöds av", (), "towns in Finland"),
+    row("understöddes av", (), "towns in Finland"),
 ];
 
 /// What a proposal asks for; the earliest wording decides, of several at one place the longest. Approval of a written
@@ -135,6 +139,8 @@ pub const KINDS: &[Row<ProposalKind>] = &[
     row("tilläggsförslag", ProposalKind::Add, "alingsas"),
     row("ändringsyrkande", ProposalKind::Amend, "municipal councils"),
     row("ändringsförslag", ProposalKind::Amend, "municipal councils"),
+    row("eget förslag", ProposalKind::Amend, "Stockholm"),
+    row("gemensamt förslag", ProposalKind::Amend, "Stockholm"),
     row("bifall till sitt", ProposalKind::Amend, "municipal councils"),
     row("bifall till det egna", ProposalKind::Amend, "municipal councils"),
     row("bifall till egna", ProposalKind::Amend, "municipal councils"),
@@ -145,6 +151,17 @@ pub const KINDS: &[Row<ProposalKind>] = &[
     row("bifall till oppositionens", ProposalKind::Amend, "municipal councils"),
     row("för beredning", ProposalKind::Other, "alingsas"),
     row("remitteras", ProposalKind::Other, "municipal boards"),
+    row("godkänner förslaget", ProposalKind::Approve, "Stockholm"),
+    row("godkänner kontorets", ProposalKind::Approve, "Stockholm"),
+    row("godkänner förvaltningens", ProposalKind::Approve, "municipal boards"),
+    row("godkänna förslaget", ProposalKind::Approve, "municipal boards"),
+    row("beslutar enligt", ProposalKind::Approve, "municipal boards"),
+    row("besluta enligt", ProposalKind::Approve, "municipal boards"),
+    row("i enlighet med", ProposalKind::Approve, "municipal boards"),
+    row("i enlighet med eget", ProposalKind::Amend, "municipal boards"),
+    row("i enlighet med bilaga", ProposalKind::Amend, "municipal boards"),
+    row("enligt bilaga", ProposalKind::Amend, "municipal boards"),
+    row("beslutar enligt bilaga", ProposalKind::Amend, "municipal boards"),
     row("bifallas", ProposalKind::Approve, "municipal boards"),
     row("bifölls", ProposalKind::Approve, "municipal boards"),
     row("i enlighet med liggande", ProposalKind::Approve, "municipal boards"),
@@ -154,6 +171,10 @@ pub const KINDS: &[Row<ProposalKind>] = &[
     row("tillstyrks", ProposalKind::Approve, "municipal boards"),
     row("avstyrker", ProposalKind::Reject, "municipal boards"),
     row("avslagsyrkande", ProposalKind::Reject, "municipal councils"),
+    row("bordlägges", ProposalKind::Postpone, "older councils"),
+    row("återremitteras", ProposalKind::ReferBack, "older councils"),
+    row("bifalles", ProposalKind::Approve, "older councils"),
+    row("avslagits", ProposalKind::Reject, "older councils"),
     row("förkasta", ProposalKind::Reject, "towns in Finland"),
     row("förkastas", ProposalKind::Reject, "towns in Finland"),
     row("återremiss", ProposalKind::ReferBack, "goteborg § 73"),
@@ -266,6 +287,9 @@ pub const FINDS: &[Row<()>] = &[
     row("konstaterar", (), "goteborg § 204"),
 ];
 
+/// Words of a sentence with a result that tell what it decides.
+pub const DECIDED: [&str; 6] = ["beslutar", "beslutat", "bifaller", "bifallit", "avslår", "avslagit"];
+
 /// The chair's own proposal, as the chair finds it carried.
 pub const CHAIRS_OWN: [&str; 2] = ["det egna yrkandet", "det egna förslaget"];
 
@@ -309,21 +333,7 @@ pub const WRITTEN: [&str; 8] =
     ["skriftlig", "skriftligt", "skriftligen", "bilaga", "bilagd", "bifogas", "biläggs", "bifogad"];
 
 /// Words for one's own proposal in a reservation.
-pub const OWN_PROPOSAL: [&str; 13] = [
-    "det egna förslaget",
-    "eget förslag",
-    "egna förslag",
-    "det egna yrkandet",
-    "eget yrkande",
-    "egna yrkanden",
-    "sitt förslag",
-    "sitt yrkande",
-    "egna yrkandet",
-    "eget tilläggsyrkande",
-    "eget ändringsyrkande",
-    "förslaget ovan",
-    "yrkandet ovan",
-];
+pub const OWN_PROPOSAL: [&str; 6] = ["eget", "egna", "sitt", "sina", "förslaget ovan", "yrkandet ovan"];
 
 /// Words before the proposal that a reservation favours.
 pub const IN_FAVOUR: [&str; 5] =
@@ -341,6 +351,7 @@ pub const REMARKS: &[Row<RemarkKind>] = &[
     row("anteckningar till protokollet", RemarkKind::Note, "alingsas"),
     row("antecknat till protokollet", RemarkKind::Note, "municipal councils"),
     row("anteckna till protokollet", RemarkKind::Note, "municipal councils"),
+    row("till protokollet antecknat", RemarkKind::Note, "municipal councils"),
     row("får antecknat", RemarkKind::Note, "municipal councils"),
     row("röstförklaring", RemarkKind::Note, "municipal councils"),
     row("antecknar som yttrande", RemarkKind::Statement, "goteborg § 202"),
