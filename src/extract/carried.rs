@@ -22,12 +22,17 @@ pub(super) fn refine(proposal: &mut Proposal, said: &[&str]) {
 
 /// Approval of another body's proposal than the one that was decided on asks for something else than what was on the
 /// table: "bifall till stadsledningskontorets förslag" where the decision is "enligt kommunstyrelsens förslag".
-pub(super) fn amend_where_another_won(proposal: &mut Proposal, decided: &str) {
-    let (Some(won), Some(own)) = (whose_proposal(&to_lower(decided)), whose_proposal(&to_lower(&proposal.text))) else {
+pub(super) fn amend_where_another_won(proposal: &mut Proposal, decided: &str, said: &[&str]) {
+    let lower = to_lower(&proposal.text);
+    let (Some(won), Some(own)) = (whose_proposal(&to_lower(decided)), whose_proposal(&lower)) else {
         return;
     };
-    let tabled = mentions(&to_lower(&proposal.text), &ON_THE_TABLE);
-    if proposal.kind == ProposalKind::Approve && won != own && !tabled {
+    let won_too = |sentence: &&str| {
+        let lower = to_lower(sentence);
+        DECIDED.iter().any(|word| has_word(&lower, word)) && whose_proposal(&lower).as_ref() == Some(&own)
+    };
+    let other = proposal.kind == ProposalKind::Approve && won != own && !mentions(&lower, &ON_THE_TABLE);
+    if other && !said.iter().any(won_too) {
         proposal.kind = ProposalKind::Amend;
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn read(text: &Text, case: &Case, outcome: Outcome, decided: &str) ->
     let said: Vec<&str> = parts().flat_map(|part| part_sentences(text, part)).map(|s| &text.text[s.range]).collect();
     for proposal in &mut proposals {
         refine(proposal, &said);
-        amend_where_another_won(proposal, decided);
+        amend_where_another_won(proposal, decided, &said);
     }
     settle(&mut proposals, &said, outcome);
     moved.chain(proposals).collect()
