@@ -549,6 +549,9 @@ pub struct Vote {
     /// Whether yes won; absent on a tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carried: Option<bool>,
+    /// Whether the chair's vote decided (ordförandens utslagsröst).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub casting: bool,
     /// The roll call.
     pub ballots: Vec<Ballot>,
     /// Whether names and result agree.

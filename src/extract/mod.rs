@@ -1,7 +1,10 @@
 //! From cases to facts: one kind of fact, one file.
 
 pub mod amounts;
+mod appended;
 mod attendance;
+mod ballots;
+mod carried;
 mod dates;
 mod decisions;
 mod front;
@@ -12,13 +15,17 @@ mod meeting;
 pub mod people;
 mod places;
 mod proposals;
+mod questions;
 mod remarks;
 mod reservations;
 mod rolls;
 mod rows;
+mod said;
 mod sentences;
 mod tables;
+mod tally;
 mod votes;
+mod wishes;
 
 pub use decisions::outcome_of;
 
@@ -31,7 +38,8 @@ use crate::sections::{Case, Document, blocks};
 
 /// Reads the facts of a divided text.
 pub fn extract(text: &Text, document: &Document) -> Minutes {
-    let items: Vec<Item> = document.cases.iter().map(|case| item(text, case)).collect();
+    let rolls = appended::read(text);
+    let items: Vec<Item> = document.cases.iter().map(|case| item(text, case, &rolls)).collect();
     let mut meeting = meeting::read(text, document, &items);
     places::find(text, document, &mut meeting);
     Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
@@ -42,7 +50,7 @@ pub fn outside(text: &Text, document: &Document) -> Vec<Section> {
     document.outside.iter().map(|lines| section(text, SectionKind::Other, None, lines.clone(), &|_| false)).collect()
 }
 
-fn item(text: &Text, case: &Case) -> Item {
+fn item(text: &Text, case: &Case, rolls: &[appended::Appended]) -> Item {
     let funding = funding::read(text, case);
     let taken: Vec<Range<usize>> = funding.iter().map(|found| found.lines.clone()).collect();
     let tables = tables::read(text, case, |line| covers(&taken, line));
@@ -56,6 +64,7 @@ fn item(text: &Text, case: &Case) -> Item {
         recipients: lists::entries(text, case, SectionKind::Recipients),
         ..heading(text, case)
     };
+    item.votes = votes::read(text, case, rolls);
     read_meeting(text, case, &mut item);
     item
 }
@@ -94,7 +103,6 @@ fn read_meeting(text: &Text, case: &Case, item: &mut Item) {
     item.outcome = settling.map_or(Outcome::None, |decision| decision.outcome);
     item.is_final = settling.map(|decision| decision.is_final);
     item.proposals = proposals::read(text, case, item.outcome, &decided);
-    item.votes = votes::read(text, case);
     item.reservations = reservations::read(text, case, &item.proposals);
     item.remarks = remarks::read(text, case);
 }
