@@ -11,6 +11,7 @@ mod grants;
 mod lists;
 mod meeting;
 pub mod people;
+mod places;
 mod proposals;
 mod questions;
 mod remarks;
@@ -37,7 +38,8 @@ use crate::sections::{Case, Document, blocks};
 pub fn extract(text: &Text, document: &Document) -> Minutes {
     let rolls = appended::read(text);
     let items: Vec<Item> = document.cases.iter().map(|case| item(text, case, &rolls)).collect();
-    let meeting = meeting::read(text, document, &items);
+    let mut meeting = meeting::read(text, document, &items);
+    places::find(text, document, &mut meeting);
     Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
 }
 

@@ -6,7 +6,7 @@ use paragraf::model::{Ballot, BallotKind, Outcome, Vote};
 use paragraf::query::Filter;
 use paragraf::ui::app::shell;
 use paragraf::ui::parts::ViewProps;
-use paragraf::ui::state::{Action, State, Status};
+use paragraf::ui::state::{Action, Opening, State, Status};
 use paragraf::{OpenError, Reading};
 use yew::Reducible;
 use yew::prelude::*;
@@ -96,7 +96,7 @@ fn a_reservation_is_in_the_list_and_in_the_case_with_what_it_wanted_instead() {
 fn an_open_case_says_its_decision_sum_and_page_and_leads_to_its_place() {
     let case = text(&after([Action::Item(Some(3))]));
     assert!(case.contains("Beviljat: 2\u{a0}000\u{a0}000\u{a0}kr"), "{case}");
-    assert!(case.contains("Visa i protokollet, s.\u{a0}7"), "{case}");
+    assert!(case.contains("Visa i originalet, s.\u{a0}7"), "{case}");
     assert!(case.contains("Vem betalar?"), "{case}");
     assert!(case.contains("Föregående ärende, § 40") && case.contains("Nästa ärende, § 42"), "{case}");
 }
@@ -164,7 +164,7 @@ fn a_file_that_cannot_be_opened_is_told_as_an_alert_and_the_old_protocol_stays()
 #[test]
 fn the_file_input_is_always_there_and_privacy_is_promised() {
     let mut state = State::new(fixture::reading(), true);
-    for status in [Status::Ready, Status::Opening("a.txt".into())] {
+    for status in [Status::Ready, Status::Opening(Opening { name: "a.txt".into(), ..Opening::default() })] {
         state.status = status;
         let page = html(&state);
         assert!(page.contains("type=\"file\""));

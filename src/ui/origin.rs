@@ -1,0 +1,33 @@
+//! Where a value comes from: a line of the protocol, a calculation, or nowhere. One mark and one sentence for each.
+
+use yew::prelude::*;
+
+use super::icons::{Icon, icon};
+use super::parts::{ViewProps, el};
+use super::state::Action;
+use crate::model::Span;
+
+/// Stated, where there is no room for a sentence: the page, as a way to the line. `what` says of what.
+pub fn stated(props: &ViewProps, span: Span, what: &str) -> Html {
+    let page = props.state.reading.text.printed_page(span.page);
+    let hidden = el("span", "visually-hidden", vec![format!("Visa i protokollet: {what}, ").into()]);
+    html! {
+        <button type="button" class="source place" onclick={props.on_click(Action::Jump(span))}>
+            { icon(Icon::Source) }{ hidden }{ format!("s.\u{a0}{page}") }
+        </button>
+    }
+}
+
+/// Computed: from what.
+pub fn computed(from: &str) -> Html {
+    origin(Icon::Sum, "origin", format!("Uträknat {from}"))
+}
+
+/// Looked for and not found.
+pub fn missing(words: &str) -> Html {
+    origin(Icon::Missing, "origin missing", words.to_owned())
+}
+
+fn origin(mark: Icon, class: &'static str, words: String) -> Html {
+    el("span", class, vec![icon(mark), el("span", "", vec![words.into()])])
+}
