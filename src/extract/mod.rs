@@ -2,10 +2,12 @@
 
 pub mod amounts;
 mod appended;
+mod attendance;
 mod ballots;
 mod carried;
 mod dates;
 mod decisions;
+mod front;
 mod funding;
 mod grants;
 mod lists;
@@ -76,7 +78,7 @@ fn heading(text: &Text, case: &Case) -> Item {
     let mut item = Item {
         number: case.mark.number,
         suffix: case.mark.suffix.clone(),
-        label: label.trim().to_owned(),
+        label: people::single_spaced(label),
         title: case.title.clone(),
         pages,
         span: text.span(range),

@@ -73,7 +73,7 @@ fn name_start(text: &str, range: Range<usize>) -> Option<usize> {
     start
 }
 
-fn is_name_word(word: &str) -> bool {
+pub(super) fn is_name_word(word: &str) -> bool {
     let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '´' | '.'));
     word.starts_with(char::is_uppercase) && letters && !is_title(&to_lower(word))
 }

@@ -20,7 +20,21 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
         _ if zeros_at(bytes, 0) => utf16(bytes, u16::from_be_bytes),
         _ => eight_bit(bytes),
     };
-    is_text(&text).then(|| compose(text))
+    is_text(&text).then(|| compose(unmangled(&text).unwrap_or(text)))
+}
+
+/// UTF-8 that was taken for Windows-1252 and written as UTF-8 again: "KommunfullmÃ¤ktige". Nothing where some letter
+/// cannot have come about that way.
+fn unmangled(text: &str) -> Option<String> {
+    let mangled = text.matches(['Ã', 'Â']).count();
+    if mangled < 3 || text.contains(['å', 'ä', 'ö']) {
+        return None;
+    }
+    let byte = |c: char| {
+        let high = WINDOWS_1252.iter().position(|letter| *letter == c).and_then(|at| u8::try_from(at + 0x80).ok());
+        high.or_else(|| u8::try_from(u32::from(c)).ok())
+    };
+    String::from_utf8(text.chars().map(byte).collect::<Option<_>>()?).ok()
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -153,4 +167,16 @@ fn group_start(lines: &[Placed], index: usize) -> usize {
         start -= 1;
     }
     if lines[start].line.gap == 0 && start > 0 { index } else { start }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf8_that_was_encoded_twice_is_mended() {
+        let told = decode("KommunfullmÃ¤ktige Ã¶verlÃ¤mnar â€“ Ã…sa".as_bytes()).unwrap();
+        assert_eq!(told, "Kommunfullmäktige överlämnar – Åsa");
+        assert_eq!(decode("Ã är en bokstav, Ã Ã".as_bytes()).unwrap(), "Ã är en bokstav, Ã Ã");
+    }
 }

@@ -197,5 +197,5 @@ pub const CHAIR_NAMED: &str = "ordföranden ";
 /// The word before it that tells another office.
 pub const VICE: &str = "vice";
 
-/// The chair's office in an attendance list.
-pub const CHAIR: &str = "ordförande";
+/// The words between an adjuster's name and what they do.
+pub const BESIDE_CHAIR: &str = "att jämte ordföranden";

@@ -41,7 +41,8 @@ pub fn no_text_layer(pages: &str, all: bool) -> String {
         return "Dokumentet är en bild utan textlager: det går att se men inte att läsa av. Inga beslut har lästs ut."
             .into();
     }
-    format!("{pages} är bilder utan textlager: det som står där har inte lästs.")
+    let are = if is_one(pages) { "är en bild" } else { "är bilder" };
+    format!("{pages} {are} utan textlager: det som står där har inte lästs.")
 }
 
 /// Pages whose letters are mapped wrongly.
@@ -51,7 +52,8 @@ pub fn broken_text(pages: &str, _all: bool) -> String {
 
 /// Pages that could not be read.
 pub fn damaged_page(pages: &str, _all: bool) -> String {
-    format!("{pages} är skadade och har inte kunnat läsas.")
+    let are = if is_one(pages) { "är skadad" } else { "är skadade" };
+    format!("{pages} {are} och har inte kunnat läsas.")
 }
 
 /// "Sidan 4", "Sidorna 1–3, 7 och 9".
@@ -69,6 +71,10 @@ pub fn pages(numbers: &[usize]) -> String {
         Some((last, rest)) if !rest.is_empty() => format!("{word} {} och {last}", rest.join(", ")),
         _ => format!("{word} {}", said.join("")),
     }
+}
+
+fn is_one(pages: &str) -> bool {
+    pages.starts_with("Sidan ")
 }
 
 fn small(pages: &str) -> String {

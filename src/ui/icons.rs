@@ -92,9 +92,7 @@ impl Icon {
             Self::Pen => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19z",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Sum => "M17 8V5H6l6 7-6 7h11v-3",
-            Self::Missing => {
-                "M12 3.5h.01M18 6h.01M20.5 12h.01M18 18h.01M12 20.5h.01M6 18h.01M3.5 12h.01M6 6h.01M9 12h6"
-            }
+            Self::Missing => "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM6 18L18 6",
         }
     }
 }

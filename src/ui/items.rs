@@ -8,7 +8,7 @@ use super::filters::{self, chips, filters};
 use super::icons::{Icon, icon};
 use super::item::{case, use_case};
 use super::marks::with_hits;
-use super::parts::{ViewProps, outcome_tag, use_place};
+use super::parts::{ViewProps, el, outcome_tag, use_place, words};
 use super::state::{Action, State};
 use super::{address, brief, browser, labels};
 use crate::model::{Item, Outcome};
@@ -122,15 +122,18 @@ fn order(props: &ViewProps) -> Html {
     }
 }
 
+const NO_CASES: [&str; 2] = [
+    "Inga paragrafer hittades i texten.",
+    "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet.",
+];
+const NO_TEXT: [&str; 2] =
+    ["Det finns ingen text att läsa ut beslut ur.", "Är sidorna bilder kan de läsas som de är, i originalet."];
+
 /// No case passes: why, and what to do.
 fn nothing(props: &ViewProps) -> Html {
     if props.state.reading.minutes.items.is_empty() {
-        return html! {
-            <div class="empty">
-                <p><strong>{ "Inga paragrafer hittades i texten." }</strong></p>
-                <p>{ "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet." }</p>
-            </div>
-        };
+        let what = if props.state.reading.text.text.trim().is_empty() { NO_TEXT } else { NO_CASES };
+        return el("div", "empty", vec![el("p", "", vec![words("strong", "", what[0])]), words("p", "", what[1])]);
     }
     html! {
         <div class="empty">

@@ -4,15 +4,17 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::parts::{ViewProps, el};
-use super::state::Action;
+use super::state::{Action, Original};
 use crate::model::Span;
 
 /// Stated, where there is no room for a sentence: the page, as a way to the line. `what` says of what.
 pub fn stated(props: &ViewProps, span: Span, what: &str) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
-    let hidden = el("span", "visually-hidden", vec![format!("Visa i protokollet: {what}, ").into()]);
+    let hidden = el("span", "visually-hidden", vec![format!("Visa i originalet: {what}, ").into()]);
+    let original = Original { page: span.page, span: Some(span) };
+    let shown = (props.state.original == Some(original)).to_string();
     html! {
-        <button type="button" class="source place" onclick={props.on_click(Action::Jump(span))}>
+        <button type="button" class="source place" aria-pressed={shown} onclick={props.on_click(Action::Original(Some(original)))}>
             { icon(Icon::Source) }{ hidden }{ format!("s.\u{a0}{page}") }
         </button>
     }

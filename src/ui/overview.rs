@@ -21,14 +21,16 @@ pub fn title(props: &ViewProps) -> Html {
     html! {
         <div class="title">
             <p class="meta">{ for body }{ for date(&minutes.meeting) }{ for numbers }{ for pages }{ attendance(props) }</p>
-            <h1>{ heading(&minutes.meeting) }</h1>
+            <h1>{ heading(minutes) }</h1>
         </div>
     }
 }
 
-/// "Vad nämnden beslutade".
-fn heading(meeting: &Meeting) -> String {
-    match meeting.body.as_deref() {
+/// "Vad nämnden beslutade"; of an agenda, and of what could not be read, nothing is said to be decided.
+fn heading(minutes: &Minutes) -> String {
+    match minutes.meeting.body.as_deref() {
+        _ if minutes.notes.iter().any(|note| note.code == "agenda") => "Vad som ska tas upp".to_owned(),
+        _ if minutes.items.is_empty() => "Inga beslut kunde läsas".to_owned(),
         Some(body) => format!("Vad {} beslutade", labels::short_body(body)),
         None => "Vad som beslutades".to_owned(),
     }

@@ -46,7 +46,8 @@ pub(super) fn element(
     values: &[&'static str],
     inside: Vec<Html>,
 ) -> Html {
-    let values = values.iter().take(keys.len()).map(|value| Some(AttributeOrProperty::Static(value))).collect();
+    let value = |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
+    let values = values.iter().take(keys.len()).map(value).collect();
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic { keys, values });
     element.add_children(inside);

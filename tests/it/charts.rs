@@ -31,7 +31,7 @@ fn reader(view: &ViewProps) -> Html {
 }
 
 /// The words only: tags become spaces.
-fn words(html: &str) -> String {
+pub(crate) fn words(html: &str) -> String {
     let mut inside = false;
     let text: String = html
         .chars()
