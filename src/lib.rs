@@ -14,6 +14,7 @@ pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod order;
+pub mod provenance;
 pub mod query;
 pub mod sections;
 pub mod stats;

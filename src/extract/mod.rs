@@ -10,6 +10,7 @@ mod grants;
 mod lists;
 mod meeting;
 pub mod people;
+mod places;
 mod proposals;
 mod remarks;
 mod reservations;
@@ -31,7 +32,8 @@ use crate::sections::{Case, Document, blocks};
 /// Reads the facts of a divided text.
 pub fn extract(text: &Text, document: &Document) -> Minutes {
     let items: Vec<Item> = document.cases.iter().map(|case| item(text, case)).collect();
-    let meeting = meeting::read(text, document, &items);
+    let mut meeting = meeting::read(text, document, &items);
+    places::find(text, document, &mut meeting);
     Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
 }
 

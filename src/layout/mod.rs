@@ -42,7 +42,7 @@ pub struct Area {
 impl Area {
     /// How wide and how high the page is as it is shown.
     pub fn shown(self) -> [i32; 2] {
-        if self.turns % 2 == 0 { [self.width, self.height] } else { [self.height, self.width] }
+        if self.turns.is_multiple_of(2) { [self.width, self.height] } else { [self.height, self.width] }
     }
 
     /// Where an area of the text stands on the page as it is shown.

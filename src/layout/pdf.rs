@@ -35,7 +35,8 @@ impl Document {
         let load = AssertUnwindSafe(|| Pdf::new_with_password(bytes, password));
         let loaded = catch_unwind(load).unwrap_or(Err(LoadPdfError::Invalid));
         let pdf = loaded.map_err(|error| match error {
-            LoadPdfError::Decryption(DecryptionError::PasswordProtected) => OpenError::Password,
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected) if password.is_empty() => OpenError::Password,
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected) => OpenError::WrongPassword,
             LoadPdfError::Decryption(_) => OpenError::Encryption,
             LoadPdfError::Invalid => OpenError::Damaged,
         })?;

@@ -22,7 +22,9 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::NotText => "Filen är inte text. Välj ett protokoll som textfil (.txt) eller klistra in texten.",
         OpenError::TooLarge => "Filen är större än 64 MB. Välj en mindre fil.",
         OpenError::TooSlow => "PDF:en tog för lång tid att läsa och har stängts. Klistra in texten i stället.",
-        OpenError::Broke => "PDF:en gick inte att läsa: något i den är trasigt. Hämta den igen eller klistra in texten.",
+        OpenError::Broke => {
+            "PDF:en gick inte att läsa: något i den är trasigt. Hämta den igen eller klistra in texten."
+        }
         OpenError::Unreadable => "Webbläsaren kunde inte läsa filen. Kontrollera att den finns kvar och försök igen.",
     }
 }

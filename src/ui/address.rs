@@ -6,20 +6,29 @@
 use std::fmt::Write;
 
 use super::labels;
-use super::state::{DissentBy, Grouping, Original, State, Unit, View};
+use super::state::{DissentBy, Grouping, Original, RollBy, State, Unit, View};
 use crate::model::{Item, Outcome, Span};
 use crate::order::Set;
 use crate::query::{Filter, Sort};
 
-const VIEWS: [(View, &str); 5] = [
+const VIEWS: [(View, &str); 6] = [
     (View::Items, "beslut"),
     (View::Money, "pengar"),
     (View::Dissent, "reservationer"),
     (View::Reader, "protokollet"),
+    (View::Attendance, "narvaro"),
     (View::Notes, "kontroll"),
 ];
 
 const SORTS: [(Sort, &str); 3] = [(Sort::Amount, "summa"), (Sort::Outcome, "utfall"), (Sort::Title, "rubrik")];
+
+const ROLLS: [((RollBy, bool), &str); 5] = [
+    ((RollBy::Ballot, true), "-rost"),
+    ((RollBy::Name, false), "namn"),
+    ((RollBy::Name, true), "-namn"),
+    ((RollBy::Party, false), "parti"),
+    ((RollBy::Party, true), "-parti"),
+];
 
 /// The address of what is on screen.
 pub fn hash(state: &State) -> String {
@@ -54,6 +63,7 @@ fn hash_of(state: &State, view: View, item: Option<usize>, original: Option<Orig
     query.one("per", (state.grouping == Grouping::Kind).then_some("slag"));
     query.one("enhet", (state.unit == Unit::Share).then_some("andel"));
     query.one("efter", dissent_word(state.dissent_by));
+    query.one("roster", word(&ROLLS, state.roll));
     query.one("projekt", state.project.and_then(|i| key(state, i)).as_deref());
     query.one("plats", state.place.filter(|_| view == View::Reader).map(place_word).as_deref());
     query.one("sida", original.map(page_word).as_deref());
@@ -105,9 +115,10 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
         "enhet" if value == "andel" => state.unit = Unit::Share,
         "efter" if value == "person" => state.dissent_by = DissentBy::Person,
         "efter" if value == "parti" => state.dissent_by = DissentBy::Party,
+        "roster" => state.roll = meaning(&ROLLS, value).unwrap_or_default(),
         "projekt" => state.project = find(state, &decode(value)),
         "plats" => state.place = place(value),
-        "sida" => state.original = original(value).filter(|o| state.has_page(o.page)),
+        "sida" => state.original = original(&decode(value)).filter(|o| state.has_page(o.page)),
         "arende" => state.item = find(state, &decode(value)),
         _ => {}
     }
@@ -314,7 +325,7 @@ mod tests {
         fn what_is_written_is_read_back(
             text in ".*", parties in names(), people in names(), payers in names(),
             outcomes in prop::collection::vec(prop::sample::select(&labels::OUTCOMES[..]), 0..4),
-            flags in any::<[bool; 6]>(), view in 0_usize..5, sort in 0_usize..4, item in prop::option::of(0_usize..6),
+            flags in any::<[bool; 6]>(), view in 0_usize..6, roll in 0_usize..6, sort in 0_usize..4, item in prop::option::of(0_usize..6),
             place in prop::option::of((1_u32.., 0_u32..500, 500_u32..)), page in prop::option::of(1_u32..10), project in prop::option::of(0_usize..6),
         ) {
             let mut state = state();
@@ -324,6 +335,7 @@ mod tests {
             state.view = VIEWS[view].0;
             state.sort = [Sort::Number, Sort::Amount, Sort::Outcome, Sort::Title][sort];
             state.item = item;
+            state.roll = ROLLS.get(roll).map(|(roll, _)| *roll).unwrap_or_default();
             state.project = project;
             state.grouping = if kind { Grouping::Kind } else { Grouping::Payer };
             state.unit = if share { Unit::Share } else { Unit::Kronor };

@@ -5,17 +5,18 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::attendance::attendance;
 use super::dissent::dissent;
 use super::icons::{Icon, icon};
 use super::items::Items;
 use super::money::money;
 use super::notes::notes;
-use super::{open, original};
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, State, View};
 use super::{address, browser, labels};
+use super::{open, original};
 use crate::Reading;
 
 /// What the app begins with.
@@ -157,11 +158,12 @@ fn search(view: &ViewProps) -> Html {
     }
 }
 
-const TABS: [(View, Icon); 5] = [
+const TABS: [(View, Icon); 6] = [
     (View::Items, Icon::List),
     (View::Money, Icon::Coins),
     (View::Dissent, Icon::Flag),
     (View::Reader, Icon::Text),
+    (View::Attendance, Icon::Person),
     (View::Notes, Icon::Check),
 ];
 
@@ -171,6 +173,7 @@ fn view_words(view: View) -> &'static str {
         View::Money => "Pengar",
         View::Dissent => "Reservationer",
         View::Reader => "Protokollet",
+        View::Attendance => "Närvaro",
         View::Notes => "Stämmer det?",
     }
 }
@@ -180,7 +183,7 @@ fn tabs(view: &ViewProps) -> Html {
     let tab = |(target, mark): &(View, Icon)| {
         let current = view.state.view == *target;
         html! {
-            <a class={classes!("tab", current.then_some("current"), (*target == View::Notes).then_some("last"))}
+            <a class={classes!("tab", current.then_some("current"), matches!(target, View::Attendance | View::Notes).then_some("last"))}
                 href={address::view_hash(&view.state, *target)} aria-current={current.then_some("page")}>
                 { icon(*mark) }<span>{ view_words(*target) }</span>
             </a>
@@ -195,6 +198,7 @@ fn current(view: &ViewProps) -> Html {
         View::Money => money(view),
         View::Dissent => dissent(view),
         View::Reader => html! { <Reader ..view.clone() /> },
+        View::Attendance => attendance(view),
         View::Notes => notes(view),
     }
 }

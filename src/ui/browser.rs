@@ -9,7 +9,9 @@ use gloo::utils::{document, window};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Url,
+};
 use yew::Callback;
 
 use crate::layout::is_pdf;
@@ -127,7 +129,9 @@ pub(super) fn focused() -> Option<HtmlElement> {
 
 /// Scrolls a frame so that an element in it is in the middle of what is seen.
 pub(super) fn center(id: &str, frame: &str) {
-    let Some((target, frame)) = document().get_element_by_id(id).zip(document().get_element_by_id(frame)) else { return };
+    let Some((target, frame)) = document().get_element_by_id(id).zip(document().get_element_by_id(frame)) else {
+        return;
+    };
     let (spot, seen) = (target.get_bounding_client_rect(), frame.get_bounding_client_rect());
     let down = spot.top() + spot.height() / 2.0 - seen.top() - seen.height() / 2.0;
     let right = spot.left() + spot.width() / 2.0 - seen.left() - seen.width() / 2.0;

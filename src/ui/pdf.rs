@@ -264,15 +264,14 @@ impl Client {
         vec![News::Act(act, action)]
     }
 
-    /// A page was drawn: whoever waits for it is given the picture.
+    /// A page was drawn: who waits for it is given the picture.
     fn on_drawn(&mut self, job: u32, page: u32, svg: Option<String>) -> Vec<News> {
-        let waits = |waiting: &mut Waiting| waiting.job == job && waiting.page == page;
-        let drawn = self.waiting.extract_if(.., waits).map(|waiting| News::Drawn(waiting.then, svg.clone()));
-        let news = drawn.collect();
+        let found = self.waiting.iter().position(|waiting| waiting.job == job && waiting.page == page);
+        let news = found.map(|at| News::Drawn(self.waiting.remove(at).then, svg));
         if self.waiting.is_empty() && self.opening.is_none() {
             self.watch = None;
         }
-        news
+        news.into_iter().collect()
     }
 
     /// The worker broke (memory, a panic), or says nothing. Where it was reading, the page that it was at is passed
@@ -281,8 +280,7 @@ impl Client {
         let never_started = self.running.as_ref().is_some_and(|running| !running.ready);
         self.stop();
         let drawing = !self.waiting.is_empty();
-        let mut news: Vec<News> =
-            self.waiting.drain(..).map(|waiting| News::Drawn(waiting.then, None)).collect();
+        let mut news: Vec<News> = self.waiting.drain(..).map(|waiting| News::Drawn(waiting.then, None)).collect();
         news.extend(self.go_on(never_started, drawing, silent));
         news
     }
@@ -329,10 +327,8 @@ fn start() -> Option<Running> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;
-    let listeners = [
-        EventListener::new(&worker, "message", |event| on_message(event)),
-        EventListener::new(&worker, "error", |_| on_error()),
-    ];
+    let listeners =
+        [EventListener::new(&worker, "message", on_message), EventListener::new(&worker, "error", |_| on_error())];
     Some(Running { worker, ready: false, queue: Vec::new(), holds: None, _listeners: listeners })
 }
 

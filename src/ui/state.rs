@@ -21,6 +21,8 @@ pub enum View {
     Dissent,
     /// The whole protocol as readable text.
     Reader,
+    /// Who was there.
+    Attendance,
     /// Everything doubtful.
     Notes,
 }
@@ -54,6 +56,18 @@ pub enum DissentBy {
     /// By person.
     Person,
     /// By party.
+    Party,
+}
+
+/// A column of a roll call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RollBy {
+    /// How people voted.
+    #[default]
+    Ballot,
+    /// Their names.
+    Name,
+    /// Their parties.
     Party,
 }
 
@@ -127,6 +141,8 @@ pub struct State {
     pub project: Option<usize>,
     /// How reservations are grouped.
     pub dissent_by: DissentBy,
+    /// By which column roll calls are sorted, and whether the other way round.
+    pub roll: (RollBy, bool),
     /// Whether the filters are shown on a phone.
     pub filters_open: bool,
     /// Whether the panel for opening a protocol is shown.
@@ -175,6 +191,7 @@ impl State {
             unit: Unit::Kronor,
             project: None,
             dissent_by: DissentBy::Item,
+            roll: (RollBy::Ballot, false),
             filters_open: false,
             opener_open: false,
             dragging: false,
@@ -237,6 +254,7 @@ impl State {
             Action::Unit(unit) => self.unit = unit,
             Action::Project(project) => self.project = project,
             Action::DissentBy(by) => self.dissent_by = by,
+            Action::Roll(by) => self.roll = (by, self.roll == (by, false)),
             Action::Filters(open) => self.filters_open = open,
             Action::Opener(open) => self.opener_open = open,
             Action::Dragging(over) => self.dragging = over,
@@ -304,10 +322,10 @@ impl State {
         }
     }
 
-    /// The cases answer a search; the whole protocol answers with its own marks.
+    /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
     fn search(&mut self, text: String) {
         self.filter.text = text;
-        if self.view != View::Reader {
+        if !matches!(self.view, View::Reader | View::Attendance) {
             self.view = View::Items;
         }
     }
@@ -379,6 +397,8 @@ pub enum Action {
     Project(Option<usize>),
     /// Group reservations otherwise.
     DissentBy(DissentBy),
+    /// Sort roll calls by a column; by the same once more, the other way round.
+    Roll(RollBy),
     /// Show or hide the filters on a phone.
     Filters(bool),
     /// Show or hide the panel for opening a protocol.
@@ -443,7 +463,18 @@ mod tests {
     #[test]
     fn a_search_shows_cases_but_stays_in_the_whole_protocol() {
         assert_eq!(after([Action::Show(View::Money), Action::Search("a".into())]).view, View::Items);
-        assert_eq!(after([Action::Show(View::Reader), Action::Search("a".into())]).view, View::Reader);
+        for stays in [View::Reader, View::Attendance] {
+            assert_eq!(after([Action::Show(stays), Action::Search("a".into())]).view, stays);
+        }
+    }
+
+    #[test]
+    fn a_roll_is_turned_by_choosing_its_column_again() {
+        let by = |actions: &[RollBy]| after(actions.iter().map(|by| Action::Roll(*by))).roll;
+        assert_eq!(by(&[RollBy::Name]), (RollBy::Name, false));
+        assert_eq!(by(&[RollBy::Name, RollBy::Name]), (RollBy::Name, true));
+        assert_eq!(by(&[RollBy::Name, RollBy::Name, RollBy::Party]), (RollBy::Party, false));
+        assert_eq!(by(&[RollBy::Ballot]), (RollBy::Ballot, true), "a roll begins sorted by ballot");
     }
 
     #[test]

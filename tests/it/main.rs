@@ -26,5 +26,7 @@ mod stats;
 mod tidy;
 #[cfg(feature = "app")]
 mod ui;
+#[cfg(feature = "app")]
+mod who;
 #[cfg(feature = "pdf")]
 mod worker;

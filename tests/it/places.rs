@@ -20,7 +20,7 @@ fn words_in(line: &Line, spot: &Spot) -> String {
     let area = spot.area.unwrap();
     let end = |i: usize| place.words.get(i + 1).map_or(line.text.len(), |next| next.at as usize);
     let inside = place.words.iter().enumerate().filter(|(_, word)| {
-        let middle = (word.x0 + word.x1) / 2;
+        let middle = i32::midpoint(word.x0, word.x1);
         word.y1 == area.y1 && (area.x0..=area.x1).contains(&middle)
     });
     inside.map(|(i, word)| &line.text[word.at as usize..end(i)]).collect()
