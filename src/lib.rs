@@ -14,14 +14,18 @@ pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod order;
+pub mod provenance;
 pub mod query;
 pub mod sections;
 pub mod stats;
 #[cfg(feature = "app")]
 pub mod ui;
+#[cfg(any(feature = "app", feature = "pdf"))]
+pub mod worker;
 
 pub use layout::OpenError;
 pub use model::Minutes;
+use model::SourceKind;
 
 /// A protocol, read: the facts and the cleaned text that their spans point into.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +37,8 @@ pub struct Reading {
     /// What stands outside the cases (front page, contents list, appendices), in order. A section belongs before the
     /// first item whose span begins after it.
     pub outside: Vec<model::Section>,
+    /// The pages of the source, as they were before cleaning.
+    pub pages: Vec<layout::Page>,
 }
 
 /// Opens a file and reads it. `name` is the file's name as the reader knows it.
@@ -40,17 +46,20 @@ pub struct Reading {
 /// # Errors
 /// Where the bytes are not a document that can be read as text: see [`OpenError`].
 pub fn open(name: &str, bytes: &[u8]) -> Result<Reading, OpenError> {
-    let pages = layout::open(bytes)?;
-    let mut reading = parse(&pages);
-    name.clone_into(&mut reading.minutes.source.name);
-    reading.minutes.source.bytes = bytes.len() as u64;
-    if layout::is_pdf(bytes) {
-        reading.minutes.source.kind = model::SourceKind::Pdf;
-    }
-    Ok(reading)
+    let kind = if layout::is_pdf(bytes) { SourceKind::Pdf } else { SourceKind::Text };
+    Ok(read(name, bytes.len() as u64, kind, layout::open(bytes)?))
 }
 
-/// Reads pages of lines into facts. Always answers.
+/// Reads the pages of a file of so many bytes; keeps them in the answer.
+pub fn read(name: &str, bytes: u64, kind: SourceKind, pages: Vec<layout::Page>) -> Reading {
+    let mut reading = parse(&pages);
+    let source = &mut reading.minutes.source;
+    name.clone_into(&mut source.name);
+    (source.bytes, source.kind) = (bytes, kind);
+    Reading { pages, ..reading }
+}
+
+/// Reads pages of lines into facts. Always answers; the pages are left to the caller.
 pub fn parse(pages: &[layout::Page]) -> Reading {
     let text = clean::clean(pages);
     let document = sections::divide(&text);
@@ -59,5 +68,5 @@ pub fn parse(pages: &[layout::Page]) -> Reading {
     minutes.notes = check::check(pages, &text, &minutes);
     minutes.notes.splice(..0, check::agenda(&document, &minutes));
     let outside = extract::outside(&text, &document);
-    Reading { minutes, text, outside }
+    Reading { minutes, text, outside, pages: Vec::new() }
 }

@@ -122,6 +122,38 @@ pub struct Meeting {
     pub adjusters: Vec<Person>,
     /// Everyone the front page lists.
     pub present: Vec<Attendance>,
+    /// Where these facts stand.
+    #[serde(skip_serializing_if = "nowhere")]
+    pub places: MeetingPlaces,
+}
+
+fn nowhere(places: &MeetingPlaces) -> bool {
+    *places == MeetingPlaces::default()
+}
+
+/// The lines that the facts of the meeting were read from; absent where they come from a page head, which is no part of
+/// the cleaned text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingPlaces {
+    /// The day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Span>,
+    /// When it began and ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<Span>,
+    /// Where it was held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Span>,
+    /// Who chaired.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chair: Option<Span>,
+    /// Who kept the minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secretary: Option<Span>,
+    /// Who adjusted them: the line of the first one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adjusters: Option<Span>,
 }
 
 /// In what capacity a person was at the meeting.
@@ -156,6 +188,9 @@ pub struct Attendance {
     /// First and last § the person took part in, where the list says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<[u32; 2]>,
+    /// The line that names the person; absent where no line of the front page has the whole name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
 }
 
 /// What happened to the matter that a heading names. Defined with examples in `docs/outcomes` of the lexicon rows.

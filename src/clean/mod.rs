@@ -5,8 +5,10 @@
 
 mod furniture;
 mod joins;
+mod places;
 mod text;
 
+pub use places::Spot;
 pub use text::{Removed, Text, TextLine};
 
 use crate::layout::{Page, Place};

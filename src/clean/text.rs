@@ -34,13 +34,13 @@ pub struct TextLine {
 
 /// Where a piece of the text stands in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Piece {
+pub(super) struct Piece {
     /// The first byte of the text.
-    at: usize,
+    pub(super) at: usize,
     /// The page, from 0.
-    page: usize,
+    pub(super) page: usize,
     /// The line on its page, from 0.
-    line: usize,
+    pub(super) line: usize,
 }
 
 /// The cleaned text of a whole document.
@@ -60,16 +60,20 @@ pub struct Text {
     pub removed: Vec<Removed>,
     /// How many characters stand before each line.
     chars: Vec<usize>,
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
 }
 
 impl Text {
     /// The text at a span; empty where the span lies outside the text.
     pub fn slice(&self, span: Span) -> &str {
-        let Some(start) = self.page_starts.get((span.page as usize).wrapping_sub(1)) else { return "" };
+        self.text.get(self.bytes_of(span)).unwrap_or_default()
+    }
+
+    /// The bytes of `text` at a span; none where the span lies outside the text.
+    pub fn bytes_of(&self, span: Span) -> Range<usize> {
+        let Some(start) = self.page_starts.get((span.page as usize).wrapping_sub(1)) else { return 0..0 };
         let first = self.char_of(*start);
-        let (from, to) = (self.byte_of(first + span.start as usize), self.byte_of(first + span.end as usize));
-        self.text.get(from..to).unwrap_or_default()
+        self.byte_of(first + span.start as usize)..self.byte_of(first + span.end as usize)
     }
 
     /// The span of a range of bytes of `text`.

@@ -222,7 +222,7 @@ fn attendance(line: &str, role: Role) -> Option<Attendance> {
     let replaces = parted.and_then(|(_, member)| someone(member));
     let person = someone(own)?;
     let role = if replaces.is_some() && role == Role::Member { Role::Substitute } else { role };
-    Some(Attendance { person, role, office: office(own), replaces, items: items_of(own) })
+    Some(Attendance { person, role, office: office(own), replaces, items: items_of(own), span: None })
 }
 
 /// The office after a name: "(S), ordförande", "(L) (ordförande)", "Oskar Hjortemo, ekonom".

@@ -11,6 +11,7 @@ mod lists;
 mod meeting;
 mod outcome;
 pub mod people;
+mod places;
 mod proposals;
 mod remarks;
 mod reservations;
@@ -32,7 +33,8 @@ use crate::sections::{Case, Document, blocks};
 /// Reads the facts of a divided text.
 pub fn extract(text: &Text, document: &Document) -> Minutes {
     let items: Vec<Item> = document.cases.iter().map(|case| item(text, document, case)).collect();
-    let meeting = meeting::read(text, document, &items);
+    let mut meeting = meeting::read(text, document, &items);
+    places::find(text, document, &mut meeting);
     Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
 }
 

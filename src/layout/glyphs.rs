@@ -45,6 +45,16 @@ impl Turn {
             () => Self::Aslant,
         }
     }
+
+    /// How many quarter turns clockwise it is away from upright.
+    pub(super) fn quarters(self) -> u8 {
+        match self {
+            Self::Upright | Self::Aslant => 0,
+            Self::Down => 1,
+            Self::Over => 2,
+            Self::Up => 3,
+        }
+    }
 }
 
 /// What a page draws.
@@ -55,6 +65,8 @@ pub(super) struct Sheet {
     pub(super) height: f32,
     /// Whether it draws pictures too.
     pub(super) pictures: bool,
+    /// Which way most of its text runs; it is turned upright.
+    pub(super) turn: Turn,
 }
 
 /// The letters that are the text of a page: those that run its way, can be seen, and once each.
@@ -78,6 +90,7 @@ fn keep_main_turn(sheet: &mut Sheet) {
     let turns = [Turn::Upright, Turn::Down, Turn::Up, Turn::Over];
     let Some(main) = turns.into_iter().rev().max_by_key(|turn| count(*turn)) else { return };
     sheet.glyphs.retain(|g| g.turn == main);
+    sheet.turn = main;
     let (width, height) = (sheet.width, sheet.height);
     for glyph in &mut sheet.glyphs {
         (glyph.x, glyph.y) = match main {

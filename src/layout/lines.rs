@@ -4,32 +4,32 @@ use super::cells::wrap;
 use super::compose::compose;
 use super::glyphs::{Glyph, Sheet, baseline_end, text_of};
 use super::letters::lie;
-use super::{Flaw, Line, Page, Place, Word};
+use super::{Area, Flaw, Line, Page, Place, Word};
 use crate::lexicon::marks::list_mark;
 use crate::order::sort_by;
 
-/// The lines of all pages; a page that could not be read is empty.
-pub(super) fn pages(sheets: Vec<Option<Sheet>>) -> Vec<Page> {
-    let mut pages: Vec<Page> = sheets.into_iter().map(|sheet| sheet.map_or(DAMAGED, page)).collect();
-    let leading = usual_leading(&pages);
-    for page in &mut pages {
+/// Tells the gaps between the lines of pages and their indents, by what is usual in all of them.
+pub fn settle(pages: &mut [Page]) {
+    let leading = usual_leading(pages);
+    for page in pages {
         space(page, leading);
     }
-    pages
 }
 
-fn page(mut sheet: Sheet) -> Page {
+/// The lines of a page.
+pub(super) fn page(mut sheet: Sheet) -> Page {
     text_of(&mut sheet);
     let mut rows = rows(&sheet.glyphs);
     wrap(&mut rows);
     let lines: Vec<Line> = rows.iter().filter_map(line).collect();
     let picture = lines.is_empty() && sheet.pictures;
     let flaw = if picture { Some(Flaw::Picture) } else { (!lines.is_empty() && lie(&lines)).then_some(Flaw::Letters) };
-    Page { lines, flaw }
+    let area = Area { width: tenths(sheet.width), height: tenths(sheet.height), turns: sheet.turn.quarters() };
+    Page { lines, flaw, sheet: Some(area) }
 }
 
 /// A page that could not be read.
-const DAMAGED: Page = Page { lines: Vec::new(), flaw: Some(Flaw::Damaged) };
+pub(super) const DAMAGED: Page = Page { lines: Vec::new(), flaw: Some(Flaw::Damaged), sheet: None };
 
 /// Letters that stand together on one baseline.
 pub(super) struct Run<'g> {
@@ -297,8 +297,8 @@ mod tests {
     }
 
     fn read(glyphs: &[Vec<Glyph>]) -> Vec<String> {
-        let sheet = Sheet { glyphs: glyphs.concat(), width: 600.0, height: 800.0, pictures: false };
-        pages(vec![Some(sheet)]).remove(0).lines.into_iter().map(|line| line.text).collect()
+        let sheet = Sheet { glyphs: glyphs.concat(), width: 600.0, height: 800.0, ..Sheet::default() };
+        page(sheet).lines.into_iter().map(|line| line.text).collect()
     }
 
     #[test]
@@ -324,8 +324,8 @@ mod tests {
     #[test]
     fn text_drawn_twice_is_read_once_and_bold() {
         let glyphs = [set(50.0, 100.0, 10.0, "Beslut"), set(50.3, 100.0, 10.0, "Beslut")].concat();
-        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, pictures: false };
-        let line = pages(vec![Some(sheet)]).remove(0).lines.remove(0);
+        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, ..Sheet::default() };
+        let line = page(sheet).lines.remove(0);
         assert_eq!((line.text.as_str(), line.place.unwrap().bold), ("Beslut", true));
     }
 
@@ -364,8 +364,10 @@ mod tests {
         let rows: Vec<Vec<Glyph>> =
             (0..6u8).map(|i| set(50.0, 100.0 + 12.0 * f32::from(i), 10.0, "Text text text.")).collect();
         let glyphs = [rows.concat(), set(90.0, 190.0, 10.0, "Nytt")].concat();
-        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, pictures: false };
-        let lines = pages(vec![Some(sheet)]).remove(0).lines;
+        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, ..Sheet::default() };
+        let mut pages = [page(sheet)];
+        settle(&mut pages);
+        let lines = &pages[0].lines;
         let told: Vec<(u16, u16)> = lines.iter().map(|line| (line.gap, line.indent)).collect();
         assert_eq!(told, [(0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (1, 8)]);
     }

@@ -8,22 +8,68 @@ mod glyphs;
 #[cfg(feature = "pdf")]
 mod letters;
 #[cfg(feature = "pdf")]
-mod lines;
+pub mod lines;
 #[cfg(feature = "pdf")]
-mod pdf;
+pub mod pdf;
 pub mod text;
 
+use serde::{Deserialize, Serialize};
+
 /// One page of the source.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// Its lines, from the top.
     pub lines: Vec<Line>,
     /// What is wrong with it.
     pub flaw: Option<Flaw>,
+    /// What its lines are placed on, in a PDF.
+    pub sheet: Option<Area>,
+}
+
+/// The area that the lines of a page are placed on, as its text runs. Lengths are tenths of a point.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// How wide it is.
+    pub width: i32,
+    /// How high it is.
+    pub height: i32,
+    /// How many quarter turns clockwise take it to the page as it is shown.
+    pub turns: u8,
+}
+
+impl Area {
+    /// How wide and how high the page is as it is shown.
+    pub fn shown(self) -> [i32; 2] {
+        if self.turns.is_multiple_of(2) { [self.width, self.height] } else { [self.height, self.width] }
+    }
+
+    /// Where an area of the text stands on the page as it is shown.
+    pub fn on_page(self, r: Rect) -> Rect {
+        let (w, h) = (self.width, self.height);
+        match self.turns % 4 {
+            1 => Rect { x0: h - r.y1, y0: r.x0, x1: h - r.y0, y1: r.x1 },
+            2 => Rect { x0: w - r.x1, y0: h - r.y1, x1: w - r.x0, y1: h - r.y0 },
+            3 => Rect { x0: r.y0, y0: w - r.x1, x1: r.y1, y1: w - r.x0 },
+            _ => r,
+        }
+    }
+}
+
+/// An area on a page in tenths of a point from its top left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rect {
+    /// Its left edge.
+    pub x0: i32,
+    /// Its top.
+    pub y0: i32,
+    /// Its right edge.
+    pub x1: i32,
+    /// Its bottom.
+    pub y1: i32,
 }
 
 /// Why the lines of a page are not what it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Flaw {
     /// It is a picture without text.
     Picture,
@@ -34,7 +80,7 @@ pub enum Flaw {
 }
 
 /// One line as it stands on the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// The text, without white space at its ends, in Unicode's composed form (NFC).
     pub text: String,
@@ -47,7 +93,7 @@ pub struct Line {
 }
 
 /// Where a line stands on its page and how it looks. Lengths are tenths of a point from the page's top left corner.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Its left edge.
     pub x0: i32,
@@ -66,7 +112,7 @@ pub struct Place {
 }
 
 /// Where a word stands on its line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
     /// Its first byte in the line's text.
     pub at: u32,
@@ -79,12 +125,16 @@ pub struct Word {
 }
 
 /// Why a file could not be opened. The sentences are for the reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OpenError {
     /// A PDF, where this part of the program reads none.
     Pdf,
+    /// The part of the app that reads PDF files could not be loaded.
+    NoReader,
     /// A PDF that only a password opens.
     Password,
+    /// A password that does not open the PDF.
+    WrongPassword,
     /// A PDF encrypted in a way that is not known.
     Encryption,
     /// A PDF that is broken beyond reading.
@@ -97,6 +147,12 @@ pub enum OpenError {
     NotText,
     /// More bytes than [`MAX_BYTES`].
     TooLarge,
+    /// Reading it took too long.
+    TooSlow,
+    /// Reading it broke the reader again and again.
+    Broke,
+    /// The browser could not hand the file over.
+    Unreadable,
 }
 
 /// How files of word processors begin: a zip archive, an OLE container, RTF.
@@ -138,7 +194,9 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 
 #[cfg(feature = "pdf")]
 fn open_pdf(bytes: &[u8]) -> Result<Vec<Page>, OpenError> {
-    pdf::sheets(bytes).map(lines::pages)
+    let mut pages: Vec<Page> = pdf::Document::load(bytes.to_vec(), "")?.pages().collect();
+    lines::settle(&mut pages);
+    Ok(pages)
 }
 
 #[cfg(not(feature = "pdf"))]

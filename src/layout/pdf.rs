@@ -1,55 +1,99 @@
-//! PDF files: what their pages draw. The only file that names hayro.
+//! PDF files: what their pages draw, as letters and as pictures. The only file that names hayro.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use hayro_interpret::font::{Glyph as Drawn, GlyphRun, PositionedGlyph};
-use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::hayro_syntax::page::Page;
-use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use hayro_interpret::kurbo::{Affine, BezPath, Rect};
-use hayro_interpret::{
+use hayro_svg::hayro_interpret::font::{Glyph as Drawn, GlyphRun, PositionedGlyph};
+use hayro_svg::hayro_interpret::hayro_cmap::BfString;
+use hayro_svg::hayro_interpret::hayro_syntax::page::Page;
+use hayro_svg::hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_svg::hayro_interpret::kurbo::{Affine, BezPath, Rect};
+use hayro_svg::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
     InterpreterSettings, SoftMask, TransformExt, interpret_page,
 };
+use hayro_svg::{RenderCache, SvgRenderSettings, convert};
 
-use super::OpenError;
 use super::glyphs::{Glyph, Sheet, Turn, letters};
+use super::{OpenError, lines};
 
 /// The most pages that are read.
-pub(super) const MAX_PAGES: usize = 3_000;
+const MAX_PAGES: usize = 3_000;
 /// The most letters of a page that are read.
 const MAX_GLYPHS: usize = 200_000;
 
-/// What each page of a file draws; nothing for a page that cannot be read.
-///
-/// # Errors
-/// Where the file needs a password, is damaged or has too many pages.
-pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Option<Sheet>>, OpenError> {
-    let pdf = load(bytes)?;
-    let mut cache = InterpreterCache::new();
-    let mut sheets = Vec::with_capacity(pdf.pages().len());
-    for page in pdf.pages().iter() {
-        let sheet = catch_unwind(AssertUnwindSafe(|| sheet(page, &cache, &pdf))).ok();
-        if sheet.is_none() {
-            // What the page left half made must not harm the next one.
-            cache = InterpreterCache::new();
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+/// A PDF file, loaded.
+pub struct Document {
+    pdf: Pdf,
 }
 
-fn load(bytes: &[u8]) -> Result<Pdf, OpenError> {
-    let loaded = catch_unwind(|| Pdf::new(bytes.to_vec())).unwrap_or(Err(LoadPdfError::Invalid));
-    let pdf = loaded.map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => OpenError::Password,
-        LoadPdfError::Decryption(_) => OpenError::Encryption,
-        LoadPdfError::Invalid => OpenError::Damaged,
-    })?;
-    match pdf.pages().len() {
-        0 => Err(OpenError::Damaged),
-        count if count > MAX_PAGES => Err(OpenError::TooManyPages),
-        _ => Ok(pdf),
+impl Document {
+    /// Loads a file; the empty password opens most protected ones.
+    ///
+    /// # Errors
+    /// Where the password does not open it, it is damaged or has too many pages.
+    pub fn load(bytes: Vec<u8>, password: &str) -> Result<Self, OpenError> {
+        let load = AssertUnwindSafe(|| Pdf::new_with_password(bytes, password));
+        let loaded = catch_unwind(load).unwrap_or(Err(LoadPdfError::Invalid));
+        let pdf = loaded.map_err(|error| match error {
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected) if password.is_empty() => OpenError::Password,
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected) => OpenError::WrongPassword,
+            LoadPdfError::Decryption(_) => OpenError::Encryption,
+            LoadPdfError::Invalid => OpenError::Damaged,
+        })?;
+        match pdf.pages().len() {
+            0 => Err(OpenError::Damaged),
+            count if count > MAX_PAGES => Err(OpenError::TooManyPages),
+            _ => Ok(Self { pdf }),
+        }
+    }
+
+    /// How many pages it has.
+    pub fn page_count(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    /// Its pages, read one after the other. [`lines::settle`] makes them complete.
+    pub fn pages(&self) -> Pages<'_> {
+        Pages { pdf: &self.pdf, cache: InterpreterCache::new(), next: 0 }
+    }
+
+    /// A page (from 1) as an SVG picture in points, on white; nothing where it has no such page or cannot be drawn.
+    pub fn picture(&self, page: usize) -> Option<String> {
+        let page = self.pdf.pages().get(page.checked_sub(1)?)?;
+        let white = SvgRenderSettings { bg_color: [255; 4] };
+        let draw = || convert(page, &RenderCache::new(), &InterpreterSettings::default(), &white);
+        catch_unwind(AssertUnwindSafe(draw)).ok()
+    }
+}
+
+/// The pages of a PDF, read one after the other.
+pub struct Pages<'d> {
+    pdf: &'d Pdf,
+    cache: InterpreterCache<'d>,
+    next: usize,
+}
+
+impl Pages<'_> {
+    /// Passes a page over, as damaged: reading it would never end.
+    pub fn skip_page(&mut self) -> Option<super::Page> {
+        self.pdf.pages().get(self.next)?;
+        self.next += 1;
+        Some(lines::DAMAGED)
+    }
+}
+
+impl Iterator for Pages<'_> {
+    type Item = super::Page;
+
+    fn next(&mut self) -> Option<super::Page> {
+        let page = self.pdf.pages().get(self.next)?;
+        self.next += 1;
+        let read = catch_unwind(AssertUnwindSafe(|| lines::page(sheet(page, &self.cache, self.pdf))));
+        if read.is_err() {
+            // What the page left half made must not harm the next one.
+            self.cache = InterpreterCache::new();
+        }
+        Some(read.unwrap_or(lines::DAMAGED))
     }
 }
 

@@ -5,12 +5,12 @@ use crate::OpenError;
 /// What to tell a reader whose file cannot be opened.
 pub fn open_error(error: OpenError) -> &'static str {
     match error {
-        OpenError::Pdf => {
-            "Filen är en PDF. Den här versionen läser protokoll som text: spara protokollet som text eller klistra in texten."
+        OpenError::Pdf => "Filen är en PDF. Här läses bara text: spara protokollet som text.",
+        OpenError::NoReader => {
+            "Den del av Paragraf som läser PDF-filer kunde inte hämtas. Försök igen när du har nät, eller klistra in texten."
         }
-        OpenError::Password => {
-            "PDF:en är skyddad med ett lösenord. Spara en kopia utan lösenord och öppna den, eller klistra in texten."
-        }
+        OpenError::Password => "PDF:en är skyddad med ett lösenord.",
+        OpenError::WrongPassword => "Lösenordet öppnar inte PDF:en.",
         OpenError::Encryption => {
             "PDF:en är krypterad på ett sätt som inte kan läsas. Spara en kopia utan kryptering eller klistra in texten."
         }
@@ -21,6 +21,11 @@ pub fn open_error(error: OpenError) -> &'static str {
         }
         OpenError::NotText => "Filen är inte text. Välj ett protokoll som textfil (.txt) eller klistra in texten.",
         OpenError::TooLarge => "Filen är större än 64 MB. Välj en mindre fil.",
+        OpenError::TooSlow => "PDF:en tog för lång tid att läsa och har stängts. Klistra in texten i stället.",
+        OpenError::Broke => {
+            "PDF:en gick inte att läsa: något i den är trasigt. Hämta den igen eller klistra in texten."
+        }
+        OpenError::Unreadable => "Webbläsaren kunde inte läsa filen. Kontrollera att den finns kvar och försök igen.",
     }
 }
 

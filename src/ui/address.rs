@@ -6,34 +6,48 @@
 use std::fmt::Write;
 
 use super::labels;
-use super::state::{DissentBy, Grouping, State, Unit, View};
+use super::state::{DissentBy, Grouping, Original, RollBy, State, Unit, View};
 use crate::model::{Item, Outcome, Span};
 use crate::order::Set;
 use crate::query::{Filter, Sort};
 
-const VIEWS: [(View, &str); 5] = [
+const VIEWS: [(View, &str); 6] = [
     (View::Items, "beslut"),
     (View::Money, "pengar"),
     (View::Dissent, "reservationer"),
     (View::Reader, "protokollet"),
+    (View::Attendance, "narvaro"),
     (View::Notes, "kontroll"),
 ];
 
 const SORTS: [(Sort, &str); 3] = [(Sort::Amount, "summa"), (Sort::Outcome, "utfall"), (Sort::Title, "rubrik")];
 
+const ROLLS: [((RollBy, bool), &str); 5] = [
+    ((RollBy::Ballot, true), "-rost"),
+    ((RollBy::Name, false), "namn"),
+    ((RollBy::Name, true), "-namn"),
+    ((RollBy::Party, false), "parti"),
+    ((RollBy::Party, true), "-parti"),
+];
+
 /// The address of what is on screen.
 pub fn hash(state: &State) -> String {
-    hash_of(state, state.view, state.item)
+    hash_of(state, state.view, state.item, state.original)
 }
 
 /// The address of another view of the same cases.
 pub fn view_hash(state: &State, view: View) -> String {
-    hash_of(state, view, None)
+    hash_of(state, view, None, state.original)
 }
 
-/// The address of a case, or of the list without one, under the same filters.
+/// The address of a case, or of the list without one, under the same filters. Where an original page is shown, it is
+/// the one with the case's decision.
 pub fn item_hash(state: &State, item: Option<usize>) -> String {
-    hash_of(state, View::Items, item)
+    let case = item.and_then(|i| state.reading.minutes.items.get(i));
+    let span = case.and_then(|item| item.decisions.first()).map(|decision| decision.span);
+    let page = span.map(|span| span.page).or(case.map(|item| item.pages[0]));
+    let original = state.original.map(|shown| page.map_or(shown, |page| Original { page, span }));
+    hash_of(state, View::Items, item, original)
 }
 
 /// Whether two addresses differ in nothing but the search: then a key press is not a step of its own to go back over.
@@ -42,15 +56,17 @@ pub fn is_typing(old: &str, new: &str) -> bool {
     old != new && without(old) == without(new)
 }
 
-fn hash_of(state: &State, view: View, item: Option<usize>) -> String {
+fn hash_of(state: &State, view: View, item: Option<usize>, original: Option<Original>) -> String {
     let mut query = Query(format!("#/{}", word(&VIEWS, view).unwrap_or_default()));
     write_filter(&mut query, &state.filter);
     query.one("ordning", word(&SORTS, state.sort));
     query.one("per", (state.grouping == Grouping::Kind).then_some("slag"));
     query.one("enhet", (state.unit == Unit::Share).then_some("andel"));
     query.one("efter", dissent_word(state.dissent_by));
+    query.one("roster", word(&ROLLS, state.roll));
     query.one("projekt", state.project.and_then(|i| key(state, i)).as_deref());
     query.one("plats", state.place.filter(|_| view == View::Reader).map(place_word).as_deref());
+    query.one("sida", original.map(page_word).as_deref());
     query.one("arende", item.and_then(|i| key(state, i)).as_deref());
     query.0
 }
@@ -99,8 +115,10 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
         "enhet" if value == "andel" => state.unit = Unit::Share,
         "efter" if value == "person" => state.dissent_by = DissentBy::Person,
         "efter" if value == "parti" => state.dissent_by = DissentBy::Party,
+        "roster" => state.roll = meaning(&ROLLS, value).unwrap_or_default(),
         "projekt" => state.project = find(state, &decode(value)),
         "plats" => state.place = place(value),
+        "sida" => state.original = original(&decode(value)).filter(|o| state.has_page(o.page)),
         "arende" => state.item = find(state, &decode(value)),
         _ => {}
     }
@@ -174,6 +192,25 @@ fn place(word: &str) -> Option<Span> {
     (span.page > 0 && span.start <= span.end).then_some(span)
 }
 
+/// "7": a page of the original; "7.120-340": with a place on it that is outlined, "8:7.120-340" where the place begins
+/// on another page.
+fn page_word(original: Original) -> String {
+    match original.span {
+        None => original.page.to_string(),
+        Some(span) if span.page == original.page => place_word(span),
+        Some(span) => format!("{}:{}", original.page, place_word(span)),
+    }
+}
+
+fn original(word: &str) -> Option<Original> {
+    let (page, rest) = match word.split_once(':') {
+        Some((page, rest)) => (page.parse().ok()?, rest),
+        None => (word.split('.').next()?.parse().ok()?, word),
+    };
+    let span = if rest.contains('.') { Some(place(rest)?) } else { None };
+    Some(Original { page, span })
+}
+
 /// An address that grows.
 struct Query(String);
 
@@ -238,7 +275,8 @@ mod tests {
         let mut items: Vec<Item> = [22, 34, 41, 41].map(|number| Item { number, ..Item::default() }).into();
         items.push(Item { number: 3, suffix: Some("a".into()), ..Item::default() });
         items.push(Item { number: 63, suffix: Some("20".into()), ..Item::default() });
-        let reading = Reading { minutes: Minutes { items, ..Minutes::default() }, ..Reading::default() };
+        let pages = vec![crate::layout::Page::default(); 9];
+        let reading = Reading { minutes: Minutes { items, ..Minutes::default() }, pages, ..Reading::default() };
         State::new(Rc::new(reading), true)
     }
 
@@ -287,8 +325,8 @@ mod tests {
         fn what_is_written_is_read_back(
             text in ".*", parties in names(), people in names(), payers in names(),
             outcomes in prop::collection::vec(prop::sample::select(&labels::OUTCOMES[..]), 0..4),
-            flags in any::<[bool; 6]>(), view in 0_usize..5, sort in 0_usize..4, item in prop::option::of(0_usize..6),
-            place in prop::option::of((1_u32.., 0_u32..500, 500_u32..)), project in prop::option::of(0_usize..6),
+            flags in any::<[bool; 6]>(), view in 0_usize..6, roll in 0_usize..6, sort in 0_usize..4, item in prop::option::of(0_usize..6),
+            place in prop::option::of((1_u32.., 0_u32..500, 500_u32..)), page in prop::option::of(1_u32..10), project in prop::option::of(0_usize..6),
         ) {
             let mut state = state();
             let outcomes = outcomes.into_iter().collect();
@@ -297,10 +335,12 @@ mod tests {
             state.view = VIEWS[view].0;
             state.sort = [Sort::Number, Sort::Amount, Sort::Outcome, Sort::Title][sort];
             state.item = item;
+            state.roll = ROLLS.get(roll).map(|(roll, _)| *roll).unwrap_or_default();
             state.project = project;
             state.grouping = if kind { Grouping::Kind } else { Grouping::Payer };
             state.unit = if share { Unit::Share } else { Unit::Kronor };
             state.place = place.filter(|_| state.view == View::Reader).map(|(page, start, end)| Span { page, start, end });
+            state.original = page.map(|page| Original { page, span: place.map(|(page, start, end)| Span { page, start, end }) });
             prop_assert_eq!(read(&hash(&state)), state);
         }
 
@@ -311,7 +351,7 @@ mod tests {
         }
 
         #[test]
-        fn any_query_is_read(junk in "#/beslut\\?((arende|sok|plats|utfall|bara|projekt)=[0-9%.,&=a-fåA-Z-]{0,9}&){0,4}") {
+        fn any_query_is_read(junk in "#/beslut\\?((arende|sok|plats|sida|utfall|bara|projekt)=[0-9%.,:&=a-fåA-Z-]{0,9}&){0,4}") {
             let state = read(&junk);
             prop_assert_eq!(read(&hash(&state)), state);
         }

@@ -5,17 +5,18 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::attendance::attendance;
 use super::dissent::dissent;
 use super::icons::{Icon, icon};
 use super::items::Items;
 use super::money::money;
 use super::notes::notes;
-use super::open;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, State, View};
 use super::{address, browser, labels};
+use super::{open, original};
 use crate::Reading;
 
 /// What the app begins with.
@@ -42,6 +43,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&state, &act);
     use_keys(&act);
     use_place(state.opener_open, open::TEXT, None);
+    original::use_original(state.original);
     shell(&ViewProps { state, act }, &props.sample)
 }
 
@@ -102,6 +104,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
         (on_list && state.item.is_some()).then_some("has-case"),
         (on_list && state.filters_open).then_some("has-filters"),
         state.dragging.then_some("dragging"),
+        state.original.is_some().then_some("has-original"),
     );
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
@@ -115,7 +118,10 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                     if state.view == View::Items { { overview(view) } }
                 </div>
                 { tabs(view) }
-                { current(view) }
+                <div class="workspace">
+                    <div class="workspace-view">{ current(view) }</div>
+                    { original::panel(view) }
+                </div>
             </main>
             { footer(view) }
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
@@ -152,11 +158,12 @@ fn search(view: &ViewProps) -> Html {
     }
 }
 
-const TABS: [(View, Icon); 5] = [
+const TABS: [(View, Icon); 6] = [
     (View::Items, Icon::List),
     (View::Money, Icon::Coins),
     (View::Dissent, Icon::Flag),
     (View::Reader, Icon::Text),
+    (View::Attendance, Icon::Person),
     (View::Notes, Icon::Check),
 ];
 
@@ -166,6 +173,7 @@ fn view_words(view: View) -> &'static str {
         View::Money => "Pengar",
         View::Dissent => "Reservationer",
         View::Reader => "Protokollet",
+        View::Attendance => "Närvaro",
         View::Notes => "Stämmer det?",
     }
 }
@@ -175,7 +183,7 @@ fn tabs(view: &ViewProps) -> Html {
     let tab = |(target, mark): &(View, Icon)| {
         let current = view.state.view == *target;
         html! {
-            <a class={classes!("tab", current.then_some("current"), (*target == View::Notes).then_some("last"))}
+            <a class={classes!("tab", current.then_some("current"), matches!(target, View::Attendance | View::Notes).then_some("last"))}
                 href={address::view_hash(&view.state, *target)} aria-current={current.then_some("page")}>
                 { icon(*mark) }<span>{ view_words(*target) }</span>
             </a>
@@ -190,6 +198,7 @@ fn current(view: &ViewProps) -> Html {
         View::Money => money(view),
         View::Dissent => dissent(view),
         View::Reader => html! { <Reader ..view.clone() /> },
+        View::Attendance => attendance(view),
         View::Notes => notes(view),
     }
 }

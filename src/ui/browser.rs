@@ -6,10 +6,15 @@ use gloo::file::File;
 use gloo::file::futures::read_as_bytes;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Url,
+};
 use yew::Callback;
+
+use crate::layout::is_pdf;
 
 /// Long enough for the browser to show what was just drawn.
 const FRAME_MS: u32 = 40;
@@ -88,6 +93,12 @@ pub(super) fn written(id: &str) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
+/// What is written in a field of one line.
+pub(super) fn value(id: &str) -> String {
+    let field: Option<HtmlInputElement> = document().get_element_by_id(id).and_then(|field| field.dyn_into().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
@@ -111,6 +122,46 @@ async fn copy(text: &str) -> bool {
     there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
+/// Whatever has the reader's place now.
+pub(super) fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// Scrolls a frame so that an element in it is in the middle of what is seen.
+pub(super) fn center(id: &str, frame: &str) {
+    let Some((target, frame)) = document().get_element_by_id(id).zip(document().get_element_by_id(frame)) else {
+        return;
+    };
+    let (spot, seen) = (target.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let down = spot.top() + spot.height() / 2.0 - seen.top() - seen.height() / 2.0;
+    let right = spot.left() + spot.width() / 2.0 - seen.left() - seen.width() / 2.0;
+    frame.scroll_by_with_x_and_y(right, down);
+}
+
+/// A picture that the browser keeps at hand under an address, as long as this lives.
+pub(super) struct Picture(String);
+
+impl Picture {
+    /// Hands an SVG picture over.
+    pub(super) fn new(svg: &str) -> Option<Self> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type("image/svg+xml");
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &kind).ok()?;
+        Url::create_object_url_with_blob(&blob).ok().map(Self)
+    }
+
+    /// Its address.
+    pub(super) fn address(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Picture {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}
+
 /// The first file of a file input, which is emptied so that the same file can be chosen again.
 pub(super) fn chosen_file(input: &HtmlInputElement) -> Option<File> {
     let file = input.files()?.get(0).map(File::from);
@@ -123,12 +174,30 @@ pub(super) fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0).map(File::from)
 }
 
-/// Reads a file and hands over its bytes, after the browser has shown that it is being read.
-pub(super) fn read(file: File, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+/// How many of a file's first bytes tell what it is.
+const HEAD: u64 = 1024;
+
+/// What a file is to be read by.
+pub(super) enum Contents {
+    /// A PDF, which goes to the worker as it is.
+    Pdf(web_sys::File),
+    /// The bytes of anything else.
+    Bytes(Vec<u8>),
+    /// It could not be read.
+    Unreadable,
+}
+
+/// Looks into a file and hands over what it is, after the browser has shown that it is being read.
+pub(super) fn read(file: File, then: impl FnOnce(Contents) + 'static) {
     spawn_local(async move {
-        let bytes = read_as_bytes(&file).await.ok();
+        let head = read_as_bytes(&file.slice(0, HEAD.min(file.size()))).await;
+        let contents = match head {
+            Ok(head) if is_pdf(&head) => Contents::Pdf(AsRef::<web_sys::File>::as_ref(&file).clone()),
+            Ok(_) => read_as_bytes(&file).await.map_or(Contents::Unreadable, Contents::Bytes),
+            Err(_) => Contents::Unreadable,
+        };
         TimeoutFuture::new(FRAME_MS).await;
-        then(bytes);
+        then(contents);
     });
 }
 

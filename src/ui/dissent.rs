@@ -1,29 +1,70 @@
-//! Reservations: who, which party, against what, for what.
+//! Who wanted something else: reservations (who, which party, against what, for what), votes and proposals.
 
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::parts::{ViewProps, outcome_tag, party, person, source_link};
+use super::parts::{ViewProps, el, outcome_tag, party, person, source_link};
 use super::state::{Action, DissentBy};
-use super::{brief, labels};
-use crate::model::{Item, Minutes, Proposal, Reservation};
+use super::votes::{result, verdict};
+use super::{brief, labels, proposals};
+use crate::model::{Item, Minutes, Proposal, Reservation, Vote};
 use crate::stats::{self, Dissent as Entry};
 
-/// All reservations, grouped as the reader likes.
+/// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
 pub fn dissent(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
+    let mut parts = vec![reservations(props, minutes)];
+    parts.extend(cases(props, "Omröstningar", |item| !item.votes.is_empty(), ballots));
+    parts.extend(cases(
+        props,
+        "Yrkanden",
+        |item| !item.proposals.is_empty(),
+        |props, item| proposals::list(props, item, false),
+    ));
+    el("div", "dissent", parts)
+}
+
+fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
     let entries = stats::dissents(minutes);
     if entries.is_empty() {
         return html! { <div class="empty"><h2>{ "Reservationer" }</h2><p>{ "Ingen reserverade sig enligt protokollet." }</p></div> };
     }
     html! {
-        <div key="dissent" class="dissent">
+        <>
             <h2>{ "Reservationer" }</h2>
             <p class="lead">{ summary(minutes, &entries) }</p>
             { groupings(props) }
             { groups(props, minutes, &entries) }
-        </div>
+        </>
     }
+}
+
+/// The cases that have something, with what they have.
+fn cases(
+    props: &ViewProps,
+    heading: &'static str,
+    has: fn(&Item) -> bool,
+    inside: fn(&ViewProps, &Item) -> Html,
+) -> Vec<Html> {
+    let items = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(item));
+    let case = |(at, item)| {
+        el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
+    };
+    let mut parts: Vec<Html> = items.map(case).collect();
+    if !parts.is_empty() {
+        let count = labels::count(parts.len(), "ärende", "ärenden");
+        parts.insert(0, el("h2", "", vec![heading.into(), " ".into(), el("span", "count", vec![count.into()])]));
+    }
+    parts
+}
+
+/// The votes of a case in short; the case itself has their rolls.
+fn ballots(props: &ViewProps, item: &Item) -> Html {
+    let vote = |vote: &Vote| {
+        let heading = el("h4", "", vec![verdict(vote).into()]);
+        el("article", "vote", vec![heading, result(vote), source_link(props, vote.span)])
+    };
+    item.votes.iter().map(vote).collect()
 }
 
 /// "2 personer från 2 partier reserverade sig i 3 ärenden."

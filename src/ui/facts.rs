@@ -4,35 +4,42 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::marks::{Mark, marked};
-use super::parts::{ViewProps, parties, people, source_link};
+use super::parts::{ViewProps, each, el, element, parties, people, source_link, words};
 use super::{brief, labels};
 use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation};
 
 /// The decisions with their points, each in the tint of its outcome.
 pub(super) fn decisions(view: &ViewProps, item: &Item) -> Html {
     if item.decisions.is_empty() {
-        return html! {
-            <div class={classes!("decision", labels::tone(item.outcome))}>
-                <h3>{ icon(labels::mark(item.outcome)) }{ labels::outcome(item.outcome) }</h3>
-                <p>{ "I det här ärendet fattades inget beslut." }</p>
-            </div>
-        };
+        let heading = words("span", "", labels::outcome(item.outcome));
+        let none = words("p", "", "I det här ärendet fattades inget beslut.");
+        return tinted(item.outcome, vec![heading], vec![none]);
     }
-    html! { { for item.decisions.iter().enumerate().map(|(i, d)| decision(view, item, d, i == 0)) } }
+    item.decisions.iter().enumerate().map(|(i, d)| decision(view, item, d, i == 0)).collect()
+}
+
+/// A box in the tint of an outcome, under its mark.
+fn tinted(outcome: Outcome, heading: Vec<Html>, inside: Vec<Html>) -> Html {
+    let heading = [icon(labels::mark(outcome))].into_iter().chain(heading).collect();
+    let class = match labels::tone(outcome) {
+        "yes" => "decision yes",
+        "no" => "decision no",
+        "wait" => "decision wait",
+        "calm" => "decision calm",
+        _ => "decision none",
+    };
+    el("div", class, [el("h3", "", heading)].into_iter().chain(inside).collect())
 }
 
 fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool) -> Html {
     // The matter's outcome stands over the first decision; further ones have their own.
     let outcome = if first { item.outcome } else { decision.outcome };
-    html! {
-        <div class={classes!("decision", labels::tone(outcome))}>
-            <h3>{ icon(labels::mark(outcome)) }<span>{ headline(outcome, decision) }</span></h3>
-            if !decision.text.is_empty() { <p>{ with_sums(&decision.text, decision) }</p> }
-            { points(&decision.points, decision) }
-            { last_word(item, decision) }
-            { source_link(view, decision.span) }
-        </div>
+    let mut inside = Vec::new();
+    if !decision.text.is_empty() {
+        inside.push(el("p", "", vec![with_sums(&decision.text, decision)]));
     }
+    inside.extend([points(&decision.points, decision), last_word(item, decision), source_link(view, decision.span)]);
+    tinted(outcome, vec![words("span", "", headline(outcome, decision))], inside)
 }
 
 /// "Beviljat: 2 000 000 kr".
@@ -52,22 +59,18 @@ fn points(points: &[Point], decision: &Decision) -> Html {
         return Html::default();
     }
     let one = |point: &Point| {
-        html! {
-            <li>
-                { mark_of(point.label.as_deref()) }
-                <div>{ with_sums(&point.text, decision) }{ self::points(&point.points, decision) }</div>
-            </li>
-        }
+        let text = vec![with_sums(&point.text, decision), self::points(&point.points, decision)];
+        el("li", "", vec![mark_of(point.label.as_deref()), el("div", "", text)])
     };
-    html! { <ul class="points" role="list">{ for points.iter().map(one) }</ul> }
+    element("ul", &["class", "role"], &["points", "list"], each(points, &one))
 }
 
 /// "1." as printed, or a dash for a bullet.
 pub(super) fn mark_of(label: Option<&str>) -> Html {
     match label {
-        Some(label) if label.ends_with(['.', ')']) => html! { <span class="label">{ label.to_owned() }</span> },
-        Some(label) => html! { <span class="label">{ format!("{label}.") }</span> },
-        None => html! { <span class="label" aria-hidden="true">{ "–" }</span> },
+        Some(label) if label.ends_with(['.', ')']) => words("span", "label", label),
+        Some(label) => words("span", "label", format!("{label}.")),
+        None => element("span", &["class", "aria-hidden"], &["label", "true"], vec!["–".into()]),
     }
 }
 
@@ -84,12 +87,13 @@ fn last_word(item: &Item, decision: &Decision) -> Html {
     let Some(tag) = brief::last_word(item).filter(|_| !decision.is_final) else { return Html::default() };
     let who = decision.to.as_deref().map_or_else(|| "En högre instans".to_owned(), labels::capital);
     let through: Vec<String> = decision.via.iter().map(|body| labels::in_sentence(body)).collect();
-    html! {
-        <p class="last-word">{ icon(Icon::Forward) }<span>
-            <strong>{ tag }{ ". " }</strong>{ format!("{who} har sista ordet.") }
-            if !through.is_empty() { { format!(" Förslaget går genom {}.", labels::list(&through)) } }
-        </span></p>
-    }
+    let said = if through.is_empty() {
+        format!("{who} har sista ordet.")
+    } else {
+        format!("{who} har sista ordet. Förslaget går genom {}.", labels::list(&through))
+    };
+    let said = el("span", "", vec![words("strong", "", tag + ". "), said.into()]);
+    el("p", "last-word", vec![icon(Icon::Forward), said])
 }
 
 /// Who entered a reservation, and what they wanted instead.
@@ -98,91 +102,40 @@ pub(super) fn reservations(view: &ViewProps, item: &Item) -> Html {
         return Html::default();
     }
     let heading = if item.reservations.len() == 1 { "Reservation" } else { "Reservationer" };
-    html! {
-        <section class="part">
-            <h3>{ heading }</h3>
-            { for item.reservations.iter().map(|r| reservation(view, item, r)) }
-        </section>
-    }
+    let all = each(&item.reservations, &|r| reservation(view, item, r));
+    el("section", "part", [words("h3", "", heading)].into_iter().chain(all).collect())
 }
 
 fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html {
     let favoured = reservation.proposal.and_then(|i| item.proposals.get(i));
-    html! {
-        <div class="dissent-box">
-            <p class="who">{ icon(Icon::Flag) }<span>
-                <strong>{ people(&reservation.by) }{ parties(&reservation.by, &reservation.parties) }</strong>{ " reserverade sig" }
-                if reservation.written { <span class="muted">{ " · skriftlig" }</span> }
-            </span></p>
-            <p>{ &reservation.text }</p>
-            { for favoured.map(instead) }
-            { source_link(view, reservation.span) }
-        </div>
-    }
+    let by = el("strong", "", vec![people(&reservation.by), parties(&reservation.by, &reservation.parties)]);
+    let written = if reservation.written { words("span", "muted", " · skriftlig") } else { Html::default() };
+    let who = el("span", "", vec![by, " reserverade sig".into(), written]);
+    el(
+        "div",
+        "dissent-box",
+        vec![
+            el("p", "who", vec![icon(Icon::Flag), who]),
+            words("p", "", &reservation.text),
+            favoured.map(instead).unwrap_or_default(),
+            source_link(view, reservation.span),
+        ],
+    )
 }
 
 /// The proposal that a reservation favours.
 fn instead(proposal: &Proposal) -> Html {
-    html! {
-        <div class="instead">
-            <p><strong>{ "Ville i stället: " }</strong><span class="kind">{ labels::proposal_kind(proposal.kind) }</span></p>
-            <blockquote>{ &proposal.text }</blockquote>
-        </div>
-    }
-}
-
-/// What was proposed at the meeting.
-pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
-    if item.proposals.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="part">
-            <h3>{ "Yrkanden" }</h3>
-            <ul class="proposals" role="list">{ for item.proposals.iter().enumerate().map(|(i, p)| proposal(view, p, favoured(item, i))) }</ul>
-        </section>
-    }
-}
-
-/// Whether a reservation favours the proposal: then its words already stand there.
-fn favoured(item: &Item, proposal: usize) -> bool {
-    item.reservations.iter().any(|r| r.proposal == Some(proposal))
-}
-
-fn proposal(view: &ViewProps, proposal: &Proposal, favoured: bool) -> Html {
-    html! {
-        <li class={classes!("proposal", favoured.then_some("favoured"))}>
-            <p class="who"><strong>{ labels::proposal_kind(proposal.kind) }</strong>{ " · " }
-                { people(&proposal.by) }{ parties(&proposal.by, &proposal.parties) }{ carried(proposal.carried) }</p>
-            if favoured {
-                <p class="muted">{ icon(Icon::Flag) }{ " Ledde till en reservation, se ovan." }</p>
-            } else {
-                <p>{ &proposal.text }</p>
-                { source_link(view, proposal.span) }
-            }
-        </li>
-    }
-}
-
-fn carried(carried: Option<bool>) -> Html {
-    match carried {
-        Some(true) => html! { <span class="tag yes">{ icon(Icon::Check) }{ "Gick igenom" }</span> },
-        Some(false) => html! { <span class="tag none">{ icon(Icon::Cross) }{ "Föll" }</span> },
-        None => Html::default(),
-    }
+    let kind = words("span", "kind", labels::proposal_kind(proposal.kind));
+    let wish = el("p", "", vec![words("strong", "", "Ville i stället: "), kind]);
+    el("div", "instead", vec![wish, words("blockquote", "", &proposal.text)])
 }
 
 /// Notes to the minutes, special statements and conflicts of interest.
 pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
     let one = |remark: &Remark| {
-        html! {
-            <div class="remark">
-                <h3>{ labels::remark_kind(remark.kind) }</h3>
-                <p class="who">{ people(&remark.by) }{ parties(&remark.by, &remark.parties) }</p>
-                <p>{ &remark.text }</p>
-                { source_link(view, remark.span) }
-            </div>
-        }
+        let who = el("p", "who", vec![people(&remark.by), parties(&remark.by, &remark.parties)]);
+        let kind = words("h3", "", labels::remark_kind(remark.kind));
+        el("div", "remark", vec![kind, who, words("p", "", &remark.text), source_link(view, remark.span)])
     };
-    html! { { for item.remarks.iter().map(one) } }
+    each(&item.remarks, &one).into_iter().collect()
 }

@@ -55,6 +55,10 @@ pub enum Icon {
     Pen,
     /// More, added.
     Plus,
+    /// A sum: computed, not stated.
+    Sum,
+    /// Looked for and not found.
+    Missing,
 }
 
 impl Icon {
@@ -87,6 +91,8 @@ impl Icon {
             Self::Dash => "M6 12h12",
             Self::Pen => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19z",
             Self::Plus => "M12 5v14M5 12h14",
+            Self::Sum => "M17 8V5H6l6 7-6 7h11v-3",
+            Self::Missing => "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM6 18L18 6",
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::facts::{decisions, proposals, remarks, reservations};
+use super::facts::{decisions, remarks, reservations};
 use super::icons::{Icon, icon};
 use super::money::{FundingProps, funding_chart};
-use super::parts::{ViewProps, source_link};
+use super::origin::missing;
+use super::parts::{ViewProps, each, el, element, source_link, words};
+use super::proposals::proposals;
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
@@ -47,7 +49,7 @@ pub fn case(view: &ViewProps, index: usize) -> Html {
                 { funding(view, item) }
                 { tables(view, item) }
                 { text(view, item) }
-                { lists(item) }
+                { lists(view, item) }
             </div>
         </section>
     }
@@ -91,15 +93,14 @@ fn step(view: &ViewProps, index: Option<usize>, words: &str, mark: Icon) -> Html
 
 /// "Dnr 00047-2020 · NYPS 20204871 · sida 53–56" and the title.
 fn head(view: &ViewProps, item: &Item) -> Html {
-    let dnr = item.dnr.iter().map(|dnr| format!("Dnr {dnr}"));
-    let other = item.external_ids.iter().map(|id| format!("{} {}", id.scheme, id.value));
-    let facts = dnr.chain(other).chain([pages(view, item)]);
-    html! {
-        <header class="case-head">
-            <p class="meta">{ for facts.map(|fact| html! { <span>{ fact }</span> }) }</p>
-            <h2 id={HEADING} tabindex="-1">{ &item.title }</h2>
-        </header>
+    let mut facts: Vec<Html> = item.dnr.iter().map(|dnr| words("span", "", format!("Dnr {dnr}"))).collect();
+    facts.extend(item.external_ids.iter().map(|id| words("span", "", format!("{} {}", id.scheme, id.value))));
+    facts.push(words("span", "", pages(view, item)));
+    if item.dnr.is_empty() {
+        facts.push(el("span", "", vec![missing("diarienummer hittades inte")]));
     }
+    let title = element("h2", &["id", "tabindex"], &[HEADING, "-1"], vec![item.title.clone().into()]);
+    el("header", "case-head", vec![el("p", "meta", facts), title])
 }
 
 fn pages(view: &ViewProps, item: &Item) -> String {
@@ -116,13 +117,9 @@ fn warnings<'a>(view: &'a ViewProps, index: usize, item: &'a Item) -> impl Itera
 
 /// Something to check, with its place.
 fn callout(view: &ViewProps, warning: &Note) -> Html {
-    html! {
-        <div class="callout warn">
-            { icon(Icon::Warning) }
-            <p><strong>{ "Att kontrollera: " }</strong>{ &warning.text }</p>
-            { for warning.span.map(|span| source_link(view, span)) }
-        </div>
-    }
+    let said = el("p", "", vec![words("strong", "", "Att kontrollera: "), warning.text.clone().into()]);
+    let place = warning.span.map(|span| source_link(view, span)).unwrap_or_default();
+    el("div", "callout warn", vec![icon(Icon::Warning), said, place])
 }
 
 /// Who pays, as charts with their tables.
@@ -130,17 +127,13 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
     if item.funding.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="part">
-            <h3>{ "Vem betalar?" }</h3>
-            { for item.funding.iter().map(|table| chart(view, item, table)) }
-        </section>
-    }
+    let charts = each(&item.funding, &|table| chart(view, item, table));
+    el("section", "part", [words("h3", "", "Vem betalar?")].into_iter().chain(charts).collect())
 }
 
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
     let title = table.project.as_deref().unwrap_or(&item.title);
     let (unit, payers) = (view.state.unit, &view.state.filter.payers);
     let chart = funding_chart(&FundingProps { table, unit, payers, act: &view.act, title });
-    html! { <>{ chart }{ source_link(view, table.span) }</> }
+    [chart, source_link(view, table.span)].into_iter().collect()
 }

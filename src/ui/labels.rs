@@ -141,6 +141,19 @@ pub fn proposal_kind(kind: ProposalKind) -> &'static str {
     }
 }
 
+/// What a proposal asks for, in words that need no explanation.
+pub fn wish(kind: ProposalKind) -> &'static str {
+    match kind {
+        ProposalKind::Approve => "säga ja till förslaget",
+        ProposalKind::Reject => "säga nej till förslaget",
+        ProposalKind::Amend => "ändra förslaget",
+        ProposalKind::Add => "lägga till något",
+        ProposalKind::ReferBack => "skicka tillbaka ärendet för mer underlag",
+        ProposalKind::Postpone => "vänta med beslutet",
+        ProposalKind::Other => "något annat än att säga ja eller nej",
+    }
+}
+
 /// A kind of remark.
 pub fn remark_kind(kind: RemarkKind) -> &'static str {
     match kind {
@@ -150,6 +163,9 @@ pub fn remark_kind(kind: RemarkKind) -> &'static str {
         RemarkKind::Abstained => "Deltar inte i beslutet",
     }
 }
+
+/// All ballots in the order in which they are told.
+pub const BALLOTS: [BallotKind; 4] = [BallotKind::Yes, BallotKind::No, BallotKind::Abstain, BallotKind::Absent];
 
 /// How somebody voted.
 pub fn ballot(kind: BallotKind) -> &'static str {
@@ -217,6 +233,27 @@ pub fn list(names: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} och {last}", first.join(", ")),
     }
+}
+
+/// The numbers of some cases, runs put together: "§ 31", "§§ 31, 34–37, 39".
+pub fn sections(numbers: &[u32]) -> String {
+    let mut runs: Vec<[u32; 2]> = Vec::new();
+    for number in numbers {
+        match runs.last_mut().filter(|run| *number == run[1] || *number == run[1] + 1) {
+            Some(run) => run[1] = *number,
+            None => runs.push([*number; 2]),
+        }
+    }
+    let said: Vec<String> = runs
+        .iter()
+        .map(|[a, b]| match b - a {
+            0 => a.to_string(),
+            1 => format!("{a}, {b}"),
+            _ => format!("{a}–{b}"),
+        })
+        .collect();
+    let mark = if runs.iter().all(|[a, b]| a == b) && runs.len() < 2 { "§" } else { "§§" };
+    format!("{mark}\u{a0}{}", said.join(", "))
 }
 
 /// "1 ärende", "3 ärenden".
@@ -303,6 +340,13 @@ mod tests {
         assert_eq!(short_body("Kommunfullmäktige"), "fullmäktige");
         assert_eq!(short_body("Stadsrådet"), "stadsrådet");
         assert_eq!(short_body("VA-rådet"), "VA-rådet");
+    }
+
+    #[test]
+    fn cases_are_named_by_number_with_runs_put_together() {
+        assert_eq!(sections(&[31]), "§\u{a0}31");
+        assert_eq!(sections(&[31, 34, 35, 36, 39, 40]), "§§\u{a0}31, 34–36, 39, 40");
+        assert_eq!(sections(&[41, 41]), "§\u{a0}41", "two cases of one number");
     }
 
     #[test]

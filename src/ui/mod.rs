@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod app;
+pub mod attendance;
 pub mod brief;
 mod browser;
 pub mod chart;
@@ -16,9 +17,14 @@ pub mod marks;
 pub mod money;
 pub mod notes;
 pub mod open;
+pub mod origin;
+mod original;
 pub mod overview;
 pub mod parts;
+mod pdf;
+mod proposals;
 pub mod reader;
+mod roll;
 mod sections;
 pub mod state;
 mod votes;

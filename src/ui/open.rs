@@ -5,10 +5,11 @@ use std::rc::Rc;
 use web_sys::{DragEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::browser;
+use super::browser::{self, Contents};
 use super::icons::{Icon, icon};
 use super::parts::ViewProps;
-use super::state::{Action, Status};
+use super::pdf;
+use super::state::{Action, Opening, Status};
 use crate::layout::MAX_BYTES;
 use crate::{OpenError, Reading};
 
@@ -18,6 +19,7 @@ const PRIVATE: &str = "Filen läses i din webbläsare och skickas ingenstans.";
 const PASTED: &str = "Inklistrad text";
 const FILE_INPUT: &str = "protokollfil";
 const PANEL: &str = "oppna";
+const PASSWORD: &str = "losenord";
 /// The id of the field for text.
 pub(super) const TEXT: &str = "klistra";
 
@@ -28,22 +30,26 @@ fn read_file(file: gloo::file::File, act: &Callback<Action>) {
         act.emit(Action::Failed(name, OpenError::TooLarge));
         return;
     }
+    pdf::cancel();
     act.emit(Action::Opening(name.clone()));
-    browser::read(file, move |bytes| act.emit(opened(&name, bytes.as_deref())));
+    browser::read(file, move |contents| match contents {
+        Contents::Pdf(file) => pdf::open(file, String::new(), act),
+        Contents::Bytes(bytes) => act.emit(opened(&name, &bytes)),
+        Contents::Unreadable => act.emit(Action::Failed(name, OpenError::Unreadable)),
+    });
 }
 
-fn opened(name: &str, bytes: Option<&[u8]>) -> Action {
-    match bytes.map(|bytes| crate::open(name, bytes)) {
-        Some(Ok(reading)) => Action::Opened(Rc::new(reading)),
-        Some(Err(error)) => Action::Failed(name.to_owned(), error),
-        None => Action::Failed(name.to_owned(), OpenError::NotText),
+fn opened(name: &str, bytes: &[u8]) -> Action {
+    match crate::open(name, bytes) {
+        Ok(reading) => Action::Opened(Rc::new(reading)),
+        Err(error) => Action::Failed(name.to_owned(), error),
     }
 }
 
 fn read_pasted(text: String, act: &Callback<Action>) {
     let act = act.clone();
     act.emit(Action::Opening(PASTED.to_owned()));
-    browser::soon(move || act.emit(opened(PASTED, Some(text.as_bytes()))));
+    browser::soon(move || act.emit(opened(PASTED, text.as_bytes())));
 }
 
 /// A file held over the window.
@@ -126,9 +132,7 @@ pub(super) fn notices(props: &ViewProps) -> Html {
     html! {
         <div class="notices">
             <div role="status">
-                if let Status::Opening(name) = &props.state.status {
-                    <p class="notice busy"><span class="spinner" />{ format!("Läser {name} …") }</p>
-                }
+                if let Status::Opening(opening) = &props.state.status { { busy(props, opening) } }
             </div>
             <div role="alert">
                 if let Status::Failed(name, error) = &props.state.status { { failed(props, name, *error) } }
@@ -138,11 +142,50 @@ pub(super) fn notices(props: &ViewProps) -> Html {
     }
 }
 
+/// "Läser protokoll.pdf, sida 120 av 300 …", with a bar and a way out.
+fn busy(props: &ViewProps, opening: &Opening) -> Html {
+    let act = props.act.clone();
+    let cancel = Callback::from(move |_: MouseEvent| {
+        pdf::cancel();
+        act.emit(Action::Dismiss);
+    });
+    let begun = if opening.begun { "De första sidorna visas redan. " } else { "" };
+    html! {
+        <div class="notice busy">
+            <span class="spinner" aria-hidden="true" />
+            <p>{ format!("{begun}Läser {} …", opening.name) }</p>
+            if let Some([page, of]) = opening.page {
+                <progress max={of.to_string()} value={page.to_string()} aria-label="Lästa sidor" />
+                <span class="muted">{ format!("sida {page} av {of}") }</span>
+            }
+            <button type="button" class="button" onclick={cancel}>{ "Avbryt" }</button>
+        </div>
+    }
+}
+
+/// A field for the password of the file that waits for it.
+fn password(props: &ViewProps) -> Html {
+    let act = props.act.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        pdf::unlock(browser::value(PASSWORD), act.clone());
+    });
+    html! {
+        <form class="password" {onsubmit}>
+            <label for={PASSWORD}>{ "Lösenord" }</label>
+            <input id={PASSWORD} type="password" autocomplete="off" />
+            <button type="submit" class="button primary">{ "Öppna" }</button>
+        </form>
+    }
+}
+
 fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
+    let locked = matches!(error, OpenError::Password | OpenError::WrongPassword);
     html! {
         <div class="notice failed">
             { icon(Icon::Warning) }
-            <p><strong>{ format!("{name} kunde inte öppnas. ") }</strong>{ error.to_string() }</p>
+            <p><strong>{ format!("{name} {}", if locked { "är låst. " } else { "kunde inte öppnas. " }) }</strong>{ error.to_string() }</p>
+            if locked { { password(props) } }
             <p class="actions">
                 <label for={FILE_INPUT} class="button">{ "Välj en annan fil" }</label>
                 <button type="button" class="button" onclick={props.on_click(Action::Opener(true))}>{ "Klistra in text" }</button>

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::icons::{Icon, icon};
-use super::state::{Action, State};
+use super::state::{Action, Original, State};
 use super::{browser, labels};
 use crate::model::{Outcome, Person, Span};
 
@@ -32,6 +33,37 @@ impl ViewProps {
     }
 }
 
+/// An element with a class and what is inside it. Written in `html!`, each element costs the app some 250 bytes more.
+pub(super) fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    element(tag, if class.is_empty() { &[] } else { &["class"] }, &[class], inside)
+}
+
+/// An element with attributes: their names, and their values in the same order.
+#[inline(never)]
+pub(super) fn element(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: &[&'static str],
+    inside: Vec<Html>,
+) -> Html {
+    let value = |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
+    let values = values.iter().take(keys.len()).map(value).collect();
+    let mut element = VTag::new(tag);
+    element.set_attributes(Attributes::Dynamic { keys, values });
+    element.add_children(inside);
+    element.into()
+}
+
+/// An element with nothing but words in it.
+pub(super) fn words(tag: &'static str, class: &'static str, words: impl ToString) -> Html {
+    el(tag, class, vec![words.into()])
+}
+
+/// Draws one after the other.
+pub(super) fn each<T>(things: &[T], draw: &dyn Fn(&T) -> Html) -> Vec<Html> {
+    things.iter().map(draw).collect()
+}
+
 /// The reader's place goes into what opens, and back when it closes.
 #[hook]
 pub(super) fn use_place(open: bool, inside: &'static str, back: Option<&'static str>) {
@@ -53,7 +85,11 @@ pub fn outcome_tag(outcome: Outcome) -> Html {
 
 /// A person and their party as a neutral label: "Helena Öhlund `S`".
 pub fn person(person: &Person) -> Html {
-    html! { <span class="person">{ &person.name }{ for person.party.iter().map(|p| html! { <>{ " " }{ party(p) }</> }) }</span> }
+    let mut parts = vec![person.name.clone().into()];
+    if let Some(letters) = &person.party {
+        parts.extend([" ".into(), party(letters)]);
+    }
+    el("span", "person", parts)
 }
 
 /// Several people as a sentence lists them.
@@ -64,29 +100,38 @@ pub fn people(people: &[Person]) -> Html {
         i if i == last => " och ",
         _ => ", ",
     };
-    html! { { for people.iter().enumerate().map(|(i, p)| html! { <>{ before(i) }{ person(p) }</> }) } }
+    people
+        .iter()
+        .enumerate()
+        .flat_map(|(i, p)| [before(i).into(), person(p)])
+        .collect::<Vec<Html>>()
+        .into_iter()
+        .collect()
 }
 
 /// The parties that are not already named with a person.
 pub fn parties(people: &[Person], parties: &[String]) -> Html {
     let named = |party: &&String| !people.iter().any(|p| p.party.as_ref() == Some(party));
-    html! { { for parties.iter().filter(named).map(|p| html! { <>{ " " }{ party(p) }</> }) } }
+    parties.iter().filter(named).flat_map(|p| [" ".into(), party(p)]).collect()
 }
 
 /// A party as a neutral label that tells its whole name.
 pub fn party(letters: &str) -> Html {
     match labels::party(letters) {
-        Some(name) => html! { <abbr class="party" title={name}>{ letters.to_owned() }</abbr> },
-        None => html! { <span class="party">{ letters.to_owned() }</span> },
+        Some(name) => element("abbr", &["class", "title"], &["party", name], vec![letters.into()]),
+        None => words("span", "party", letters),
     }
 }
 
-/// "Visa i protokollet, s. 53": goes to the place that a fact was read from.
+/// "Visa i originalet, s. 53": shows the place that a fact was read from beside the view.
 pub fn source_link(props: &ViewProps, span: Span) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
+    let original = Original { page: span.page, span: Some(span) };
+    let shown = props.state.original == Some(original);
     html! {
-        <button type="button" class="source" onclick={props.on_click(Action::Jump(span))}>
-            { icon(Icon::Source) }{ format!("Visa i protokollet, s.\u{a0}{page}") }
+        <button type="button" class="source" aria-pressed={shown.to_string()}
+            onclick={props.on_click(Action::Original(Some(original)))}>
+            { icon(Icon::Source) }{ format!("Visa i originalet, s.\u{a0}{page}") }
         </button>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::facts::mark_of;
 use super::labels;
 use super::marks::{Fact, absolute, block_marks, hit_marks, marked};
-use super::parts::{ViewProps, source_link};
+use super::parts::{ViewProps, each, el, element, source_link, words};
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
 
@@ -17,13 +17,10 @@ pub(super) fn text(view: &ViewProps, item: &Item) -> Html {
     if shown.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="part protocol" lang="sv">
-            <h3>{ "Ur protokollet" }</h3>
-            { for shown.iter().map(|s| section(view, s, &facts, &words)) }
-            { source_link(view, item.span) }
-        </section>
-    }
+    let mut parts = vec![self::words("h3", "", "Ur protokollet")];
+    parts.extend(each(&shown, &|s| section(view, s, &facts, &words)));
+    parts.push(source_link(view, item.span));
+    element("section", &["class", "lang"], &["part protocol", "sv"], parts)
 }
 
 fn is_shown_elsewhere(kind: SectionKind, item: &Item) -> bool {
@@ -45,15 +42,10 @@ fn facts(view: &ViewProps, item: &Item) -> Vec<Fact> {
     places.map(|(span, class)| (absolute(&view.state.reading.text, span), class)).collect()
 }
 
-fn section(view: &ViewProps, section: &Section, facts: &[Fact], words: &[String]) -> Html {
+fn section(view: &ViewProps, section: &Section, facts: &[Fact], search: &[String]) -> Html {
     let heading = section.heading.as_deref().unwrap_or_else(|| labels::section(section.kind));
     let runs = section.blocks.chunk_by(|a, b| a.kind == b.kind && is_run(a.kind));
-    html! {
-        <>
-            <h4>{ heading.to_owned() }</h4>
-            { for runs.map(|run| blocks(view, run, facts, words)) }
-        </>
-    }
+    [words("h4", "", heading)].into_iter().chain(runs.map(|run| blocks(view, run, facts, search))).collect()
 }
 
 /// Whether blocks of this kind stand together in one list or table.
@@ -61,57 +53,52 @@ fn is_run(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::ListItem | BlockKind::TableRow)
 }
 
-fn blocks(view: &ViewProps, run: &[Block], facts: &[Fact], words: &[String]) -> Html {
+fn blocks(view: &ViewProps, run: &[Block], facts: &[Fact], search: &[String]) -> Html {
     let inside = |block: &Block| {
         let mut marks = block_marks(&view.state.reading.text, block, facts);
-        marks.extend(hit_marks(&block.text, words));
+        marks.extend(hit_marks(&block.text, search));
         marked(&block.text, &marks)
     };
     let entry = |block: &Block| {
-        let class = classes!((block.level > 0).then(|| format!("level-{}", block.level.min(3))));
-        html! { <li {class}>{ mark_of(block.label.as_deref()) }<span>{ inside(block) }</span></li> }
+        let class = ["", "level-1", "level-2", "level-3"][usize::from(block.level.min(3))];
+        el("li", class, vec![mark_of(block.label.as_deref()), el("span", "", vec![inside(block)])])
     };
     let Some(first) = run.first() else { return Html::default() };
     match first.kind {
-        BlockKind::Paragraph => html! { <p>{ inside(first) }</p> },
-        BlockKind::Subheading => html! { <h5>{ inside(first) }</h5> },
-        BlockKind::ListItem => html! { <ul class="points" role="list">{ for run.iter().map(entry) }</ul> },
-        BlockKind::TableRow => {
-            html! { <div class="rows">{ for run.iter().map(|b| html! { <p>{ inside(b) }</p> }) }</div> }
-        }
+        BlockKind::Paragraph => el("p", "", vec![inside(first)]),
+        BlockKind::Subheading => el("h5", "", vec![inside(first)]),
+        BlockKind::ListItem => element("ul", &["class", "role"], &["points", "list"], each(run, &entry)),
+        BlockKind::TableRow => el("div", "rows", each(run, &|block| el("p", "", vec![inside(block)]))),
     }
 }
 
 /// Tables that are not about payers.
 pub(super) fn tables(view: &ViewProps, item: &Item) -> Html {
-    html! { { for item.tables.iter().map(|t| table(view, t)) } }
+    each(&item.tables, &|t| table(view, t)).into_iter().collect()
 }
 
 fn table(view: &ViewProps, table: &Table) -> Html {
-    html! {
-        <section class="part">
-            <h3>{ "Tabell" }</h3>
-            <div class="table-scroll" tabindex="0" role="region" aria-label="Tabell ur protokollet">
-                <table>
-                    if !table.columns.is_empty() {
-                        <thead><tr>{ for table.columns.iter().enumerate().map(|(i, c)| column(table, i, c)) }</tr></thead>
-                    }
-                    <tbody>{ for table.rows.iter().map(row) }</tbody>
-                </table>
-            </div>
-            { for table.footnotes.iter().map(|note| html! { <p class="footnote">{ note }</p> }) }
-            { source_link(view, table.span) }
-        </section>
+    let mut parts = Vec::new();
+    if !table.columns.is_empty() {
+        let columns = table.columns.iter().enumerate().map(|(i, c)| column(table, i, c)).collect();
+        parts.push(el("thead", "", vec![el("tr", "", columns)]));
     }
+    parts.push(el("tbody", "", each(&table.rows, &row)));
+    let scroll = &["table-scroll", "0", "region", "Tabell ur protokollet"];
+    let scroll = element("div", &["class", "tabindex", "role", "aria-label"], scroll, vec![el("table", "", parts)]);
+    let mut parts = vec![words("h3", "", "Tabell"), scroll];
+    parts.extend(each(&table.footnotes, &|note| words("p", "footnote", note)));
+    parts.push(source_link(view, table.span));
+    el("section", "part", parts)
 }
 
 fn column(table: &Table, index: usize, heading: &str) -> Html {
     let figures = table.rows.first().and_then(|row| row.cells.get(index)).is_some_and(|cell| is_number(cell));
-    html! { <th scope="col" class={classes!(figures.then_some("figure"))}>{ heading.to_owned() }</th> }
+    element("th", &["scope", "class"], &["col", if figures { "figure" } else { "" }], vec![heading.into()])
 }
 
 fn row(row: &TableRow) -> Html {
-    html! { <tr>{ for row.cells.iter().map(|cell| html! { <td class={classes!(is_number(cell).then_some("figure"))}>{ cell }</td> }) }</tr> }
+    el("tr", "", each(&row.cells, &|cell| words("td", if is_number(cell) { "figure" } else { "" }, cell)))
 }
 
 /// A cell with nothing but a figure stands to the right.
@@ -120,14 +107,20 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// What the decision rests on, what is attached, and who is sent an extract.
-pub(super) fn lists(item: &Item) -> Html {
+pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
     let lists = [
-        ("Beslutsunderlag", &item.documents),
-        ("Bilagor", &item.attachments),
-        ("Protokollsutdrag skickas till", &item.recipients),
+        ("Beslutsunderlag", SectionKind::Documents, &item.documents),
+        ("Bilagor", SectionKind::Attachments, &item.attachments),
+        ("Protokollsutdrag skickas till", SectionKind::Recipients, &item.recipients),
     ];
-    let one = |(heading, entries): (&'static str, &Vec<String>)| {
-        html! { <section class="part"><h3>{ heading }</h3><ul>{ for entries.iter().map(|e| html! { <li>{ e }</li> }) }</ul></section> }
+    let one = |(heading, kind, entries): &(&'static str, SectionKind, &Vec<String>)| {
+        if entries.is_empty() {
+            return Html::default();
+        }
+        let list = el("ul", "", each(entries, &|entry| words("li", "", entry)));
+        let place = item.sections.iter().find(|section| section.kind == *kind).map(|section| section.span);
+        let place = place.map(|span| source_link(view, span)).unwrap_or_default();
+        el("section", "part", vec![words("h3", "", heading), list, place])
     };
-    html! { { for lists.into_iter().filter(|(_, entries)| !entries.is_empty()).map(one) } }
+    each(&lists, &one).into_iter().collect()
 }

@@ -21,6 +21,8 @@ pub enum View {
     Dissent,
     /// The whole protocol as readable text.
     Reader,
+    /// Who was there.
+    Attendance,
     /// Everything doubtful.
     Notes,
 }
@@ -57,16 +59,48 @@ pub enum DissentBy {
     Party,
 }
 
+/// A column of a roll call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RollBy {
+    /// How people voted.
+    #[default]
+    Ballot,
+    /// Their names.
+    Name,
+    /// Their parties.
+    Party,
+}
+
 /// What a file is doing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Status {
     /// The document in `State::reading` is on screen.
     #[default]
     Ready,
-    /// A file of this name is being read.
-    Opening(String),
+    /// A file is being read.
+    Opening(Opening),
     /// A file of this name could not be opened.
     Failed(String, OpenError),
+}
+
+/// A file that is being read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Its name.
+    pub name: String,
+    /// Which page (from 1) of how many is being read, once that is known.
+    pub page: Option<[u32; 2]>,
+    /// Whether its first pages are on screen already.
+    pub begun: bool,
+}
+
+/// The original page that is shown beside the view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Original {
+    /// The page, from 1.
+    pub page: u32,
+    /// What is outlined on it.
+    pub span: Option<Span>,
 }
 
 /// All that the screen is drawn from.
@@ -81,6 +115,12 @@ pub struct State {
     pub sample: bool,
     /// What a file is doing.
     pub status: Status,
+    /// The job of the PDF worker that read the protocol, which can draw its pages; none for a text.
+    pub job: Option<u32>,
+    /// The original page that is shown.
+    pub original: Option<Original>,
+    /// How much larger than its frame the original page is drawn: an index into [`ZOOMS`].
+    pub zoom: usize,
     /// Which view.
     pub view: View,
     /// Which cases.
@@ -101,6 +141,8 @@ pub struct State {
     pub project: Option<usize>,
     /// How reservations are grouped.
     pub dissent_by: DissentBy,
+    /// By which column roll calls are sorted, and whether the other way round.
+    pub roll: (RollBy, bool),
     /// Whether the filters are shown on a phone.
     pub filters_open: bool,
     /// Whether the panel for opening a protocol is shown.
@@ -123,6 +165,8 @@ impl State {
     pub fn afresh(&self) -> Self {
         Self {
             status: self.status.clone(),
+            job: self.job,
+            zoom: self.zoom,
             opener_open: self.opener_open,
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
@@ -134,6 +178,9 @@ impl State {
             index,
             sample,
             status: Status::Ready,
+            job: None,
+            original: None,
+            zoom: 0,
             view: View::Items,
             filter: Filter::default(),
             sort: Sort::Number,
@@ -144,6 +191,7 @@ impl State {
             unit: Unit::Kronor,
             project: None,
             dissent_by: DissentBy::Item,
+            roll: (RollBy::Ballot, false),
             filters_open: false,
             opener_open: false,
             dragging: false,
@@ -165,6 +213,9 @@ impl Reducible for State {
     }
 }
 
+/// How large an original page is drawn, in per cent of its frame.
+pub const ZOOMS: [u16; 5] = [100, 130, 170, 220, 300];
+
 /// How many cases a list shows at first.
 const FEW: usize = 100;
 /// How many more it shows each time.
@@ -173,14 +224,19 @@ const MORE: usize = 200;
 impl State {
     fn act(&mut self, action: Action) {
         match action {
-            Action::Opening(name) => (self.status, self.dragging) = (Status::Opening(name), false),
+            Action::Opening(name) => self.begin(name),
+            Action::Progress(page) => self.progress(page),
+            Action::First(reading, job) => self.show_first(reading, job),
             Action::Opened(reading) => *self = Self::new(reading, false),
+            Action::OpenedPdf(reading, job) => self.show_all(reading, job),
             Action::Failed(name, error) => self.status = Status::Failed(name, error),
             Action::Dismiss => self.status = Status::Ready,
             Action::Sample(reading) => *self = Self::new(reading, true),
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
             Action::Item(item) => self.open_item(item),
             Action::Jump(span) => (self.view, self.place, self.item) = (View::Reader, Some(span), None),
+            Action::Original(original) => self.original = original.filter(|o| self.has_page(o.page)),
+            Action::Zoom(zoom) => self.zoom = zoom.min(ZOOMS.len() - 1),
             Action::Search(text) => self.search(text),
             Action::Outcome(outcome) => self.filter.outcomes.toggle(outcome),
             Action::Party(party) => self.filter.parties.toggle(party),
@@ -198,6 +254,7 @@ impl State {
             Action::Unit(unit) => self.unit = unit,
             Action::Project(project) => self.project = project,
             Action::DissentBy(by) => self.dissent_by = by,
+            Action::Roll(by) => self.roll = (by, self.roll == (by, false)),
             Action::Filters(open) => self.filters_open = open,
             Action::Opener(open) => self.opener_open = open,
             Action::Dragging(over) => self.dragging = over,
@@ -205,6 +262,47 @@ impl State {
             Action::Escape => self.step_out(),
             Action::Address(hash) => address::apply(self, &hash),
         }
+    }
+
+    fn begin(&mut self, name: String) {
+        self.status = Status::Opening(Opening { name, ..Opening::default() });
+        (self.dragging, self.opener_open) = (false, false);
+    }
+
+    fn progress(&mut self, page: [u32; 2]) {
+        if let Status::Opening(opening) = &mut self.status {
+            opening.page = Some(page);
+        }
+    }
+
+    /// The first pages are a protocol of their own, while the file goes on being read.
+    fn show_first(&mut self, reading: Rc<Reading>, job: u32) {
+        let status = std::mem::take(&mut self.status);
+        *self = Self { job: Some(job), status, ..Self::new(reading, false) };
+        if let Status::Opening(opening) = &mut self.status {
+            opening.begun = true;
+        }
+    }
+
+    /// The whole protocol. Where its first pages were on screen, the reader stays where they were. Pages without any
+    /// case are shown as they are.
+    fn show_all(&mut self, reading: Rc<Reading>, job: u32) {
+        let first = match &self.status {
+            Status::Opening(opening) if opening.begun => Some(self.clone()),
+            _ => None,
+        };
+        *self = Self { job: Some(job), ..Self::new(reading, false) };
+        if let Some(first) = first {
+            let (reading, index) = (Rc::clone(&self.reading), Rc::clone(&self.index));
+            *self = Self { reading, index, status: Status::Ready, ..first };
+        } else if self.reading.minutes.items.is_empty() {
+            self.original = Some(Original { page: 1, span: None });
+        }
+    }
+
+    /// Whether the source has such a page.
+    pub fn has_page(&self, page: u32) -> bool {
+        page > 0 && page as usize <= self.reading.pages.len()
     }
 
     fn open_item(&mut self, item: Option<usize>) {
@@ -217,15 +315,17 @@ impl State {
             self.filters_open = false;
         } else if self.opener_open {
             self.opener_open = false;
+        } else if self.original.is_some() {
+            self.original = None;
         } else {
             self.item = None;
         }
     }
 
-    /// The cases answer a search; the whole protocol answers with its own marks.
+    /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
     fn search(&mut self, text: String) {
         self.filter.text = text;
-        if self.view != View::Reader {
+        if !matches!(self.view, View::Reader | View::Attendance) {
             self.view = View::Items;
         }
     }
@@ -239,8 +339,14 @@ const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressf
 pub enum Action {
     /// A file began to be read.
     Opening(String),
-    /// A protocol was read.
+    /// A page (from 1) of so many is being read.
+    Progress([u32; 2]),
+    /// The first pages of a PDF were read by a job of the worker.
+    First(Rc<Reading>, u32),
+    /// A protocol was read as text.
     Opened(Rc<Reading>),
+    /// A PDF was read by a job of the worker.
+    OpenedPdf(Rc<Reading>, u32),
     /// A file could not be opened.
     Failed(String, OpenError),
     /// The sentence about a file that could not be opened has been read.
@@ -253,6 +359,10 @@ pub enum Action {
     Item(Option<usize>),
     /// Show a place in the whole protocol.
     Jump(Span),
+    /// Show an original page, or none.
+    Original(Option<Original>),
+    /// Draw the original page larger or smaller: an index into [`ZOOMS`].
+    Zoom(usize),
     /// Type in the search box.
     Search(String),
     /// Tick or untick an outcome.
@@ -287,6 +397,8 @@ pub enum Action {
     Project(Option<usize>),
     /// Group reservations otherwise.
     DissentBy(DissentBy),
+    /// Sort roll calls by a column; by the same once more, the other way round.
+    Roll(RollBy),
     /// Show or hide the filters on a phone.
     Filters(bool),
     /// Show or hide the panel for opening a protocol.
@@ -351,7 +463,18 @@ mod tests {
     #[test]
     fn a_search_shows_cases_but_stays_in_the_whole_protocol() {
         assert_eq!(after([Action::Show(View::Money), Action::Search("a".into())]).view, View::Items);
-        assert_eq!(after([Action::Show(View::Reader), Action::Search("a".into())]).view, View::Reader);
+        for stays in [View::Reader, View::Attendance] {
+            assert_eq!(after([Action::Show(stays), Action::Search("a".into())]).view, stays);
+        }
+    }
+
+    #[test]
+    fn a_roll_is_turned_by_choosing_its_column_again() {
+        let by = |actions: &[RollBy]| after(actions.iter().map(|by| Action::Roll(*by))).roll;
+        assert_eq!(by(&[RollBy::Name]), (RollBy::Name, false));
+        assert_eq!(by(&[RollBy::Name, RollBy::Name]), (RollBy::Name, true));
+        assert_eq!(by(&[RollBy::Name, RollBy::Name, RollBy::Party]), (RollBy::Party, false));
+        assert_eq!(by(&[RollBy::Ballot]), (RollBy::Ballot, true), "a roll begins sorted by ballot");
     }
 
     #[test]

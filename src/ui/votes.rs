@@ -1,98 +1,141 @@
-//! Votes: the result as a bar, what yes and no meant, and who voted how.
+//! Votes: who won, what yes and no meant, the figures as bars, and whether the names agree with them.
 
 use yew::prelude::*;
 
+use super::chart::percent;
 use super::icons::{Icon, icon};
 use super::labels;
-use super::parts::{ViewProps, person, source_link};
+use super::origin::{computed, missing};
+use super::parts::{ViewProps, el, source_link};
+use super::roll::{named, roll};
 use crate::model::{BallotKind, Item, Vote, VoteCheck};
 
 /// The votes of a case.
 pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
-    if item.votes.is_empty() {
+    let all = item.votes.len();
+    if all == 0 {
         return Html::default();
     }
-    html! {
-        <section class="part">
-            <h3>{ if item.votes.len() == 1 { "Omröstning" } else { "Omröstningar" } }</h3>
-            { for item.votes.iter().map(|v| vote(view, v)) }
-        </section>
+    let heading = if all == 1 { "Omröstning" } else { "Omröstningar" };
+    let votes = item.votes.iter().enumerate().map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
+    el("section", "part", [el("h3", "", vec![heading.into()])].into_iter().chain(votes).collect())
+}
+
+/// `nth` is which of several it is.
+fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
+    let heading = match nth {
+        Some(nth) => format!("Omröstning {nth}. {}", verdict(vote)),
+        None => verdict(vote),
+    };
+    let heading = el("h4", "", vec![heading.into()]);
+    el("article", "vote", vec![heading, result(vote), control(vote), roll(view, vote), source_link(view, vote.span)])
+}
+
+/// "Ja vann, 43 mot 38."
+pub(super) fn verdict(vote: &Vote) -> String {
+    let (yes, no) = (vote.yes, vote.no);
+    match vote.carried {
+        Some(true) => format!("Ja vann, {yes} mot {no}"),
+        Some(false) => format!("Nej vann, {no} mot {yes}"),
+        None => format!("Lika många, {yes} mot {no}"),
     }
 }
 
-fn vote(view: &ViewProps, vote: &Vote) -> Html {
-    html! {
-        <div class="vote">
-            <p class="result"><strong>{ format!("{} ja", vote.yes) }</strong>{ " mot " }<strong>{ format!("{} nej", vote.no) }</strong>
-                { others(vote) }{ for vote.carried.map(won) }</p>
-            { bar(vote) }
-            <dl class="meanings">
-                { meaning("Ja", vote.yes_means.as_deref()) }
-                { meaning("Nej", vote.no_means.as_deref()) }
-            </dl>
-            if vote.check == VoteCheck::Off {
-                <p class="callout warn">{ icon(Icon::Warning) }{ "Namnen i listan är inte lika många som rösterna i resultatet." }</p>
-            }
-            { roll(vote) }
-            { source_link(view, vote.span) }
-        </div>
+/// Every side with what it stood for, its figure and its bar.
+pub(super) fn result(vote: &Vote) -> Html {
+    el("ul", "sides", labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)).collect())
+}
+
+/// What the document prints of a side.
+fn printed(vote: &Vote, kind: BallotKind) -> Option<u32> {
+    match kind {
+        BallotKind::Yes => Some(vote.yes),
+        BallotKind::No => Some(vote.no),
+        BallotKind::Abstain => vote.abstain,
+        BallotKind::Absent => vote.absent,
     }
 }
 
-fn others(vote: &Vote) -> String {
-    let abstain = vote.abstain.filter(|n| *n > 0).map(|n| format!(", {n} avstod"));
-    let absent = vote.absent.filter(|n| *n > 0).map(|n| format!(", {n} frånvarande"));
-    abstain.into_iter().chain(absent).collect()
-}
-
-fn won(yes: bool) -> Html {
-    if yes {
-        html! { <span class="tag yes">{ icon(Icon::Check) }{ "Ja vann" }</span> }
-    } else {
-        html! { <span class="tag no">{ icon(Icon::Cross) }{ "Nej vann" }</span> }
+/// Yes and no always; who did neither where the document says how many, or names them.
+fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
+    let printed = printed(vote, kind);
+    let count = printed.unwrap_or_else(|| named(vote, kind));
+    let (means, won) = match kind {
+        BallotKind::Yes => (Some(&vote.yes_means), vote.carried == Some(true)),
+        BallotKind::No => (Some(&vote.no_means), vote.carried == Some(false)),
+        _ if count == 0 => return None,
+        _ => (None, false),
+    };
+    let mut word = vec![labels::ballot(kind).into()];
+    if won {
+        word.extend([icon(Icon::Check), el("span", "visually-hidden", vec![" vann".into()])]);
     }
+    let means = means.map_or_else(Html::default, |means| meaning(means.as_deref()));
+    let counted = if printed.is_none() { computed("ur namnlistan") } else { Html::default() };
+    Some(el(
+        "li",
+        if won { "side won" } else { "side" },
+        vec![
+            el("p", "side-word", word),
+            el("p", "side-count", vec![count.into()]),
+            bar(vote, kind, count),
+            el("p", "side-means", vec![means, counted]),
+        ],
+    ))
 }
 
-/// Yes from the left, no from the right; those who did neither between them. The sentence above says the same.
-fn bar(vote: &Vote) -> Html {
-    let all = vote.yes + vote.no + vote.abstain.unwrap_or_default() + vote.absent.unwrap_or_default();
-    html! {
-        <svg class="vote-bar" viewBox={format!("0 0 {all} 1")} preserveAspectRatio="none" aria-hidden="true">
-            <rect class="rest" width={all.to_string()} height="1" />
-            <rect class="ja" width={vote.yes.to_string()} height="1" />
-            <rect class="nej" x={(all - vote.no).to_string()} width={vote.no.to_string()} height="1" />
-        </svg>
-    }
+fn meaning(words: Option<&str>) -> Html {
+    words.map_or_else(|| missing("Vad rösten betydde hittades inte"), |words| labels::capital(words).into())
 }
 
-fn meaning(word: &'static str, text: Option<&str>) -> Html {
-    html! { { for text.map(|text| html! { <><dt>{ word }</dt><dd>{ text.to_owned() }</dd></> }) } }
-}
-
-const KINDS: [BallotKind; 4] = [BallotKind::Yes, BallotKind::No, BallotKind::Abstain, BallotKind::Absent];
-
-/// Who voted how, where the document has names.
-fn roll(vote: &Vote) -> Html {
-    if vote.ballots.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="roll">
-            <summary>{ format!("Så röstade ledamöterna ({})", vote.ballots.len()) }</summary>
-            { for KINDS.into_iter().map(|kind| voters(vote, kind)) }
-        </details>
+/// The class that a side's bar and cells have: solid, outlined, dotted or pale, so that they differ by more than colour.
+pub(super) fn ballot_class(kind: BallotKind) -> &'static str {
+    match kind {
+        BallotKind::Yes => "ja",
+        BallotKind::No => "nej",
+        BallotKind::Abstain => "avstar",
+        BallotKind::Absent => "borta",
     }
 }
 
-fn voters(vote: &Vote, kind: BallotKind) -> Html {
-    let names: Vec<_> = vote.ballots.iter().filter(|b| b.ballot == kind).map(|b| person(&b.person)).collect();
-    if names.is_empty() {
-        return Html::default();
+/// As long as its share of the largest side. The figure beside it says the same.
+fn bar(vote: &Vote, kind: BallotKind, count: u32) -> Html {
+    let largest = labels::BALLOTS.into_iter().filter_map(|kind| printed(vote, kind)).max().unwrap_or_default();
+    el("div", "side-bar", vec![parted(&[(kind, count)], largest)])
+}
+
+/// Parts of a whole after each other, each as its ballot is drawn.
+pub(super) fn parted(parts: &[(BallotKind, u32)], whole: u32) -> Html {
+    let mut from = 0;
+    let part = |(kind, n): &(BallotKind, u32)| {
+        let (x, width) = (percent(from, whole.into()), percent((*n).into(), whole.into()));
+        from += i64::from(*n);
+        html! { <rect class={ballot_class(*kind)} {x} {width} height="100%" rx="3" /> }
+    };
+    html! { <svg width="100%" height="12" aria-hidden="true">{ for parts.iter().map(part) }</svg> }
+}
+
+/// Whether the names are as many as the figures, or how they differ.
+fn control(vote: &Vote) -> Html {
+    let (mark, off, words) = match vote.check {
+        VoteCheck::Balanced => (Icon::Check, false, "Namnen stämmer med siffrorna.".to_owned()),
+        VoteCheck::NoNames => {
+            (Icon::Info, false, "Protokollet har ingen namnlista att jämföra siffrorna med.".to_owned())
+        }
+        VoteCheck::Off => (Icon::Warning, true, format!("Namnen stämmer inte med siffrorna. {}", differences(vote))),
+    };
+    let mut said = vec![el("p", "", vec![words.into()])];
+    if vote.carried.is_none() {
+        let tie = "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.";
+        said.push(el("p", "", vec![tie.into()]));
     }
-    html! {
-        <>
-            <h4>{ format!("{} ({})", labels::ballot(kind), names.len()) }</h4>
-            <ul>{ for names.into_iter().map(|name| html! { <li>{ name }</li> }) }</ul>
-        </>
-    }
+    el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
+}
+
+/// "Ja: 26 i siffror, 20 namn. Nej: 20 i siffror, 26 namn."
+fn differences(vote: &Vote) -> String {
+    let differs = |kind| printed(vote, kind).map(|n| (kind, n, named(vote, kind))).filter(|(_, n, names)| n != names);
+    let told = labels::BALLOTS.into_iter().filter_map(differs);
+    let told = told.map(|(kind, n, names)| format!("{}: {n} i siffror, {names} namn.", labels::ballot(kind)));
+    told.collect::<Vec<_>>().join(" ")
 }

@@ -10,6 +10,7 @@ const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -18,8 +19,8 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-// A file whose name carries a hash of its content never changes; anything else is asked for again each time.
-const forGood = /-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$/;
+// A file whose name or folder carries a hash of its content never changes; anything else is asked for again each time.
+const forGood = /-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$|pdf-[0-9a-f]{16}.[^/]+$/;
 
 /** Serves a folder on this machine only; port 0 takes any free one. Answers with the server, its `origin` set. */
 export async function serve(folder, port = 0) {

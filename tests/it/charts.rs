@@ -31,7 +31,7 @@ fn reader(view: &ViewProps) -> Html {
 }
 
 /// The words only: tags become spaces.
-fn words(html: &str) -> String {
+pub(crate) fn words(html: &str) -> String {
     let mut inside = false;
     let text: String = html
         .chars()
@@ -231,8 +231,8 @@ fn notes_are_grouped_by_how_serious_they_are_after_what_was_checked() {
         &html,
         &[
             "2 av 3 tabeller stämmer med sin tryckta summa.",
-            "Kontrollera 1 En rad i tabellen kan inte läsas som en summa. § 40",
-            "Bra att veta 1 Protokollet säger inte när mötet slutade.",
+            "Kontrollera 1 Pengar 1 En rad i tabellen kan inte läsas som en summa. § 40",
+            "Bra att veta 1 Mötet 1 Protokollet säger inte när mötet slutade.",
         ],
     );
     assert_all(&view_of(notes, empty(), |_| ()), &["Inget att anmärka"]);

@@ -1,13 +1,26 @@
 //! Every fact of an answer with its span, for tests that follow facts back to the text.
 
-use paragraf::model::{Item, Minutes, Point, Section, Span};
+use paragraf::model::{Item, Meeting, Minutes, Point, Section, Span};
 
 /// A fact's place and the words it was read from.
 pub(crate) type Fact = (Span, String);
 
 /// All facts with a span.
 pub(crate) fn facts(minutes: &Minutes) -> Vec<Fact> {
-    minutes.items.iter().flat_map(item_facts).collect()
+    meeting_facts(&minutes.meeting).chain(minutes.items.iter().flat_map(item_facts)).collect()
+}
+
+/// Everyone who is named, at the line that names them.
+fn meeting_facts(meeting: &Meeting) -> impl Iterator<Item = Fact> {
+    let places = &meeting.places;
+    let leaders = [
+        (places.chair, meeting.chair.as_ref()),
+        (places.secretary, meeting.secretary.as_ref()),
+        (places.adjusters, meeting.adjusters.first()),
+    ];
+    let present = meeting.present.iter().map(|present| (present.span, Some(&present.person)));
+    let named = leaders.into_iter().chain(present);
+    named.filter_map(|(span, person)| Some((span?, person?.name.clone())))
 }
 
 fn item_facts(item: &Item) -> Vec<Fact> {

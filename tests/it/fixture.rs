@@ -34,7 +34,12 @@ pub(crate) fn reading() -> Rc<Reading> {
 /// The protocol.
 pub(crate) fn board() -> Reading {
     let items = vec![adjuster(), refused(), unreadable(), disputed(), motion()];
-    Reading { minutes: Minutes { items, notes: notes(), ..Minutes::default() }, text: text(), outside: outside() }
+    Reading {
+        minutes: Minutes { items, notes: notes(), ..Minutes::default() },
+        text: text(),
+        outside: outside(),
+        ..Reading::default()
+    }
 }
 
 /// A thousand letters on two pages, the first of which is printed as page 7.

@@ -19,8 +19,14 @@ mod fixture;
 mod golden;
 mod lexicon;
 mod opening;
+#[cfg(feature = "pdf")]
+mod places;
 mod properties;
 mod stats;
 mod tidy;
 #[cfg(feature = "app")]
 mod ui;
+#[cfg(feature = "app")]
+mod who;
+#[cfg(feature = "pdf")]
+mod worker;

@@ -46,6 +46,8 @@ export interface Meeting {
   secretary?: Person;
   adjusters: Person[];
   present: Attendance[];
+  /** The lines that these facts were read from; absent where they come from a page head. */
+  places?: { date?: Span; time?: Span; place?: Span; chair?: Span; secretary?: Span; adjusters?: Span };
 }
 
 export interface Attendance {
@@ -54,6 +56,7 @@ export interface Attendance {
   office?: string;
   replaces?: Person;
   items?: [number, number];
+  span?: Span;
 }
 
 export type Outcome =

@@ -1,0 +1,35 @@
+//! Where a value comes from: a line of the protocol, a calculation, or nowhere. One mark and one sentence for each.
+
+use yew::prelude::*;
+
+use super::icons::{Icon, icon};
+use super::parts::{ViewProps, el};
+use super::state::{Action, Original};
+use crate::model::Span;
+
+/// Stated, where there is no room for a sentence: the page, as a way to the line. `what` says of what.
+pub fn stated(props: &ViewProps, span: Span, what: &str) -> Html {
+    let page = props.state.reading.text.printed_page(span.page);
+    let hidden = el("span", "visually-hidden", vec![format!("Visa i originalet: {what}, ").into()]);
+    let original = Original { page: span.page, span: Some(span) };
+    let shown = (props.state.original == Some(original)).to_string();
+    html! {
+        <button type="button" class="source place" aria-pressed={shown} onclick={props.on_click(Action::Original(Some(original)))}>
+            { icon(Icon::Source) }{ hidden }{ format!("s.\u{a0}{page}") }
+        </button>
+    }
+}
+
+/// Computed: from what.
+pub fn computed(from: &str) -> Html {
+    origin(Icon::Sum, "origin", format!("Uträknat {from}"))
+}
+
+/// Looked for and not found.
+pub fn missing(words: &str) -> Html {
+    origin(Icon::Missing, "origin missing", words.to_owned())
+}
+
+fn origin(mark: Icon, class: &'static str, words: String) -> Html {
+    el("span", class, vec![icon(mark), el("span", "", vec![words.into()])])
+}

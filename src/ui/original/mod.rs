@@ -1,0 +1,112 @@
+//! The original page beside the view: a PDF page as a picture, or the lines of a text, with what was read outlined.
+
+mod lines;
+mod sheet;
+
+use yew::prelude::*;
+
+use self::lines::lines;
+use self::sheet::Sheet;
+use super::browser;
+use super::icons::{Icon, icon};
+use super::parts::ViewProps;
+use super::state::{Action, Original, ZOOMS};
+use crate::clean::Spot;
+use crate::layout::Flaw;
+
+/// The id of the panel's heading, which the reader's place moves to.
+const HEADING: &str = "original-rubrik";
+/// The id of the frame that scrolls.
+pub(super) const FRAME: &str = "original-ram";
+
+/// The reader's place goes to the panel when it opens, and back to what opened it.
+#[hook]
+pub(super) fn use_original(original: Option<Original>) {
+    use_effect_with(original.is_some(), |shown| {
+        let before = browser::focused().filter(|_| *shown);
+        if *shown {
+            browser::focus(HEADING);
+        }
+        move || drop(before.map(|element| element.focus()))
+    });
+}
+
+/// The panel; nothing where no page is shown.
+pub(super) fn panel(view: &ViewProps) -> Html {
+    let Some(original) = view.state.original else { return Html::default() };
+    let Some(page) = view.state.reading.pages.get(original.page as usize - 1) else { return Html::default() };
+    let spots = spots(view, original);
+    let body = match (view.state.job, page.sheet) {
+        (Some(job), Some(area)) => {
+            let key = format!("{job}.{}", original.page);
+            let label = format!("Sidan {} som den ser ut i PDF:en", original.page);
+            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots} zoom={view.state.zoom} /> }
+        }
+        (None, _) => lines(page, &spots),
+        // A damaged page has no lines; how it looks may still be seen.
+        (Some(job), None) => {
+            let label = format!("Sidan {} som den ser ut i PDF:en", original.page);
+            let area = crate::layout::Area { width: 5950, height: 8420, turns: 0 };
+            html! { <Sheet {job} page={original.page} {area} {label} spots={Vec::new()} zoom={view.state.zoom} /> }
+        }
+    };
+    html! {
+        <section class="original" aria-labelledby={HEADING}>
+            { bar(view, original) }
+            { for page.flaw.map(flaw) }
+            <div id={FRAME} class="original-frame" tabindex="0" role="group" aria-label="Sidan i original">{ body }</div>
+        </section>
+    }
+}
+
+/// What is outlined on the page.
+fn spots(view: &ViewProps, original: Original) -> Vec<Spot> {
+    let reading = &view.state.reading;
+    let all = original.span.map(|span| reading.text.spots(&reading.pages, span)).unwrap_or_default();
+    all.into_iter().filter(|spot| spot.page == original.page).collect()
+}
+
+/// Which page, the pages before and after, larger and smaller, and away.
+fn bar(view: &ViewProps, original: Original) -> Html {
+    let count = view.state.reading.pages.len();
+    let zoom = view.state.zoom;
+    let page = |page: Option<u32>| page.map(|page| Action::Original(Some(Original { page, ..original })));
+    let has = |number: &u32| view.state.has_page(*number);
+    html! {
+        <header class="original-bar">
+            <h2 id={HEADING} tabindex="-1">{ "Originalet" }<span class="muted">{ format!(" sida {} av {count}", original.page) }</span></h2>
+            <div class="original-tools">
+                { tool(view, page(original.page.checked_sub(1).filter(has)), Icon::Back, "Föregående sida") }
+                { tool(view, page(Some(original.page + 1).filter(has)), Icon::Next, "Nästa sida") }
+                if view.state.job.is_some() {
+                    { tool(view, zoom.checked_sub(1).map(Action::Zoom), Icon::Dash, "Förminska") }
+                    { tool(view, Some(zoom + 1).filter(|z| *z < ZOOMS.len()).map(Action::Zoom), Icon::Plus, "Förstora") }
+                }
+                { tool(view, Some(Action::Original(None)), Icon::Cross, "Stäng originalet") }
+            </div>
+            { for original.span.map(|span| html! {
+                <p class="original-legend">
+                    <span class="legend-mark" aria-hidden="true" />{ "Inringat: det som uppgiften lästes från. " }
+                    <button type="button" class="link" onclick={view.on_click(Action::Jump(span))}>{ "Läs i hela protokollet" }</button>
+                </p>
+            }) }
+        </header>
+    }
+}
+
+fn tool(view: &ViewProps, action: Option<Action>, mark: Icon, words: &'static str) -> Html {
+    let disabled = action.is_none();
+    let onclick = action.map(|action| view.on_click(action));
+    html! {
+        <button type="button" class="icon-button" title={words} aria-label={words} {disabled} {onclick}>{ icon(mark) }</button>
+    }
+}
+
+fn flaw(flaw: Flaw) -> Html {
+    let words = match flaw {
+        Flaw::Picture => "Sidan är en bild utan text: det som står på den har inte kunnat läsas av.",
+        Flaw::Letters => "Bokstäverna i sidans text är inte de som syns. Lita på bilden, inte på den avlästa texten.",
+        Flaw::Damaged => "Sidan är skadad i filen och har inte kunnat läsas av.",
+    };
+    html! { <p class="callout warn">{ icon(Icon::Warning) }<span>{ words }</span></p> }
+}

@@ -1,0 +1,72 @@
+//! Proposals: who wanted what, what became of it, which reservation favours it and which vote was about it.
+
+use yew::prelude::*;
+
+use super::icons::{Icon, icon};
+use super::origin::missing;
+use super::parts::{ViewProps, el, parties, people, source_link};
+use super::{brief, labels};
+use crate::model::{Item, Proposal, Vote};
+
+/// What was proposed in a case.
+pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
+    if item.proposals.is_empty() {
+        return Html::default();
+    }
+    el("section", "part", vec![el("h3", "", vec!["Yrkanden".into()]), list(view, item, true)])
+}
+
+/// All proposals of a case; `beside` the reservations that quote the words of those they favour.
+pub(super) fn list(view: &ViewProps, item: &Item, beside: bool) -> Html {
+    el("ul", "proposals", item.proposals.iter().enumerate().map(|(i, p)| proposal(view, item, i, p, beside)).collect())
+}
+
+fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, beside: bool) -> Html {
+    let favouring: Vec<_> = item.reservations.iter().filter(|r| r.proposal == Some(index)).cloned().collect();
+    let by = if proposal.by.is_empty() && proposal.parties.is_empty() {
+        missing("Vem som yrkade hittades inte")
+    } else {
+        el("span", "", vec![people(&proposal.by), parties(&proposal.by, &proposal.parties)])
+    };
+    let kind = labels::in_sentence(labels::proposal_kind(proposal.kind));
+    let wish = format!("Ville {} ({kind})", labels::wish(proposal.kind));
+    let mut parts = vec![el("p", "who", vec![by, carried(proposal.carried)]), el("p", "", vec![wish.into()])];
+    if !beside || favouring.is_empty() {
+        parts.push(el("blockquote", "", vec![proposal.text.clone().into()]));
+    }
+    if !favouring.is_empty() {
+        parts.push(after(Icon::Flag, format!("Ledde till reservation: {}", brief::objectors(&favouring))));
+    }
+    let votes = item.votes.iter().enumerate().filter_map(|(nth, vote)| voted(item, nth, vote, proposal));
+    parts.extend(votes.map(|words| after(Icon::Tray, words)));
+    parts.push(source_link(view, proposal.span));
+    el("li", "proposal", parts)
+}
+
+/// What the proposal led to.
+fn after(mark: Icon, words: String) -> Html {
+    el("p", "after", vec![icon(mark), el("span", "", vec![words.into()])])
+}
+
+/// What became of it.
+fn carried(carried: Option<bool>) -> Html {
+    match carried {
+        Some(true) => el("span", "tag yes", vec![icon(Icon::Check), "Bifölls".into()]),
+        Some(false) => el("span", "tag none", vec![icon(Icon::Cross), "Föll".into()]),
+        None => missing("Hur det gick hittades inte"),
+    }
+}
+
+/// "Var nej-förslaget i omröstning 2: 29 röster", where what a side stood for names somebody who made the proposal.
+fn voted(item: &Item, nth: usize, vote: &Vote, proposal: &Proposal) -> Option<String> {
+    let names = |means: &Option<String>| {
+        means.as_ref().is_some_and(|words| proposal.by.iter().any(|person| words.contains(&person.name)))
+    };
+    let (word, votes) = match (names(&vote.yes_means), names(&vote.no_means)) {
+        (true, false) => ("Ja", vote.yes),
+        (false, true) => ("Nej", vote.no),
+        _ => return None,
+    };
+    let which = if item.votes.len() == 1 { "omröstningen".to_owned() } else { format!("omröstning {}", nth + 1) };
+    Some(format!("{word} i {which} gällde det här: {}", labels::count(votes as usize, "röst", "röster")))
+}

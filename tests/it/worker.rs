@@ -1,0 +1,121 @@
+//! What the PDF worker does, without a browser around it.
+
+use paragraf::OpenError;
+use paragraf::layout::{Flaw, Page};
+use paragraf::worker::desk::Desk;
+use paragraf::worker::{Reply, Request};
+
+use crate::golden;
+
+const CASE: &str = "pdf_one_column";
+
+fn file() -> Vec<u8> {
+    let case = golden::cases().into_iter().find(|case| case.ends_with(CASE)).unwrap();
+    golden::input(&case)
+}
+
+fn fixture(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn ask(desk: &mut Desk, request: &Request, file: Vec<u8>) -> Vec<Reply> {
+    let mut replies = Vec::new();
+    // As in the browser, everything goes through bytes.
+    let request = Request::from_bytes(&request.to_bytes()).unwrap();
+    desk.answer(request, file, &mut |reply| replies.push(Reply::from_bytes(&reply.to_bytes()).unwrap()));
+    replies
+}
+
+fn open(job: u32, password: &str, skip: &[u32]) -> Request {
+    Request::Open { job, password: password.to_owned(), skip: skip.to_vec() }
+}
+
+fn pages(replies: &[Reply]) -> &[Page] {
+    match replies.last() {
+        Some(Reply::All { pages, .. }) => pages,
+        other => panic!("no pages but {other:?}"),
+    }
+}
+
+#[test]
+fn a_file_is_read_page_by_page_and_gives_what_the_command_line_reads() {
+    let replies = ask(&mut Desk::new(|| 0.0), &open(7, "", &[]), file());
+    let direct = paragraf::layout::open(&file()).unwrap();
+    assert_eq!(pages(&replies), direct);
+    let of = u32::try_from(direct.len()).unwrap();
+    let told: Vec<Reply> = (1..=of).map(|page| Reply::Reading { job: 7, page, of }).collect();
+    assert_eq!(replies[..direct.len()], told);
+}
+
+#[test]
+fn the_first_pages_are_shown_while_a_slow_file_is_read() {
+    thread_local!(static CLOCK: std::cell::Cell<f64> = const { std::cell::Cell::new(0.0) });
+    let slow = || {
+        CLOCK.set(CLOCK.get() + 200.0);
+        CLOCK.get()
+    };
+    let replies = ask(&mut Desk::new(slow), &open(1, "", &[]), fixture("long.pdf"));
+    let first = replies.iter().find_map(|reply| match reply {
+        Reply::First { pages, .. } => Some(pages.len()),
+        _ => None,
+    });
+    assert_eq!(first, Some(1));
+    assert!(pages(&replies).len() > 2);
+}
+
+#[test]
+fn a_page_that_broke_the_reader_is_passed_over_and_said_to_be_damaged() {
+    let replies = ask(&mut Desk::new(|| 0.0), &open(1, "", &[1]), file());
+    let pages = pages(&replies);
+    assert_eq!(pages[0].flaw, Some(Flaw::Damaged));
+    assert!(!pages[1].lines.is_empty());
+    let notes = paragraf::parse(pages).minutes.notes;
+    assert!(notes.iter().any(|note| note.code == "damagedPage"), "{notes:?}");
+}
+
+#[test]
+fn a_page_is_drawn_in_the_coordinates_of_its_lines() {
+    let mut desk = Desk::new(|| 0.0);
+    let replies = ask(&mut desk, &open(3, "", &[]), file());
+    let [width, height] = pages(&replies)[0].sheet.unwrap().shown();
+    let [Reply::Drawn { job: 3, page: 1, svg: Some(svg) }] =
+        &ask(&mut desk, &Request::Draw { job: 3, page: 1 }, vec![])[..]
+    else {
+        panic!("not drawn")
+    };
+    let number = |word: &str| word.parse::<f32>().unwrap() * 10.0;
+    let frame: Vec<i32> = svg.split('"').nth(1).unwrap().split(' ').map(|w| number(w).round() as i32).collect();
+    assert_eq!(frame, [0, 0, width, height]);
+    assert!(svg.contains("<path"), "the letters are drawn");
+}
+
+#[test]
+fn pages_are_drawn_only_of_the_file_at_hand() {
+    let mut desk = Desk::new(|| 0.0);
+    let nothing = |job, page| vec![Reply::Drawn { job, page, svg: None }];
+    assert_eq!(ask(&mut desk, &Request::Draw { job: 1, page: 1 }, vec![]), nothing(1, 1));
+    ask(&mut desk, &Request::Hold { job: 2, password: String::new() }, file());
+    assert_eq!(ask(&mut desk, &Request::Draw { job: 1, page: 1 }, vec![]), nothing(1, 1));
+    assert_eq!(ask(&mut desk, &Request::Draw { job: 2, page: 99 }, vec![]), nothing(2, 99));
+    assert_ne!(ask(&mut desk, &Request::Draw { job: 2, page: 1 }, vec![]), nothing(2, 1));
+    // A file that cannot be opened does not take its place.
+    ask(&mut desk, &open(3, "", &[]), b"%PDF-1.7 nothing".to_vec());
+    assert_ne!(ask(&mut desk, &Request::Draw { job: 2, page: 1 }, vec![]), nothing(2, 1));
+}
+
+#[test]
+fn a_locked_file_asks_for_its_password() {
+    let mut desk = Desk::new(|| 0.0);
+    let failed = |job, error| vec![Reply::Failed { job, error }];
+    assert_eq!(ask(&mut desk, &open(1, "", &[]), fixture("locked.pdf")), failed(1, OpenError::Password));
+    assert_eq!(ask(&mut desk, &open(2, "fel", &[]), fixture("locked.pdf")), failed(2, OpenError::WrongPassword));
+    assert_eq!(pages(&ask(&mut desk, &open(3, "sommar", &[]), fixture("locked.pdf"))).len(), 2);
+    let open_to_all = ask(&mut desk, &open(4, "", &[]), fixture("locked-for-changes.pdf"));
+    assert_eq!(pages(&open_to_all), pages(&ask(&mut desk, &open(5, "", &[]), file())));
+}
+
+#[test]
+fn what_is_no_request_is_none() {
+    assert_eq!(Request::from_bytes(&[250, 1, 2]), None);
+    assert_eq!(Reply::from_bytes(&[]), None);
+}
