@@ -151,6 +151,52 @@ fn protocols_put_together_tell_what_each_of_them_tells() {
     }
 }
 
+/// A text whose paragraphs are set anew in lines of some width, every second one ending inside a word where it can.
+fn reset(reading: &Reading, width: usize) -> String {
+    let lines = reading.text.lines.iter();
+    let paragraph = |line: &paragraf::clean::TextLine| {
+        let words = &reading.text.text[line.range.clone()];
+        let gap = "\n".repeat(usize::from(line.gap) + 1);
+        if words.contains('\t') { gap + &words.replace('\t', "     ") } else { gap + &wrapped(words, width) }
+    };
+    lines.map(paragraph).collect()
+}
+
+fn wrapped(words: &str, width: usize) -> String {
+    let (mut set, mut length, mut breaks) = (String::new(), 0, 0);
+    for word in words.split(' ') {
+        let long = word.chars().count();
+        if length > 0 && length + 1 + long > width {
+            breaks += 1;
+            let plain = long > 9 && width - length > 6 && word.chars().all(char::is_lowercase);
+            let at = word.char_indices().nth(4).map_or(0, |(at, _)| at);
+            if plain && breaks % 2 == 0 {
+                set += &format!(" {}-\n{}", &word[..at], &word[at..]);
+                length = long - 4;
+                continue;
+            }
+            set.push('\n');
+            length = 0;
+        } else if length > 0 {
+            set.push(' ');
+            length += 1;
+        }
+        set += word;
+        length += long;
+    }
+    set
+}
+
+#[test]
+fn lines_of_another_width_change_nothing() {
+    for text in documents() {
+        let reading = parse(&text);
+        for width in [76, 92] {
+            assert_same(&told(&parse(&reset(&reading, width))), &told(&reading));
+        }
+    }
+}
+
 #[test]
 fn a_page_head_over_every_page_changes_nothing() {
     for text in documents() {
