@@ -4,8 +4,9 @@
 use crate::clean::Text;
 use crate::layout::{Flaw, Page};
 use crate::lexicon::sentences as say;
-use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, Span, VoteCheck};
+use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, SectionKind, Span, VoteCheck};
 use crate::personal::find_numbers;
+use crate::sections::Document;
 
 /// All notes on a document, in its order.
 pub fn check(pages: &[Page], text: &Text, minutes: &Minutes) -> Vec<Note> {
@@ -79,6 +80,16 @@ fn document_notes(text: &Text, minutes: &Minutes, readable: bool) -> Vec<Note> {
         notes.push(info("noBody", say::NO_BODY.to_owned(), None));
     }
     notes
+}
+
+/// Whether a document is an agenda: it says so, or most of its cases propose and none decides.
+pub fn agenda(document: &Document, minutes: &Minutes) -> Option<Note> {
+    let items = &minutes.items;
+    let proposes = |item: &&Item| item.sections.iter().any(|section| section.kind == SectionKind::Proposed);
+    let proposing = items.iter().filter(proposes).count();
+    let only = proposing >= 3 && proposing * 2 > items.len() && items.iter().all(|item| item.decisions.is_empty());
+    let note = info("agenda", say::AGENDA.to_owned(), items.first().map(|item| item.span));
+    (document.agenda && !items.is_empty() || only).then_some(Note { level: Level::Warning, ..note })
 }
 
 /// A § number that does not follow the one before it.

@@ -4,6 +4,7 @@
 //! lower case and are matched against lower-cased text.
 
 pub mod ballots;
+pub mod bodies;
 pub mod front;
 pub mod furniture;
 pub mod headings;
@@ -11,6 +12,7 @@ pub mod law;
 #[cfg(feature = "pdf")]
 pub mod letters;
 pub mod marks;
+pub mod matters;
 pub mod money;
 pub mod outcomes;
 pub mod people;

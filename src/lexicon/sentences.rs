@@ -84,6 +84,9 @@ fn small(pages: &str) -> String {
 /// No § was found.
 pub const NO_CASES: &str =
     "Inga paragrafer (§) hittades. Texten visas som den är, men inga beslut har kunnat läsas ut.";
+/// The document is an agenda.
+pub const AGENDA: &str =
+    "Dokumentet är en kallelse eller föredragningslista, inte ett protokoll: det innehåller förslag, inga beslut.";
 /// The meeting's day was not found.
 pub const NO_DATE: &str = "Dokumentet anger ingen mötesdag som kunde läsas.";
 /// The deciding body was not found.

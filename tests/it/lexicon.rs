@@ -14,7 +14,7 @@ fn every_heading_is_found() {
         let heading = match row.means.1 {
             Place::Whole => row.form.to_owned(),
             Place::End => format!("nämnden{}", row.form),
-            Place::Start => format!("{}nämnden", row.form),
+            Place::Start | Place::Body => format!("{}nämnden", row.form),
         };
         let first = heading.chars().next().unwrap().to_uppercase().to_string();
         let heading = first.clone() + &heading[first.len()..];
