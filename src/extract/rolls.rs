@@ -11,8 +11,8 @@ use crate::sections::Case;
 /// How many lines without a name may stand in a roll: sums, page breaks, headings of groups.
 const BREAK: usize = 6;
 
-/// How far from the head of its column, in columns of plain text, a name alone on its line may stand.
-const NEAR: i32 = 3;
+/// How far from the head of its column, in tenths of a point, a name alone on its line may stand.
+const NEAR: i32 = 150;
 
 /// The rolls of a case, in order.
 pub(super) fn read(text: &Text, case: &Case) -> Vec<Vec<Ballot>> {
@@ -56,7 +56,7 @@ pub(super) fn kind(cell: &str) -> Option<BallotKind> {
 
 /// "Anna Ek (S)   Bo By (M)" under "Ja   Nej": everyone in the column that they stand in.
 fn in_columns(text: &Text, line: usize, columns: &[(BallotKind, [i32; 2])]) -> Vec<Ballot> {
-    let alone = [[i32::from(text.lines[line].indent); 2]];
+    let alone = [[text.lines[line].left; 2]];
     let edges = &text.lines[line].cells;
     let edges: &[[i32; 2]] = if edges.is_empty() { &alone } else { edges };
     let cells = text.line(line).split('\t').zip(edges);
