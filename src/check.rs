@@ -4,7 +4,9 @@
 use crate::clean::Text;
 use crate::layout::{Flaw, Page};
 use crate::lexicon::sentences as say;
-use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, Span, VoteCheck};
+use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, SectionKind, Span, VoteCheck};
+use crate::personal::find_numbers;
+use crate::sections::Document;
 
 /// All notes on a document, in its order.
 pub fn check(pages: &[Page], text: &Text, minutes: &Minutes) -> Vec<Note> {
@@ -14,7 +16,19 @@ pub fn check(pages: &[Page], text: &Text, minutes: &Minutes) -> Vec<Note> {
         notes.extend(sequence_note(minutes, index));
         notes.extend(item_notes(item).map(|note| Note { item: Some(index), ..note }));
     }
+    notes.extend(crate::completeness::notes(text, minutes));
+    notes.extend(personal_notes(text, minutes));
     notes
+}
+
+/// Personal identity numbers in the text, each with its place and without its digits.
+fn personal_notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
+    let noted = |range: std::ops::Range<usize>| {
+        let span = text.span(range);
+        let item = minutes.items.partition_point(|item| item.span <= span).checked_sub(1);
+        Note { item, ..warning("personalNumber", say::PERSONAL_NUMBER.to_owned(), span) }
+    };
+    find_numbers(&text.text).into_iter().map(noted).collect()
 }
 
 fn warning(code: &'static str, text: String, span: Span) -> Note {
@@ -66,6 +80,16 @@ fn document_notes(text: &Text, minutes: &Minutes, readable: bool) -> Vec<Note> {
         notes.push(info("noBody", say::NO_BODY.to_owned(), None));
     }
     notes
+}
+
+/// Whether a document is an agenda: it says so, or most of its cases propose and none decides.
+pub fn agenda(document: &Document, minutes: &Minutes) -> Option<Note> {
+    let items = &minutes.items;
+    let proposes = |item: &&Item| item.sections.iter().any(|section| section.kind == SectionKind::Proposed);
+    let proposing = items.iter().filter(proposes).count();
+    let only = proposing >= 3 && proposing * 2 > items.len() && items.iter().all(|item| item.decisions.is_empty());
+    let note = info("agenda", say::AGENDA.to_owned(), items.first().map(|item| item.span));
+    (document.agenda && !items.is_empty() || only).then_some(Note { level: Level::Warning, ..note })
 }
 
 /// A § number that does not follow the one before it.

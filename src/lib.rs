@@ -9,11 +9,13 @@
 
 pub mod check;
 pub mod clean;
+mod completeness;
 pub mod extract;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod order;
+pub mod personal;
 pub mod provenance;
 pub mod query;
 pub mod sections;
@@ -66,6 +68,7 @@ pub fn parse(pages: &[layout::Page]) -> Reading {
     let mut minutes = extract::extract(&text, &document);
     minutes.source.pages = u32::try_from(pages.len()).unwrap_or(u32::MAX).max(1);
     minutes.notes = check::check(pages, &text, &minutes);
+    minutes.notes.splice(..0, check::agenda(&document, &minutes));
     let outside = extract::outside(&text, &document);
     Reading { minutes, text, outside, pages: Vec::new() }
 }

@@ -242,7 +242,7 @@ pub enum Outcome {
 pub struct Item {
     /// The § number.
     pub number: u32,
-    /// The letter or year after the number ("3 a", "63/20").
+    /// The letter after the number ("3 a"); a year ("63/20") stands in the label only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suffix: Option<String>,
     /// The heading's number as printed: "§ 22".
@@ -549,6 +549,9 @@ pub struct Vote {
     /// Whether yes won; absent on a tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carried: Option<bool>,
+    /// Whether the chair's vote decided (ordförandens utslagsröst).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub casting: bool,
     /// The roll call.
     pub ballots: Vec<Ballot>,
     /// Whether names and result agree.

@@ -3,7 +3,9 @@
 use super::Kept;
 use crate::layout::Place;
 use crate::lexicon::headings::find_heading;
-use crate::lexicon::marks::{CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark, list_mark};
+use crate::lexicon::marks::{
+    CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark, list_mark,
+};
 use crate::lexicon::registers::find_register;
 use crate::order::sort_by;
 
@@ -103,6 +105,9 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if parted || is_outside(before, after) || is_row(before, after) {
         return false;
     }
+    if begins_clause(after.text) && ends_clause(before.text) {
+        return false;
+    }
     if ends_in_small_word(before.text) {
         return true;
     }
@@ -190,6 +195,11 @@ fn ends_in_small_word(line: &str) -> bool {
 /// "Kommunfullmäktige beslutar" on a line of its own, before att-clauses.
 fn ends_in_deciding(line: &str) -> bool {
     line.rsplit(char::is_whitespace).next().is_some_and(|word| CLAUSE_LEADS.contains(&word))
+}
+
+/// "att anta planen, samt": the end of a clause of a decision after which another one begins.
+fn ends_clause(line: &str) -> bool {
+    CLAUSE_ENDS.iter().any(|end| line.ends_with(end)) || (begins_clause(line) && line.ends_with([',', '.']))
 }
 
 /// A line that ends no sentence.

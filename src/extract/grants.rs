@@ -4,12 +4,13 @@ use crate::lexicon::to_lower;
 use std::ops::Range;
 
 use super::amounts::{Amount, find_amounts};
-use super::decisions::outcome_of;
+use super::outcome::outcome_of;
 use super::people::single_spaced;
+use super::sentences::sentences;
 use crate::clean::Text;
 use crate::lexicon::marks::list_mark;
 use crate::lexicon::money::{FUND_ENDS, FUND_FILLERS, FUND_WORDS};
-use crate::lexicon::outcomes::{FUND_SENTENCE, GRANT_WORDS, OF_WHICH, WITH_SUM};
+use crate::lexicon::outcomes::{APPLICATIONS, FUND_SENTENCE, OF_WHICH, OUTCOMES, WITH_SUM};
 use crate::lexicon::{find_whole, find_word};
 use crate::model::{Decision, Grant, Outcome};
 
@@ -20,9 +21,12 @@ pub(super) fn read(text: &Text, lead: Range<usize>, lines: Range<usize>, decisio
     let units: Vec<Range<usize>> =
         [lead.clone()].into_iter().chain(point_lines.map(|line| text.lines[line].range.clone())).collect();
     let fund = units.iter().find_map(|range| fund(&text.text[range.clone()]));
-    for range in units {
+    for range in units.into_iter().flat_map(|unit| parted(text, unit)) {
         let words = &text.text[range.clone()];
         match outcome_of(words) {
+            Some(Outcome::Approved) if is_application(words) => {
+                decision.granted.extend(grants(text, range, fund.as_deref()));
+            }
             Some(Outcome::Granted) => decision.granted.extend(grants(text, range, fund.as_deref())),
             Some(Outcome::Rejected) => decision.refused.extend(grants(text, range, None)),
             _ => {}
@@ -30,14 +34,24 @@ pub(super) fn read(text: &Text, lead: Range<usize>, lines: Range<usize>, decisio
     }
 }
 
+/// The sentences of a unit, as bytes of the text.
+fn parted(text: &Text, unit: Range<usize>) -> Vec<Range<usize>> {
+    let found = sentences(&text.text[unit.clone()]);
+    found.into_iter().map(|range| unit.start + range.start..unit.start + range.end).collect()
+}
+
+/// "Föreningens ansökan om 6 mnkr godkänns."
+fn is_application(words: &str) -> bool {
+    let lower = to_lower(words);
+    APPLICATIONS.iter().any(|word| find_word(&lower, word).is_some())
+}
+
 /// The sums of one sentence, up to what is only a part of them.
 fn grants(text: &Text, range: Range<usize>, fund: Option<&str>) -> Vec<Grant> {
     let words = &text.text[range.clone()];
     let lower = to_lower(words);
-    if FUND_SENTENCE.iter().any(|start| lower.starts_with(start)) {
-        return Vec::new();
-    }
-    let end = OF_WHICH.iter().filter_map(|word| find_word(&lower, word)).min().unwrap_or(words.len());
+    let end = OF_WHICH.iter().chain(&FUND_SENTENCE).filter_map(|word| find_word(&lower, word)).min();
+    let end = end.unwrap_or(words.len());
     let sums = find_amounts(words).into_iter().filter(|a| a.range.start < end && !a.is_price);
     sums.map(|amount| grant(text, &range, words, amount, fund)).collect()
 }
@@ -51,7 +65,8 @@ fn grant(text: &Text, range: &Range<usize>, words: &str, amount: Amount, fund: O
 fn receiver(words: &str, sum_at: usize) -> Option<String> {
     let words = &words[list_mark(words).map_or(0, |(_, len)| len).min(sum_at)..];
     let lower = to_lower(words);
-    let (at, word) = GRANT_WORDS.iter().filter_map(|word| find_whole(&lower, word).map(|at| (at, *word))).min()?;
+    let granting = OUTCOMES.iter().filter(|row| row.means == Outcome::Granted).map(|row| row.form);
+    let (at, word) = granting.filter_map(|word| find_whole(&lower, word).map(|at| (at, word))).min()?;
     let passive = word.ends_with('s');
     let named = if passive { &words[..at] } else { words.get(at + word.len()..)? };
     let end = WITH_SUM.iter().filter_map(|with| find_whole(&to_lower(named), with)).min();

@@ -1,37 +1,48 @@
 //! From cases to facts: one kind of fact, one file.
 
 pub mod amounts;
+mod appended;
 mod attendance;
+mod ballots;
+mod bodies;
+mod carried;
 mod dates;
+mod decided;
 mod decisions;
 mod front;
 mod funding;
 mod grants;
 mod lists;
 mod meeting;
+mod outcome;
 pub mod people;
 mod places;
 mod proposals;
+mod questions;
 mod remarks;
 mod reservations;
 mod rolls;
 mod rows;
+mod said;
 mod sentences;
 mod tables;
+mod tally;
 mod votes;
+mod wishes;
 
-pub use decisions::outcome_of;
+pub use outcome::outcome_of;
 
 use std::ops::Range;
 
 use crate::clean::Text;
 use crate::lexicon::registers::Register;
-use crate::model::{ExternalId, Item, Minutes, Outcome, SCHEMA, Section, SectionKind};
+use crate::model::{Decision, ExternalId, Item, Minutes, Outcome, SCHEMA, Section, SectionKind};
 use crate::sections::{Case, Document, blocks};
 
 /// Reads the facts of a divided text.
 pub fn extract(text: &Text, document: &Document) -> Minutes {
-    let items: Vec<Item> = document.cases.iter().map(|case| item(text, case)).collect();
+    let rolls = appended::read(text);
+    let items: Vec<Item> = document.cases.iter().map(|case| item(text, document, case, &rolls)).collect();
     let mut meeting = meeting::read(text, document, &items);
     places::find(text, document, &mut meeting);
     Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
@@ -42,7 +53,7 @@ pub fn outside(text: &Text, document: &Document) -> Vec<Section> {
     document.outside.iter().map(|lines| section(text, SectionKind::Other, None, lines.clone(), &|_| false)).collect()
 }
 
-fn item(text: &Text, case: &Case) -> Item {
+fn item(text: &Text, document: &Document, case: &Case, rolls: &[appended::Appended]) -> Item {
     let funding = funding::read(text, case);
     let taken: Vec<Range<usize>> = funding.iter().map(|found| found.lines.clone()).collect();
     let tables = tables::read(text, case, |line| covers(&taken, line));
@@ -56,14 +67,15 @@ fn item(text: &Text, case: &Case) -> Item {
         recipients: lists::entries(text, case, SectionKind::Recipients),
         ..heading(text, case)
     };
-    read_meeting(text, case, &mut item);
+    item.votes = votes::read(text, case, rolls);
+    read_meeting(text, document, case, &mut item);
     item
 }
 
 /// The heading's facts and the case's place.
 fn heading(text: &Text, case: &Case) -> Item {
     let range = bytes(text, case.lines.clone());
-    let label = &text.line(case.lines.start)[..case.mark.len];
+    let label = &text.line(case.mark_line)[..case.mark.len];
     let page = |byte: usize| u32::try_from(text.page_of(byte) + 1).unwrap_or(u32::MAX);
     let pages = [page(range.start), page(range.end.saturating_sub(1))];
     let mut item = Item {
@@ -87,16 +99,25 @@ fn heading(text: &Text, case: &Case) -> Item {
 }
 
 /// What was said and decided.
-fn read_meeting(text: &Text, case: &Case, item: &mut Item) {
-    item.decisions = decisions::read(text, case);
+fn read_meeting(text: &Text, document: &Document, case: &Case, item: &mut Item) {
+    if !document.agenda {
+        item.decisions = decisions::read(text, case, document.own.as_deref());
+    }
     let settling = item.decisions.iter().find(|decision| !is_minor(decision.outcome)).or(item.decisions.first());
     let decided = settling.map(|decision| decision.text.clone()).unwrap_or_default();
-    item.outcome = settling.map_or(Outcome::None, |decision| decision.outcome);
-    item.is_final = settling.map(|decision| decision.is_final);
+    item.outcome = settling.map_or_else(|| outcome::of_title(&item.title), |decision| decision.outcome);
+    if let Some(decision) = settling.filter(|decision| decision.outcome == Outcome::Approved) {
+        item.outcome = decisions::of_motion(text, case, decision).unwrap_or(decision.outcome);
+    }
+    item.is_final = settling.map(|decision| decision.is_final && !proposes_matter(&item.decisions));
     item.proposals = proposals::read(text, case, item.outcome, &decided);
-    item.votes = votes::read(text, case);
     item.reservations = reservations::read(text, case, &item.proposals);
     item.remarks = remarks::read(text, case);
+}
+
+/// Whether one of the decisions leaves the matter to a higher body.
+fn proposes_matter(decisions: &[Decision]) -> bool {
+    decisions.iter().any(|decision| !decision.is_final)
 }
 
 /// Decisions that settle the matter only where no other does.

@@ -13,9 +13,11 @@ pub enum Place {
     End,
     /// The heading begins with it ("Reservation mot beslutet").
     Start,
+    /// The heading has it before the name of a body ("Arbetsutskottets förslag till kommunstyrelsen").
+    Body,
 }
 
-use Place::{End, Start, Whole};
+use Place::{Body, End, Start, Whole};
 
 /// What a heading means.
 pub type HeadingRow = Row<(Kind, Place)>;
@@ -23,10 +25,22 @@ pub type HeadingRow = Row<(Kind, Place)>;
 /// The headings, more special ones first.
 pub const HEADINGS: &[HeadingRow] = &[
     row("yttrande till beslutsförslaget", (Kind::Statement, Whole), "norrbotten § 28"),
+    row("ledamöternas förslag till beslut", (Kind::Proposals, Whole), "municipal boards"),
     row("förslag till beslut", (Kind::Proposed, Whole), "alingsas"),
     row("förslag till beslut i ", (Kind::Proposed, Start), "alingsas"),
     row("s förslag till beslut", (Kind::Proposed, End), "alingsas"),
     row("beslutsförslag", (Kind::Proposed, Whole), "region skåne style"),
+    row("förslag till ", (Kind::Proposed, Body), "alingsas"),
+    row("förslag till beslut under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("förslag till beslut på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("förslag till beslut vid sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("förslag", (Kind::Proposed, Whole), "layouts 04"),
+    row("s förslag", (Kind::Proposed, End), "layouts 02"),
+    row("s beslutsförslag", (Kind::Proposed, End), "municipal boards"),
+    row("s förslag till beslut på sammanträdet", (Kind::Proposals, End), "municipal boards"),
+    row("förslag till beslut enligt ", (Kind::Proposed, Start), "municipal boards"),
+    row("föreslaget beslut", (Kind::Proposed, Whole), "municipal boards"),
+    row("förslag till protokoll", (Kind::Proposed, Whole), "municipal boards"),
     row("ärendets behandling under sammanträdet", (Kind::Deliberation, Whole), "norrbotten § 28"),
     row("ärendets behandling", (Kind::Deliberation, Whole), "alingsas"),
     row("behandling", (Kind::Deliberation, Whole), "alingsas"),
@@ -81,6 +95,13 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("underlag", (Kind::Documents, Whole), "municipal boards"),
     row("handlingar", (Kind::Documents, Whole), "goteborg § 198"),
     row("handling", (Kind::Documents, Whole), "goteborg § 199"),
+    row("i ärendet finns följande dokument", (Kind::Documents, Whole), "regional boards"),
+    row("i ärendet finns följande handlingar", (Kind::Documents, Whole), "regional boards"),
+    row("följande handlingar ligger till grund för beslutet", (Kind::Documents, Whole), "regional boards"),
+    row("till grund för beslutet ligger", (Kind::Documents, Whole), "regional boards"),
+    row("beslutsunderlag i ärendet", (Kind::Documents, Whole), "municipal boards"),
+    row("dokument", (Kind::Documents, Whole), "municipal boards"),
+    row("dokument i ärendet", (Kind::Documents, Whole), "municipal boards"),
     row("handlingar i ärendet", (Kind::Documents, Whole), "municipal boards"),
     row("bilaga", (Kind::Attachments, Whole), "norrbotten § 26"),
     row("bilagor", (Kind::Attachments, Whole), "norrbotten § 30"),
@@ -162,6 +183,100 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("distribution", (Kind::Recipients, Whole), "municipal boards"),
     row("beslutsexpediering", (Kind::Recipients, Whole), "municipal boards"),
     row("förslag till kommunfullmäktige", (Kind::Proposed, Whole), "municipal boards"),
+    row("förslag och yrkanden", (Kind::Proposals, Whole), "municipal boards"),
+    row("yrkanden på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("yrkanden under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("yrkande på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
+    row("ledamöternas förslag", (Kind::Proposals, Whole), "municipal boards"),
+    row("ledamöternas yrkanden", (Kind::Proposals, Whole), "municipal boards"),
+    row("framlagda yrkanden", (Kind::Proposals, Whole), "municipal boards"),
+    row("framlagda förslag", (Kind::Proposals, Whole), "municipal boards"),
+    row("återremissyrkande", (Kind::Proposals, Whole), "municipal boards"),
+    row("förslag från ledamöter", (Kind::Proposals, Whole), "municipal boards"),
+    row("yrkanden och förslag till beslut", (Kind::Proposals, Whole), "municipal boards"),
+    row("yrkande från ", (Kind::Proposals, Start), "municipal boards"),
+    row("yrkande av ", (Kind::Proposals, Start), "municipal boards"),
+    row("tilläggsyrkande från ", (Kind::Proposals, Start), "municipal boards"),
+    row("ändringsyrkande från ", (Kind::Proposals, Start), "municipal boards"),
+    row("beslutsgång och propositionsordning", (Kind::Propositions, Whole), "municipal boards"),
+    row("propositionsordningar", (Kind::Propositions, Whole), "municipal boards"),
+    row("ordförandens proposition", (Kind::Propositions, Whole), "municipal boards"),
+    row("proposition på yrkanden", (Kind::Propositions, Whole), "municipal boards"),
+    row("omröstningar", (Kind::Votes, Whole), "municipal boards"),
+    row("voteringar", (Kind::Votes, Whole), "municipal boards"),
+    row("huvudvotering", (Kind::Votes, Whole), "municipal boards"),
+    row("huvudomröstning", (Kind::Votes, Whole), "municipal boards"),
+    row("kontrapropositionsvotering", (Kind::Votes, Whole), "municipal boards"),
+    row("resultat av omröstningen", (Kind::Votes, Whole), "municipal boards"),
+    row("omröstningens resultat", (Kind::Votes, Whole), "municipal boards"),
+    row("voteringsresultat", (Kind::Votes, Whole), "municipal boards"),
+    row("röstning", (Kind::Votes, Whole), "municipal boards"),
+    row("voteringslista", (Kind::Votes, Start), "municipal boards"),
+    row("reservationer och särskilda yttranden", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservationer och protokollsanteckningar", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservationer och anteckningar", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservationer och röstförklaringar", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservation och särskilt yttrande", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservation och protokollsanteckning", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservation/särskilt yttrande", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservationer/särskilda yttranden", (Kind::Reservations, Whole), "municipal boards"),
+    row("avvikande mening", (Kind::Reservations, Whole), "municipal boards"),
+    row("avvikande åsikt", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservationer från partier", (Kind::Reservations, Whole), "municipal boards"),
+    row("reservation av ", (Kind::Reservations, Start), "municipal boards"),
+    row("särskilt uttalande", (Kind::Remarks, Whole), "municipal boards"),
+    row("särskilda uttalanden", (Kind::Remarks, Whole), "municipal boards"),
+    row("ersättaryttrande", (Kind::Remarks, Whole), "municipal boards"),
+    row("särskilda yttranden och protokollsanteckningar", (Kind::Remarks, Whole), "municipal boards"),
+    row("protokollsanteckningar och särskilda yttranden", (Kind::Remarks, Whole), "municipal boards"),
+    row("ej deltagande i beslut", (Kind::Remarks, Whole), "municipal boards"),
+    row("deltar inte i beslut", (Kind::Remarks, Whole), "municipal boards"),
+    row("deltar inte", (Kind::Remarks, Whole), "municipal boards"),
+    row("anmälan om jäv", (Kind::Remarks, Whole), "municipal boards"),
+    row("jävsanmälan", (Kind::Remarks, Whole), "municipal boards"),
+    row("noteringar", (Kind::Remarks, Whole), "municipal boards"),
+    row("särskilt yttrande från ", (Kind::Remarks, Start), "municipal boards"),
+    row("protokollsanteckning från ", (Kind::Remarks, Start), "municipal boards"),
+    row("anteckning från ", (Kind::Remarks, Start), "municipal boards"),
+    row("skäl till beslut", (Kind::Matter, Whole), "building committees"),
+    row("skäl till beslutet", (Kind::Matter, Whole), "building committees"),
+    row("skäl för beslut", (Kind::Matter, Whole), "building committees"),
+    row("skäl för beslutet", (Kind::Matter, Whole), "building committees"),
+    row("motivering till beslut", (Kind::Matter, Whole), "building committees"),
+    row("motivering till beslutet", (Kind::Matter, Whole), "building committees"),
+    row("motivering", (Kind::Matter, Whole), "municipal boards"),
+    row("beslutsmotivering", (Kind::Matter, Whole), "municipal boards"),
+    row("lagstöd", (Kind::Matter, Whole), "building committees"),
+    row("lagrum", (Kind::Matter, Whole), "building committees"),
+    row("ekonomisk bedömning", (Kind::Matter, Whole), "alingsas"),
+    row("ekonomiska konsekvenser", (Kind::Matter, Whole), "municipal boards"),
+    row("ekonomiska konsekvenser av beslutet", (Kind::Matter, Whole), "municipal boards"),
+    row("konsekvenser", (Kind::Matter, Whole), "municipal boards"),
+    row("barnkonsekvensanalys", (Kind::Matter, Whole), "municipal boards"),
+    row("barnrättsprövning", (Kind::Matter, Whole), "municipal boards"),
+    row("prövning av barnets bästa", (Kind::Matter, Whole), "municipal boards"),
+    row("tidplan", (Kind::Matter, Whole), "municipal boards"),
+    row("upplysningar", (Kind::Other, Whole), "building committees"),
+    row("upplysning", (Kind::Other, Whole), "building committees"),
+    row("hur man överklagar", (Kind::Other, Whole), "building committees"),
+    row("överklagande", (Kind::Other, Whole), "building committees"),
+    row("överklagandehänvisning", (Kind::Other, Whole), "building committees"),
+    row("besvärshänvisning", (Kind::Other, Whole), "building committees"),
+    row("omedelbar justering", (Kind::Other, Whole), "municipal boards"),
+    row("paus", (Kind::Other, Whole), "municipal boards"),
+    row("ajournering", (Kind::Other, Whole), "municipal boards"),
+    row("delegationsbeslut", (Kind::Other, Whole), "alingsas"),
+    row("meddelanden", (Kind::Other, Whole), "municipal boards"),
+    row("beslut på sammanträdet", (Kind::Decision, Whole), "municipal boards"),
+    row("beslut vid sammanträdet", (Kind::Decision, Whole), "municipal boards"),
+    row("beslut för egen del", (Kind::Decision, Whole), "municipal boards"),
+    row("beslutet", (Kind::Decision, Whole), "municipal boards"),
+    row("beslut och motivering", (Kind::Decision, Whole), "building committees"),
+    row("s beslut för egen del", (Kind::Decision, End), "municipal boards"),
+    row("s eget beslut", (Kind::Decision, End), "municipal boards"),
+    row("eget beslut", (Kind::Decision, Whole), "municipal boards"),
+    row("s avgörande", (Kind::Decision, End), "municipal boards"),
+    row("s ställningstagande", (Kind::Decision, End), "municipal boards"),
     row("s beslut", (Kind::Decision, End), "norrbotten § 22"),
     row("beslut", (Kind::Decision, Whole), "goteborg § 197"),
     row("beslut i ", (Kind::Decision, Start), "municipal councils"),
@@ -180,30 +295,146 @@ pub fn find_heading(line: &str) -> Option<Kind> {
     HEADINGS.iter().find(|row| matches(row, form)).map(|row| row.means.0)
 }
 
+/// A heading with its text on the same line: "Beslut: Nämnden godkänner …", "BESLUT\tEnligt förslag". What it means and
+/// where the text begins.
+pub fn run_in_heading(line: &str) -> Option<(Kind, usize)> {
+    let at = line.find([':', '\t']).filter(|at| *at < LONGEST)?;
+    let rest = line[at + 1..].trim_start();
+    let kind = find_heading(line[..at].trim_end()).filter(|kind| RUN_IN.contains(kind) && !rest.is_empty())?;
+    (line[at + 1..].starts_with([' ', '\t']) || line[at..].starts_with('\t')).then_some((kind, line.len() - rest.len()))
+}
+
+/// What headings may have their text on the same line.
+const RUN_IN: [Kind; 3] = [Kind::Decision, Kind::Proposed, Kind::Deliberation];
+
 fn matches(row: &HeadingRow, form: &str) -> bool {
     match row.means.1 {
         Whole => form == row.form,
         End => form.ends_with(row.form) && is_name(form.strip_suffix(row.form).unwrap_or_default()),
         Start => form.starts_with(row.form) && form.split(' ').count() <= 6 && !form.ends_with('.'),
+        Body => proposal_parts(form, row.form).is_some(),
     }
 }
 
 /// A body's name has a few words and no sentence in it.
 fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.split(' ').count() <= 6 && !text.contains(['.', ',', ':', ';', '§'])
+    let named = text.trim_end_matches(':');
+    !text.is_empty()
+        && named.split(' ').count() <= 6
+        && !named.contains(['.', ',', ':', ';', '§'])
+        && !named.split(' ').any(|word| NO_NAMES.iter().any(|no| word.eq_ignore_ascii_case(no)))
+}
+
+/// Words of lines that only look like "X:s förslag": "Enligt kommunstyrelsens förslag:".
+const NO_NAMES: [&str; 12] = ["enligt", "efter", "bifall", "i", "mot", "med", "att", "om", "som", "för", "på", "till"];
+
+/// "arbetsutskottets förslag till kommunstyrelsen" → who proposes ("arbetsutskottet", perhaps nobody) and to whom.
+fn proposal_parts<'t>(lower: &'t str, form: &str) -> Option<(&'t str, &'t str)> {
+    let at = lower.find(form)?;
+    let owner = lower[..at].trim_end().trim_end_matches('s').trim_end_matches(':');
+    let begins = at == 0 || (lower[..at].ends_with("s ") && is_name(owner));
+    let to = lower[at + form.len()..].trim_end_matches([':', ' ']);
+    let to = TO_BODY.iter().find_map(|word| to.strip_prefix(word)).unwrap_or(to);
+    let to = to.strip_suffix("s beslut").unwrap_or(to);
+    let bodied = to.split(' ').count() <= 4 && to.rsplit(' ').next().is_some_and(super::outcomes::is_body);
+    (begins && bodied).then_some((owner, to))
+}
+
+/// Words between a proposal and the body it is made to.
+const TO_BODY: [&str; 4] = ["beslut i ", "beslut till ", "beslut för ", "beslut av "];
+/// The form of headings over proposals to a body.
+const PROPOSAL_TO: &str = "förslag till ";
+/// Endings of headings over a body's own proposal.
+const OWN_PROPOSALS: [&str; 3] = ["s förslag till beslut", "s beslutsförslag", "s förslag"];
+
+/// Who proposes in a heading over a proposal, and to whom, in lower case: "Kommunstyrelsens förslag till
+/// kommunfullmäktige" → the two; "Förslag till beslut i kommunfullmäktige" → only the latter.
+pub fn proposal_heading(heading: &str) -> (Option<String>, Option<String>) {
+    let lower = to_lower(heading);
+    let form = lower.trim_end_matches([':', ' ']);
+    if let Some((owner, to)) = proposal_parts(form, PROPOSAL_TO) {
+        return (Some(owner.to_owned()).filter(|owner| !owner.is_empty()), Some(to.to_owned()));
+    }
+    let owner = OWN_PROPOSALS.iter().find_map(|end| form.strip_suffix(end)).filter(|owner| is_name(owner));
+    (owner.map(str::to_owned), None)
 }
 
 /// The body that a decision heading names, in basic form: "Regionala utvecklingsnämndens beslut" → "Regionala
 /// utvecklingsnämnden".
 pub fn deciding_body(heading: &str) -> Option<&str> {
-    heading.trim_end_matches([':', ' ']).strip_suffix("s beslut").filter(|name| is_name(name))
+    let heading = heading.trim_end_matches([':', ' ']);
+    let end = heading.len().checked_sub(S_DECISION.len())?;
+    let named = heading.is_char_boundary(end) && to_lower(&heading[end..]) == S_DECISION;
+    named.then(|| &heading[..end]).filter(|name| is_name(name))
 }
 
-/// Words after a § that say that it goes on from the page before ("§ 12 forts.").
-const CONTINUED: [&str; 3] = ["forts", "(forts", "fortsättning"];
+/// How the heading of a body's decision ends.
+const S_DECISION: &str = "s beslut";
 
-/// Whether the text after a § says that the case goes on.
+/// Words by a § that say that it goes on from the page before ("§ 12 forts.", "§ 12 (forts.)", "Forts. § 12").
+const CONTINUED: [&str; 4] = ["forts", "(forts", "fortsättning", "(fortsättning"];
+
+/// Whether the text by a § says that the case goes on.
 pub fn is_continuation(rest: &str) -> bool {
     let lower = to_lower(rest);
     CONTINUED.iter().any(|word| lower.starts_with(word))
 }
+
+/// Words before a colon on lines of a heading that are neither title nor case number.
+pub const LABELS: [&str; 8] = [
+    "handläggare",
+    "föredragande",
+    "föredragare",
+    "ansvarig",
+    "ansvarig handläggare",
+    "ärendeansvarig",
+    "sekretess",
+    "närvarande",
+];
+
+/// Verbs that sentences have and titles have not.
+pub const TELLS: [&str; 24] = [
+    "öppnar",
+    "öppnade",
+    "hälsar",
+    "hälsade",
+    "informerar",
+    "informerade",
+    "redogör",
+    "redogjorde",
+    "konstaterar",
+    "konstaterade",
+    "konstaterades",
+    "förklarar",
+    "förklarade",
+    "föredrar",
+    "meddelar",
+    "meddelade",
+    "redovisar",
+    "föreslår",
+    "beslutar",
+    "beslutade",
+    "yrkar",
+    "remitterade",
+    "inkom",
+    "inkommit",
+];
+
+/// What agendas call themselves.
+pub const AGENDAS: [&str; 6] =
+    ["kallelse", "föredragningslista", "sammanträdeskallelse", "möteskallelse", "ärendelista", "dagordning"];
+
+/// What protocols call themselves, and lines that only they have.
+pub const PROTOCOLS: [&str; 11] = [
+    "protokoll",
+    "sammanträdesprotokoll",
+    "mötesprotokoll",
+    "protokollsutdrag",
+    "beslutsprotokoll",
+    "justerat protokoll",
+    "underskrift",
+    "underskrifter",
+    "beslutande",
+    "utses att justera",
+    "justerande",
+];

@@ -5,65 +5,98 @@
 pub struct ItemMark {
     /// The number.
     pub number: u32,
-    /// A letter or year after it.
+    /// The last number of several §§ under one heading ("§§ 45–47"); else the number itself.
+    pub last: u32,
+    /// A letter after it.
     pub suffix: Option<String>,
     /// How many bytes of the line the label takes.
     pub len: usize,
 }
 
-/// The § that a line begins with: "§ 22", "§22 Title", "KS § 3 a", "22 § Title", "§ 63/20".
+/// The § that a line begins with: "§ 22", "§22 Title", "KS § 3 a", "22 § Title", "§ 63/20", "§§ 45–47".
 pub fn item_mark(line: &str) -> Option<ItemMark> {
     let at = line.find('§')?;
     let before = line[..at].trim();
-    if line[at..].starts_with("§§") {
-        return None;
-    }
     if before.bytes().all(|b| b.is_ascii_digit()) && !before.is_empty() {
         return leading_number(line, at, before);
     }
     if !is_body_prefix(before) {
         return None;
     }
-    let after = at + '§'.len_utf8();
-    let rest = &line[after..];
-    let digits_at = after + (rest.len() - rest.trim_start_matches([' ', '\t']).len());
+    let rest = line[at..].trim_start_matches('§');
+    let several = line.len() - at - rest.len() > '§'.len_utf8();
+    let digits_at = line.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let digits = digit_run(&line[digits_at..]);
     let number = line[digits_at..digits_at + digits].parse().ok()?;
-    let (suffix, len) = suffix(line, digits_at + digits);
-    mark_boundary(&line[len..]).then_some(ItemMark { number, suffix, len })
+    let end = digits_at + digits;
+    let range = range_end(line, end).filter(|(last, _)| *last > number && *last - number < 100);
+    let (suffix, len) = if range.is_some() { (None, end) } else { suffix(line, end) };
+    let (last, len) = range.unwrap_or((number, len));
+    (mark_boundary(&line[len..]) && (!several || last > number)).then_some(ItemMark { number, last, suffix, len })
+}
+
+/// "–47" after "§ 45": the last number and where it ends.
+fn range_end(line: &str, at: usize) -> Option<(u32, usize)> {
+    let rest = line[at..].trim_start_matches(' ').strip_prefix(['-', '–'])?.trim_start_matches(' ');
+    let digits = digit_run(rest);
+    let end = line.len() - rest.len() + digits;
+    rest[..digits].parse().ok().map(|last| (last, end)).filter(|_| !rest[digits..].starts_with(['-', '–']))
 }
 
 /// "22 § Title": the number before the sign.
 fn leading_number(line: &str, at: usize, digits: &str) -> Option<ItemMark> {
     let len = at + '§'.len_utf8();
     let number = digits.parse().ok()?;
-    (digits.len() <= 4 && mark_boundary(&line[len..])).then_some(ItemMark { number, suffix: None, len })
+    (digits.len() <= 4 && mark_boundary(&line[len..])).then_some(ItemMark { number, last: number, suffix: None, len })
 }
 
-/// A short name of a body before the sign: nothing, "KF", "Ks", "LS", "Sn".
+/// The case that a line begins where a document counts without the sign: "KST 210 MÖTETS KONSTITUERING",
+/// "167. LAGLIGHET", "78 Förhinder". Only a whole document can tell whether it counts so.
+pub fn unsigned_mark(line: &str) -> Option<ItemMark> {
+    let at = line.find(|c: char| c.is_ascii_digit())?;
+    let digits = digit_run(&line[at..]);
+    let stop = usize::from(line[at + digits..].starts_with('.'));
+    let len = at + digits + stop;
+    let number: u32 = line[at..at + digits].parse().ok().filter(|_| digits <= 4)?;
+    let rest = line[len..].trim_start();
+    let titled = rest.starts_with(char::is_uppercase) && line[len..].starts_with([' ', '\t']);
+    let prefix = line[..at].trim_end();
+    let named = prefix.is_empty()
+        || (prefix.len() <= 6 && prefix.chars().all(char::is_uppercase) && line[..at].ends_with([' ', '\t']));
+    (named && titled && line.len() < 200 && !rest.ends_with('.')).then_some(ItemMark {
+        number,
+        last: number,
+        suffix: None,
+        len,
+    })
+}
+
+/// A short name of a body before the sign: nothing, "KF", "Ks", "LS", "Sn", "KS/AU".
 fn is_body_prefix(text: &str) -> bool {
     text.is_empty()
-        || (text.len() <= 8 && text.chars().all(char::is_alphabetic) && text.starts_with(char::is_uppercase))
+        || (text.len() <= 8
+            && text.chars().all(|c| c.is_alphabetic() || c == '/' || c == '-')
+            && text.starts_with(char::is_uppercase)
+            && !super::headings::is_continuation(text))
 }
 
 fn digit_run(text: &str) -> usize {
     text.bytes().take(6).take_while(u8::is_ascii_digit).count()
 }
 
-/// " a" or "/20" after the number: the suffix and where the label ends.
+/// " a" or "/20" after the number: the letter and where the label ends; the year is part of the label only.
 fn suffix(line: &str, at: usize) -> (Option<String>, usize) {
     let rest = &line[at..];
-    if let Some(year) = rest.strip_prefix('/') {
-        let digits = digit_run(year);
-        if digits > 0 {
-            return (Some(year[..digits].to_owned()), at + 1 + digits);
-        }
+    let year = rest.strip_prefix(['/', ':', '-']).map_or(0, digit_run);
+    if year == 4 || (year == 2 && !rest.starts_with('-')) {
+        return (None, at + 1 + year);
     }
     let trimmed = rest.trim_start_matches(' ');
     let letter_at = at + rest.len() - trimmed.len();
     let mut letters = trimmed.chars();
     match (letters.next(), letters.next()) {
-        (Some(c @ 'a'..='f'), None | Some(' ' | '\t' | '.')) => (Some(c.to_string()), letter_at + 1),
+        (Some(c @ 'a'..='h'), None | Some(' ' | '\t' | '.')) => (Some(c.to_string()), letter_at + 1),
+        (Some(c @ 'A'..='H'), None | Some(' ' | '\t' | '.')) if letter_at == at => (Some(c.to_string()), letter_at + 1),
         _ => (None, at),
     }
 }
@@ -120,6 +153,9 @@ pub const CLAUSE_WORDS: [&str; 2] = ["att ", "dels att "];
 
 /// Words that end the line before a list of such clauses.
 pub const CLAUSE_LEADS: [&str; 4] = ["besluta", "beslutar", "beslutade", "BESLUTAR"];
+
+/// How a clause ends before the next one.
+pub const CLAUSE_ENDS: [&str; 4] = [" samt", ", och", " och", ";"];
 
 /// Whether a line begins with a clause word, as the points of an att-list do.
 pub fn begins_clause(line: &str) -> bool {

@@ -159,6 +159,8 @@ export interface Vote {
   noMeans?: string;
   /** Whether yes won; absent on a tie. */
   carried?: boolean;
+  /** True where the chair's vote decided. */
+  casting?: boolean;
   ballots: { person: Person; ballot: "yes" | "no" | "abstain" | "absent" }[];
   check: "balanced" | "off" | "noNames";
   span: Span;
