@@ -198,5 +198,5 @@ pub const CHAIR_NAMED: &str = "ordföranden ";
 /// The word before it that tells another office.
 pub const VICE: &str = "vice";
 
-/// The words between an adjuster's name and what they do.
-pub const BESIDE_CHAIR: &str = "att jämte ordföranden";
+/// Words with which adjusters are chosen: "Utses Anna Ek att jämte ordföranden justera protokollet".
+pub const BESIDE_CHAIR: [&str; 3] = ["jämte ordföranden", "tillsammans med ordföranden", "genom ordföranden"];
