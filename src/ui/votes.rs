@@ -125,9 +125,13 @@ fn control(vote: &Vote) -> Html {
         VoteCheck::Off => (Icon::Warning, true, format!("Namnen stämmer inte med siffrorna. {}", differences(vote))),
     };
     let mut said = vec![el("p", "", vec![words.into()])];
-    if vote.carried.is_none() {
-        let tie = "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.";
-        said.push(el("p", "", vec![tie.into()]));
+    let decided = match (vote.casting, vote.carried) {
+        (true, _) => "Ordförandens utslagsröst avgjorde.",
+        (false, None) => "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.",
+        _ => "",
+    };
+    if !decided.is_empty() {
+        said.push(el("p", "", vec![decided.into()]));
     }
     el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
 }
