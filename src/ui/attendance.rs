@@ -120,9 +120,12 @@ fn entry(props: &ViewProps, present: &Attendance) -> Html {
 fn capacity(present: &Attendance) -> Option<String> {
     let office = present.office.as_deref().map(labels::capital);
     let replaces = present.replaces.as_ref().map(|member| format!("ersätter {}", labels::person(member)));
-    let items = present
-        .items
-        .map(|[from, to]| if from == to { format!("§\u{a0}{from}") } else { format!("§§\u{a0}{from}–{to}") });
+    let items = present.items.map(|[from, to]| match (from, to) {
+        (0, to) => format!("till och med §\u{a0}{to}"),
+        (from, u32::MAX) => format!("från och med §\u{a0}{from}"),
+        (from, to) if from == to => format!("§\u{a0}{from}"),
+        (from, to) => format!("§§\u{a0}{from}–{to}"),
+    });
     let parts: Vec<String> = [office, replaces, items].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| labels::capital(&parts.join(" · ")))
 }
