@@ -182,22 +182,24 @@ fn items_of(text: &str) -> Option<[u32; 2]> {
 
 /// Names without brackets: "Anna Ek, ekonom", "S Anna Ek", "Anna Ek S", "kommunchef Bo Ås", "Anna Ek och Bo Ås".
 fn unbracketed(text: &str, role: Role) -> Vec<Attendance> {
-    let mut found: Vec<Attendance> = Vec::new();
-    for clause in text.split([',', ';', '\t']) {
-        for part in clause.split(AND_WORD) {
-            match bare(part).filter(|(_, before, _)| found.is_empty() || before.split(' ').all(is_title)) {
-                Some((person, before, rest)) => {
-                    let mut entry = Attendance { person, role, ..Attendance::default() };
-                    say(&mut entry, rest);
-                    say(&mut entry, before);
-                    found.push(entry);
-                }
-                None if found.is_empty() => return found,
-                None => found.last_mut().into_iter().for_each(|last| say(last, part)),
-            }
+    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    // Each with what stands before them, where their clause begins and where their name ends.
+    let mut named: Vec<(Person, &str, usize, usize)> = Vec::new();
+    for part in text.split([',', ';', '\t']).flat_map(|clause| clause.split(AND_WORD)) {
+        match bare(part).filter(|(_, before, _)| named.is_empty() || before.split(' ').all(is_title)) {
+            Some((person, before, rest)) => named.push((person, before, at(part), at(rest))),
+            None if named.is_empty() => break,
+            None => {}
         }
     }
-    found
+    let ends: Vec<usize> = named.iter().skip(1).map(|one| one.2).chain([text.len()]).collect();
+    let entry = |((person, before, _, from), end): ((Person, &str, usize, usize), usize)| {
+        let mut entry = Attendance { person, role, ..Attendance::default() };
+        say(&mut entry, text[from..end.max(from)].trim_matches([',', ' ']));
+        say(&mut entry, before);
+        entry
+    };
+    named.into_iter().zip(ends).map(entry).collect()
 }
 
 /// A name at the beginning of a text, what stands before it (an office) and what follows it.

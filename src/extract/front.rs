@@ -7,7 +7,7 @@ use super::dates::{find_date, find_times};
 use crate::clean::Text;
 use crate::lexicon::front::{CHAIRS, Field, PRESENT_COLUMNS, PRESENT_MARKS, SECRETARIES, WITH, field_of, find_field};
 use crate::lexicon::to_lower;
-use crate::model::{Attendance, Meeting, Person, Role};
+use crate::model::{Attendance, Meeting, Person, Role, Span};
 
 /// How many rows a list goes on without a name.
 const SILENCE: usize = 8;
@@ -62,9 +62,9 @@ struct Column {
 }
 
 /// Reads the cells of a front page.
-#[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct Reader<'t> {
     pub(super) meeting: Meeting,
+    text: &'t Text,
     columns: Vec<Column>,
     /// Names that no word told of yet: signatures have the office under the name.
     loose: Vec<(i32, usize, Person)>,
@@ -72,10 +72,11 @@ pub(super) struct Reader {
     table: Vec<(i32, bool)>,
 }
 
-impl Reader {
-    /// Reads cells row by row.
-    pub(super) fn read(cells: &[Cell<'_>]) -> Self {
-        let mut reader = Self::default();
+impl<'t> Reader<'t> {
+    /// Reads cells of a text row by row.
+    pub(super) fn read(text: &'t Text, cells: &[Cell<'_>]) -> Self {
+        let (meeting, columns, loose, table) = (Meeting::default(), Vec::new(), Vec::new(), Vec::new());
+        let mut reader = Self { meeting, text, columns, loose, table };
         for row in cells.chunk_by(|a, b| a.row == b.row) {
             if !reader.table_row(row) {
                 reader.row(row);
@@ -182,11 +183,23 @@ impl Reader {
         let known = |entry: &Attendance, all: &[Attendance]| {
             all.iter().any(|other| other.person.name == entry.person.name && other.role == entry.role)
         };
-        for entry in entries {
+        let alone = entries.len() == 1;
+        for mut entry in entries {
+            entry.span = self.span(cell.text, (!alone).then_some(entry.person.name.as_str()));
             if !known(&entry, &self.meeting.present) {
                 self.meeting.present.push(entry);
             }
         }
+    }
+
+    /// Where a cell stands, or a name in it.
+    fn span(&self, cell: &str, name: Option<&str>) -> Option<Span> {
+        let start = (cell.as_ptr() as usize).checked_sub(self.text.text.as_ptr() as usize)?;
+        let range = match name {
+            Some(name) => cell.find(name).map_or(0..cell.len(), |at| at..at + name.len()),
+            None => 0..cell.len(),
+        };
+        Some(self.text.span(start + range.start..start + range.end))
     }
 
     fn adjusters(&mut self, cell: &Cell<'_>) {

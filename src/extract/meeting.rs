@@ -24,7 +24,7 @@ const SIGNED: usize = 80;
 /// What the document says of the meeting; `items` are its cases.
 pub(super) fn read(text: &Text, document: &Document, items: &[Item]) -> Meeting {
     let front = front::cells(text, document.outside.first().cloned().unwrap_or_default());
-    let mut meeting = Reader::read(&front).meeting;
+    let mut meeting = Reader::read(text, &front).meeting;
     meeting.printed_pages = printed_pages(text);
     let on_front = (meeting.body.take(), meeting.date.take());
     from_heads(text, &mut meeting);
@@ -69,13 +69,13 @@ fn from_end(text: &Text, document: &Document, meeting: &mut Meeting) {
     let begins = |line: usize, words: &[&str]| words.iter().any(|word| text.lower_line(line).starts_with(word));
     if meeting.present.is_empty() {
         if let Some(start) = after.clone().find(|line| begins(*line, &ATTENDANCE_LISTS)) {
-            meeting.present = Reader::read(&front::cells(text, start..after.end)).meeting.present;
+            meeting.present = Reader::read(text, &front::cells(text, start..after.end)).meeting.present;
         }
     }
     let signed = after.end.saturating_sub(SIGNED).max(after.start)..after.end;
     let missing = meeting.chair.is_none() || meeting.secretary.is_none();
     if let Some(start) = signed.clone().find(|line| missing && begins(*line, &SIGNATURES)) {
-        let end = Reader::read(&front::cells(text, start..signed.end)).meeting;
+        let end = Reader::read(text, &front::cells(text, start..signed.end)).meeting;
         meeting.chair = meeting.chair.take().or(end.chair);
         meeting.secretary = meeting.secretary.take().or(end.secretary);
         if meeting.adjusters.is_empty() {

@@ -200,6 +200,9 @@ struct Writer {
     /// The size of the line's largest letters, and their baseline.
     size: f32,
     y: f32,
+    /// Whether the last letter was raised, and whether it was of the line's size.
+    raised: bool,
+    full: bool,
     letters: usize,
     bold: usize,
 }
@@ -227,7 +230,11 @@ impl Writer {
         if wraps || gap > SPACE {
             self.begin_word(glyph, if broken { 0.0 } else { gap });
         }
-        self.text.push(if self.is_raised(glyph) { raised(glyph.letter) } else { glyph.letter });
+        let small = self.is_raised(glyph);
+        // What stands raised beside a gap is set smaller, as a date in a head.
+        self.raised = small && gap < SPACE && (self.raised || self.full);
+        self.full = !small;
+        self.text.push(if self.raised { raised(glyph.letter) } else { glyph.letter });
         self.letters += 1;
         self.bold += usize::from(glyph.bold);
         if let Some(word) = self.words.last_mut() {

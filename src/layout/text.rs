@@ -118,11 +118,23 @@ fn placed_lines(text: &str) -> Vec<Placed> {
                 continue;
             }
             let indent = u16::try_from(piece.len() - piece.trim_start().len()).unwrap_or(u16::MAX);
-            lines.push(Placed { line: Line { text: line.to_owned(), indent, gap, place: None }, fed });
+            lines.push(Placed { line: Line { text: plain(line), indent, gap, place: None }, fed });
             (gap, fed) = (0, false);
         }
     }
     lines
+}
+
+/// A line with plain spaces, and without the soft hyphens inside it, which only say where a word may break; the one at
+/// its end broke it.
+fn plain(line: &str) -> String {
+    let end = line.strip_suffix('\u{ad}').unwrap_or(line).len();
+    let kept = |(at, c): (usize, char)| match c {
+        '\u{ad}' if at < end => None,
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Some(' '),
+        _ => Some(c),
+    };
+    line.char_indices().filter_map(kept).collect()
 }
 
 /// Zero-width marks that some files have at the ends of their lines.
