@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::origin::{computed, missing, stated};
-use super::parts::{ViewProps, el, element, pair, people, person};
+use super::parts::{ViewProps, el, element, pair, people, person, ul};
 use super::state::Action;
 use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
@@ -102,7 +102,7 @@ fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static
         return Html::default();
     }
     let count = el("span", "count", vec![people.len().into()]);
-    el("section", "", vec![el("h3", "", vec![words.into(), " ".into(), count]), el("ul", "people", people)])
+    el("section", "", vec![el("h3", "", vec![words.into(), " ".into(), count]), ul("people", people)])
 }
 
 fn entry(props: &ViewProps, present: &Attendance) -> Html {

@@ -6,7 +6,7 @@ use super::chart::percent;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, el, source_link};
+use super::parts::{ViewProps, el, source_link, ul};
 use super::roll::{named, roll};
 use crate::model::{BallotKind, Item, Vote, VoteCheck};
 
@@ -43,7 +43,7 @@ pub(super) fn verdict(vote: &Vote) -> String {
 
 /// Every side with what it stood for, its figure and its bar.
 pub(super) fn result(vote: &Vote) -> Html {
-    el("ul", "sides", labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)).collect())
+    ul("sides", labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)).collect())
 }
 
 /// What the document prints of a side.
