@@ -4,6 +4,7 @@ use super::dates::find_date;
 use super::front::{self, Cell, Reader};
 use super::people::{find_bare_names, find_people, single_spaced};
 use crate::clean::Text;
+use crate::lexicon::cases::capital_first;
 use crate::lexicon::front::{
     ATTENDANCE_LISTS, BODY_AFTER, BODY_ENDS, BODY_STARTS, DOCUMENT_ID, MEETING_WORDS, ORGANISATION_ENDS,
     ORGANISATION_STARTS, SIGNATURES,
@@ -60,7 +61,7 @@ fn titled_body(line: &str) -> Option<String> {
     let end = MEETING_WORDS.iter().filter_map(|word| find_word(&lower[start..], word)).min();
     let name = line.get(start..end.map_or(line.len(), |end| start + end))?;
     let name = name.split(|c: char| c.is_ascii_digit()).next()?.trim_matches([' ', ',']);
-    body_line(&capital(name.strip_suffix('s').unwrap_or(name))).or_else(|| body_line(&capital(name)))
+    body_line(&capital_first(name.strip_suffix('s').unwrap_or(name))).or_else(|| body_line(&capital_first(name)))
 }
 
 /// Attendance lists and signatures that stand after the cases.
@@ -205,12 +206,7 @@ fn after_organisation<'l>(line: &'l str, end: &str) -> Option<&'l str> {
 
 /// "REGIONFULLMÄKTIGE" → "Regionfullmäktige".
 fn sentence_case(name: &str) -> String {
-    if name.chars().any(char::is_lowercase) { name.to_owned() } else { capital(&to_lower(name)) }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    if name.chars().any(char::is_lowercase) { name.to_owned() } else { capital_first(&to_lower(name)) }
 }
 
 /// The body that most decision headings name.

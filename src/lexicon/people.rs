@@ -1,5 +1,6 @@
 //! Parties, offices, and the words around names.
 
+use super::cases::capitals;
 use super::{Row, row, to_lower};
 
 /// Party names in lower case and their letters.
@@ -163,7 +164,7 @@ pub fn bracket_party(inner: &str) -> Option<Option<String>> {
     let local = words && letters <= 30 && PARTY_ENDS.iter().any(|end| lower.ends_with(end));
     let short = (1..=4).contains(&letters) && inner.len() <= 6 && words && !UNITS.contains(&lower.as_str());
     let full = || PARTIES.iter().find(|row| lower.starts_with(row.form)).map(|row| row.means.to_owned());
-    (short || local).then(|| Some(full().unwrap_or_else(|| inner.to_uppercase())))
+    (short || local).then(|| Some(full().unwrap_or_else(|| capitals(inner))))
 }
 
 /// What a bracket says where somebody stands for no party.

@@ -33,7 +33,7 @@ const LEAD: &str =
 
 /// Whether a note is about what the act asks a protocol to record.
 fn is_law(note: &Note) -> bool {
-    note.text.to_lowercase().contains("kommunallagen")
+    note.text.contains("kommunallagen")
 }
 
 /// What was checked, with the result.
