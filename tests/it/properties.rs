@@ -1,5 +1,7 @@
 //! What holds for any text, tried on goldens cut, shuffled and repeated.
 
+use std::fmt::Write;
+
 use paragraf::Reading;
 use paragraf::model::{Item, Person, Section};
 use proptest::prelude::*;
@@ -136,7 +138,7 @@ fn next_of(text: &str, count: u32) -> String {
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
         next.push('§');
         match digits[..end].parse::<u32>() {
-            Ok(number) => next += &format!(" {}{}", number + count, &digits[end..]),
+            Ok(number) => write!(next, " {}{}", number + count, &digits[end..]).unwrap(),
             Err(_) => next += part,
         }
     }
@@ -188,7 +190,7 @@ fn wrapped(words: &str, width: usize) -> String {
             let plain = long > 9 && width - length > 6 && word.chars().all(char::is_lowercase);
             let at = word.char_indices().nth(4).map_or(0, |(at, _)| at);
             if plain && breaks % 2 == 0 {
-                set += &format!(" {}-\n{}", &word[..at], &word[at..]);
+                write!(set, " {}-\n{}", &word[..at], &word[at..]).unwrap();
                 length = long - 4;
                 continue;
             }
