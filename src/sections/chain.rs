@@ -1,5 +1,6 @@
 //! Which § marks are the document's own cases: those that count upwards.
 
+use super::chapters::chapter_mark;
 use super::{begins_case, begins_unsigned};
 use crate::clean::Text;
 use crate::lexicon::headings::{find_heading, run_in_heading};
@@ -17,7 +18,11 @@ const ENTRY: usize = 3;
 /// The lines that begin a case, with their marks.
 pub(super) fn case_starts(text: &Text) -> Vec<(usize, ItemMark)> {
     let signed = chosen(text, begins_case);
-    if signed.is_empty() { unsigned(text) } else { signed }
+    if !signed.is_empty() {
+        return signed;
+    }
+    let named = chosen(text, |text, line| chapter_mark(text.line(line)));
+    if named.len() >= 2 { named } else { unsigned(text) }
 }
 
 /// Cases of a document that counts without the sign: it must count at least two, and most of them decide something.
