@@ -6,6 +6,7 @@ use crate::layout::{Flaw, Page};
 use crate::lexicon::marks::item_mark;
 use crate::lexicon::sentences as say;
 use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, SectionKind, Span, VoteCheck};
+use crate::personal::find_numbers;
 use crate::sections::Document;
 
 /// All notes on a document, in its order.
@@ -16,7 +17,19 @@ pub fn check(pages: &[Page], text: &Text, minutes: &Minutes) -> Vec<Note> {
         notes.extend(sequence_note(minutes, index));
         notes.extend(item_notes(item).map(|note| Note { item: Some(index), ..note }));
     }
+    notes.extend(crate::completeness::notes(text, minutes));
+    notes.extend(personal_notes(text, minutes));
     notes
+}
+
+/// Personal identity numbers in the text, each with its place and without its digits.
+fn personal_notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
+    let noted = |range: std::ops::Range<usize>| {
+        let span = text.span(range);
+        let item = minutes.items.partition_point(|item| item.span <= span).checked_sub(1);
+        Note { item, ..warning("personalNumber", say::PERSONAL_NUMBER.to_owned(), span) }
+    };
+    find_numbers(&text.text).into_iter().map(noted).collect()
 }
 
 fn warning(code: &'static str, text: String, span: Span) -> Note {

@@ -9,11 +9,13 @@
 
 pub mod check;
 pub mod clean;
+mod completeness;
 pub mod extract;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod order;
+pub mod personal;
 pub mod provenance;
 pub mod query;
 pub mod sections;

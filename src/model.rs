@@ -120,6 +120,12 @@ pub struct Meeting {
     pub secretary: Option<Person>,
     /// Who was chosen to adjust the minutes beside the chair.
     pub adjusters: Vec<Person>,
+    /// The day of the adjustment, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<String>,
+    /// The day on which the adjustment was announced, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announced: Option<String>,
     /// Everyone the front page lists.
     pub present: Vec<Attendance>,
     /// Where these facts stand.
@@ -543,6 +549,9 @@ pub struct Vote {
     /// Whether yes won; absent on a tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carried: Option<bool>,
+    /// Whether the chair's vote decided (ordförandens utslagsröst).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub casting: bool,
     /// The roll call.
     pub ballots: Vec<Ballot>,
     /// Whether names and result agree.

@@ -2,7 +2,7 @@
 
 use super::{Kept, Removed};
 use crate::layout::{Line, Page};
-use crate::lexicon::furniture::{find_furniture, is_head_word, page_number};
+use crate::lexicon::furniture::{begins_letterhead, find_furniture, is_head_word, page_number};
 use crate::lexicon::headings::find_heading;
 use crate::lexicon::marks::{item_mark, list_mark};
 use crate::lexicon::registers::find_register;
@@ -57,6 +57,7 @@ fn furniture_of(page: &Page, repeated: &Repeated) -> Vec<bool> {
     mark_rows(page, &mut out);
     mark_numbers(page, &mut out);
     mark_edges(page, repeated, &mut out);
+    mark_letterhead(page, &mut out);
     out
 }
 
@@ -90,10 +91,27 @@ fn mark_edges(page: &Page, repeated: &Repeated, out: &mut [bool]) {
             break;
         }
     }
+    let signed = out.iter().rev().take(EDGE).any(|out| *out);
     for (out, line) in out.iter_mut().zip(&page.lines).rev().take(EDGE) {
-        *out |= repeated.at_bottom(line);
+        *out |= repeated.at_bottom(line) || (signed && is_initials(&line.text));
         if !*out {
             break;
+        }
+    }
+}
+
+/// "ÅL   TE": the initials in the boxes for signatures at a page's foot.
+fn is_initials(line: &str) -> bool {
+    line.split_whitespace().all(|word| word.chars().count() < 4 && word.chars().all(char::is_uppercase))
+}
+
+/// The foot of a letterhead, from its first line to the page's end: "Postadress: …   Organisationsnummer: …".
+fn mark_letterhead(page: &Page, out: &mut [bool]) {
+    let from = out.len().saturating_sub(EDGE);
+    if let Some(start) = (from..out.len()).find(|line| begins_letterhead(&page.lines[*line].text)) {
+        let content = page.lines[start..].iter().any(|line| is_content(&line.text));
+        if !content {
+            out[start..].fill(true);
         }
     }
 }
@@ -114,20 +132,12 @@ impl Repeated {
     fn count(pages: &[Page]) -> Self {
         let mut repeated = Self { pages: pages.len(), ..Self::default() };
         for page in pages {
-            let top: Vec<_> = page.lines.iter().take(EDGE).map(|line| repeated.key(line)).collect();
-            let bottom: Vec<_> = page.lines.iter().rev().take(EDGE).map(|line| repeated.key(line)).collect();
-            repeated.top.extend(top);
-            repeated.bottom.extend(bottom);
+            repeated.top.extend(page.lines.iter().take(EDGE).flat_map(keys));
+            repeated.bottom.extend(page.lines.iter().rev().take(EDGE).flat_map(keys));
         }
         sort_by(&mut repeated.top, Ord::cmp);
         sort_by(&mut repeated.bottom, Ord::cmp);
         repeated
-    }
-
-    /// What makes lines of two pages the same: their shape and, on few pages, their place too.
-    fn key(&self, line: &Line) -> (String, i32) {
-        let place = line.place.as_ref().filter(|_| self.pages < PAGES_TO_REPEAT);
-        (shape(&line.text), place.map_or(0, |place| place.y1 / 10))
     }
 
     fn at_top(&self, line: &Line) -> bool {
@@ -139,15 +149,23 @@ impl Repeated {
     }
 
     fn on_most_pages(&self, lines: &[(String, i32)], line: &Line) -> bool {
+        let count = |key: &(String, i32)| lines.partition_point(|l| l <= key) - lines.partition_point(|l| l < key);
+        let told = |(key, least): (&(String, i32), usize)| count(key) >= least;
+        // Of few pages all must have it, at the same place; of many, appendices have heads of their own.
         let least = match self.pages {
-            PAGES_TO_REPEAT.. => (self.pages * 3).div_ceil(5),
-            // Of few pages all must have it, and the place must be known.
-            pages if line.place.is_some() => pages.max(2),
-            _ => usize::MAX,
+            PAGES_TO_REPEAT.. => [(self.pages * 3).div_ceil(5), (self.pages * 3 / 10).max(PAGES_TO_REPEAT)],
+            pages => [usize::MAX, pages.max(2)],
         };
-        let key = self.key(line);
-        let count = lines.partition_point(|l| *l <= key) - lines.partition_point(|l| *l < key);
-        count >= least && !is_content(&line.text)
+        keys(line).iter().zip(least).any(told) && !is_content(&line.text)
+    }
+}
+
+/// What makes lines of two pages the same: their shape, and in a PDF also shape and place.
+fn keys(line: &Line) -> Vec<(String, i32)> {
+    let shape = shape(&line.text);
+    match &line.place {
+        Some(place) => vec![(shape.clone(), 0), (shape, place.y1 / 20 + 1)],
+        None => vec![(shape, 0)],
     }
 }
 

@@ -97,7 +97,7 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if before.text.ends_with('-') && open && before.text.len() > 1 {
         return low || begins_number(after.text) || (!parted && is_full(before, after, setting));
     }
-    if parted || is_outside(before, after) {
+    if parted || is_outside(before, after) || is_row(before, after) {
         return false;
     }
     if begins_clause(after.text) && ends_clause(before.text) {
@@ -130,8 +130,8 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
 /// its paragraph: it must nearly fill its width.
 fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if let (Some(before_place), Some(after)) = (before.place, after.place) {
-        return had_no_room(before_place, after, setting.right)
-            && (ends_open(before.text) || !is_ragged(before_place, setting));
+        let right = if before_place.right > 0 { before_place.right } else { setting.right };
+        return had_no_room(before_place, after, right) && (ends_open(before.text) || !is_ragged(before_place, right));
     }
     let word = after.text.split_whitespace().next().unwrap_or_default().chars().count();
     let length = before.text.chars().count();
@@ -147,17 +147,35 @@ fn had_no_room(before: &Place, after: &Place, right: i32) -> bool {
 }
 
 /// Whether a line leaves more room than a long word takes.
-fn is_ragged(place: &Place, setting: &Setting) -> bool {
-    setting.right - place.x1 > i32::from(place.size) * 5
+fn is_ragged(place: &Place, right: i32) -> bool {
+    right - place.x1 > i32::from(place.size) * 5
+}
+
+/// Whether one of two lines is a row of cells. The last cell may go on in lower case.
+fn is_row(before: &Kept<'_>, after: &Kept<'_>) -> bool {
+    let row = |line: &Kept<'_>| line.text.contains("   ");
+    (row(before) && !begins_low(after.text)) || (row(after) && (after.place.is_none() || !begins_low(after.text)))
 }
 
 /// Whether a line of a PDF stands where no next line of the paragraph does: to the left of the one before it or far
-/// to its right, or after a row of cells.
+/// to its right. Another look parts them too: a heading in bold or in larger letters.
 fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
     let (Some(above), Some(below)) = (before.place, after.place) else { return false };
+    if looks_other(before, after, above, below) {
+        return true;
+    }
+    if below.y1 < above.y1 || before.page != after.page {
+        // The next column or page.
+        return false;
+    }
     let size = i32::from(below.size);
-    let row = before.text.contains("   ") || after.text.contains("   ");
-    below.x0 + size / 2 < above.x0 || below.x0 > above.x0 + size * 4 || (row && !begins_low(after.text))
+    below.x0 + size / 2 < above.x0 || below.x0 > above.x0 + size * 4
+}
+
+/// Whether two lines are set differently, the second one beginning a sentence.
+fn looks_other(before: &Kept<'_>, after: &Kept<'_>, above: &Place, below: &Place) -> bool {
+    let differ = above.bold != below.bold || above.size.abs_diff(below.size) > 8;
+    differ && after.text.starts_with(|c: char| c.is_uppercase() || c == '§') && !before.text.ends_with('-')
 }
 
 /// A line that lists things and ends in the middle of them: "Förste vice ordföranden A (V), andre vice ordföranden".

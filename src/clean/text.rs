@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Kept;
 use super::joins::Join;
+use crate::layout::Place;
 use crate::lexicon::to_lower;
 use crate::model::Span;
 
@@ -27,8 +28,14 @@ pub struct TextLine {
     pub indent: u16,
     /// How many lines of the source it was joined from.
     pub joined: u32,
-    /// The left and right edges of its cells, which tabs part, in tenths of a point; empty in plain text and for lines
-    /// of a single cell.
+    /// The size of its largest letters in tenths of a point; 0 in plain text.
+    pub size: u16,
+    /// Whether its first line is bold.
+    pub bold: bool,
+    /// Where it begins, in tenths of a point; in plain text a column is five points.
+    pub left: i32,
+    /// The left and right edges of its cells, which tabs part, in the same measure; empty for lines of a single cell and
+    /// where the source has tabs itself.
     pub cells: Vec<[i32; 2]>,
 }
 
@@ -179,7 +186,22 @@ impl Text {
         let before = self.chars.last().copied().unwrap_or(0);
         let counted = self.lines.last().map_or(0, |last| self.text[last.range.start..at].chars().count());
         self.chars.push(before + counted);
-        self.lines.push(TextLine { range: at..at, gap: line.gap, indent: line.indent, joined: 0, cells: cells(line) });
+        let looks = line.place.map_or_else(TextLine::default, |place| TextLine {
+            size: place.size,
+            bold: place.bold,
+            ..TextLine::default()
+        });
+        let left = line.place.map_or(i32::from(line.indent) * COLUMN, |place| place.x0);
+        let cells = line.place.map_or_else(|| text_cells(line), |place| cells(line, place));
+        self.lines.push(TextLine {
+            range: at..at,
+            gap: line.gap,
+            indent: line.indent,
+            joined: 0,
+            left,
+            cells,
+            ..looks
+        });
     }
 
     fn end_line(&mut self) {
@@ -189,13 +211,17 @@ impl Text {
     }
 }
 
-/// The edges of the cells of a line.
-fn cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
-    let Some(place) = line.place.filter(|_| line.text.contains("   ")) else { return Vec::new() };
+/// How wide a column of plain text is taken to be, in tenths of a point.
+const COLUMN: i32 = 50;
+
+/// The edges of the cells of a line of a PDF.
+fn cells(line: &Kept<'_>, place: &Place) -> Vec<[i32; 2]> {
     let mut cells: Vec<[i32; 2]> = Vec::new();
+    if !line.text.contains(GAP) {
+        return cells;
+    }
     for word in &place.words {
-        let begins =
-            line.text.get(..word.at as usize).is_none_or(|before| before.is_empty() || before.ends_with("   "));
+        let begins = line.text.get(..word.at as usize).is_none_or(|before| before.is_empty() || before.ends_with(GAP));
         match cells.last_mut().filter(|_| !begins) {
             Some(cell) => cell[1] = cell[1].max(word.x1),
             None => cells.push([word.x0, word.x1]),
@@ -203,6 +229,30 @@ fn cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
     }
     cells
 }
+
+/// The edges of the cells of a line of text that keeps its columns with spaces.
+fn text_cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
+    let mut cells: Vec<[i32; 2]> = Vec::new();
+    if !line.text.contains(GAP) || line.text.contains('\t') {
+        return cells;
+    }
+    let mut column = i32::from(line.indent);
+    let mut spaces = 3;
+    for c in line.text.chars() {
+        let space = c.is_whitespace();
+        match cells.last_mut().filter(|_| spaces < 3) {
+            _ if space => {}
+            Some(cell) => cell[1] = (column + 1) * COLUMN,
+            None => cells.push([column * COLUMN, (column + 1) * COLUMN]),
+        }
+        spaces = if space { spaces + 1 } else { 0 };
+        column += 1;
+    }
+    cells
+}
+
+/// What stands between two cells at least.
+const GAP: &str = "   ";
 
 /// Runs of white space become one space; three spaces or more, or a tab, are a gap between columns and become a tab.
 fn push_single_spaced(text: &mut String, line: &str) {

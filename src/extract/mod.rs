@@ -1,10 +1,15 @@
 //! From cases to facts: one kind of fact, one file.
 
 pub mod amounts;
+mod appended;
+mod attendance;
+mod ballots;
 mod bodies;
+mod carried;
 mod dates;
 mod decided;
 mod decisions;
+mod front;
 mod funding;
 mod grants;
 mod lists;
@@ -13,13 +18,17 @@ mod outcome;
 pub mod people;
 mod places;
 mod proposals;
+mod questions;
 mod remarks;
 mod reservations;
 mod rolls;
 mod rows;
+mod said;
 mod sentences;
 mod tables;
+mod tally;
 mod votes;
+mod wishes;
 
 pub use outcome::outcome_of;
 
@@ -32,7 +41,8 @@ use crate::sections::{Case, Document, blocks};
 
 /// Reads the facts of a divided text.
 pub fn extract(text: &Text, document: &Document) -> Minutes {
-    let items: Vec<Item> = document.cases.iter().map(|case| item(text, document, case)).collect();
+    let rolls = appended::read(text);
+    let items: Vec<Item> = document.cases.iter().map(|case| item(text, document, case, &rolls)).collect();
     let mut meeting = meeting::read(text, document, &items);
     places::find(text, document, &mut meeting);
     Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
@@ -43,7 +53,7 @@ pub fn outside(text: &Text, document: &Document) -> Vec<Section> {
     document.outside.iter().map(|lines| section(text, SectionKind::Other, None, lines.clone(), &|_| false)).collect()
 }
 
-fn item(text: &Text, document: &Document, case: &Case) -> Item {
+fn item(text: &Text, document: &Document, case: &Case, rolls: &[appended::Appended]) -> Item {
     let funding = funding::read(text, case);
     let taken: Vec<Range<usize>> = funding.iter().map(|found| found.lines.clone()).collect();
     let tables = tables::read(text, case, |line| covers(&taken, line));
@@ -57,6 +67,7 @@ fn item(text: &Text, document: &Document, case: &Case) -> Item {
         recipients: lists::entries(text, case, SectionKind::Recipients),
         ..heading(text, case)
     };
+    item.votes = votes::read(text, case, rolls);
     read_meeting(text, document, case, &mut item);
     item
 }
@@ -70,7 +81,7 @@ fn heading(text: &Text, case: &Case) -> Item {
     let mut item = Item {
         number: case.mark.number,
         suffix: case.mark.suffix.clone(),
-        label: label.trim().to_owned(),
+        label: people::single_spaced(label),
         title: case.title.clone(),
         pages,
         span: text.span(range),
@@ -100,7 +111,6 @@ fn read_meeting(text: &Text, document: &Document, case: &Case, item: &mut Item) 
     }
     item.is_final = settling.map(|decision| decision.is_final && !proposes_matter(&item.decisions));
     item.proposals = proposals::read(text, case, item.outcome, &decided);
-    item.votes = votes::read(text, case);
     item.reservations = reservations::read(text, case, &item.proposals);
     item.remarks = remarks::read(text, case);
 }

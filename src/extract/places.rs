@@ -32,7 +32,7 @@ pub(super) fn find(text: &Text, document: &Document, meeting: &mut Meeting) {
 /// Lists are read downwards: the next person stands on the same line or further down, seldom above.
 fn attendance(text: &Text, front: &Range<usize>, meeting: &mut Meeting) {
     let mut last = front.start;
-    for present in &mut meeting.present {
+    for present in meeting.present.iter_mut().filter(|present| present.span.is_none()) {
         let names = |line: &usize| text.line(*line).contains(&present.person.name);
         let Some(line) = (last..front.end).find(names).or_else(|| (front.start..last).find(names)) else { continue };
         present.span = Some(span(text, line));

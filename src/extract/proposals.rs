@@ -1,33 +1,21 @@
-//! What was proposed at the meeting (yrkanden), and what became of it.
+//! What was proposed at the meeting (yrkanden): who, and in which words.
 
-use crate::lexicon::to_lower;
 use std::ops::Range;
 
-use super::people::{Named, find_people, parties};
-use super::sentences::sentences;
+use super::carried::{amend_where_another_won, refine, settle};
+use super::people::{Named, find_bare, find_people, parties, who};
+use super::said::{SPOKEN, Said, part_sentences, with_quote};
+use super::wishes::{kind_of, mentions, wishes};
 use crate::clean::Text;
 use crate::lexicon::marks::list_mark;
-use crate::lexicon::people::CHAIR_NAMED;
+use crate::lexicon::people::CHAIR_ALONE;
 use crate::lexicon::speech::{
-    ADDITIONS, BILLS, CHAIRS_OWN, FINDS, KINDS, MOVED_BY, ON_THE_TABLE, OWN_WORDING, PROPOSAL, PROPOSAL_TITLE,
-    PROPOSALS, PROPOSES, REFUSAL, REFUSES_PROPOSALS, SECOND_WISH, SUGGESTS, SUPPORTS, TURNED_DOWN,
+    AGREES, FINDS, GOES_ON, KINDS, MOVED_BY, NOT_PROPOSED, OWN_WORDING, PROPOSAL_NOUNS, PROPOSES, REFUSES_PROPOSALS,
+    SETS, SUGGESTS, SUPPORTED, TABLES, TOLD_OF, WHICH,
 };
-use crate::lexicon::{Row, find_whole, find_word, has_word};
+use crate::lexicon::{Row, find_whole, find_word, first_row, has_word, to_lower, words_from};
 use crate::model::{Outcome, Person, Proposal, ProposalKind, SectionKind};
 use crate::sections::{Case, Part};
-
-/// Parts in which people speak.
-pub(super) const SPOKEN: &[SectionKind] = &[
-    SectionKind::Deliberation,
-    SectionKind::Proposals,
-    SectionKind::Propositions,
-    SectionKind::Votes,
-    SectionKind::Decision,
-    SectionKind::Other,
-];
-
-/// How many lines a quoted proposal may run on.
-const QUOTE_LINES: usize = 40;
 
 /// The proposals of a case; `outcome` is that of the case, `decided` the words of its decision.
 pub(super) fn read(text: &Text, case: &Case, outcome: Outcome, decided: &str) -> Vec<Proposal> {
@@ -36,10 +24,10 @@ pub(super) fn read(text: &Text, case: &Case, outcome: Outcome, decided: &str) ->
     let moved = case.parts_of(&[SectionKind::Decision]).filter_map(|part| moved(text, part, &title));
     let mut proposals: Vec<Proposal> = parts().flat_map(|part| in_part(text, part, &title)).collect();
     proposals = without_asides(proposals);
-    let said: Vec<&str> = parts().flat_map(|part| part_sentences(text, part)).map(|range| &text.text[range]).collect();
+    let said: Vec<&str> = parts().flat_map(|part| part_sentences(text, part)).map(|s| &text.text[s.range]).collect();
     for proposal in &mut proposals {
         refine(proposal, &said);
-        amend_where_another_won(proposal, decided);
+        amend_where_another_won(proposal, decided, &said);
     }
     settle(&mut proposals, &said, outcome);
     moved.chain(proposals).collect()
@@ -59,101 +47,58 @@ fn without_asides(proposals: Vec<Proposal>) -> Vec<Proposal> {
     kept
 }
 
-/// The sentences of a part, as bytes of the text.
-pub(super) fn part_sentences(text: &Text, part: &Part) -> impl Iterator<Item = Range<usize>> {
-    part.lines.clone().flat_map(move |line| {
-        let range = text.lines[line].range.clone();
-        sentences(&text.text[range.clone()]).into_iter().map(move |s| range.start + s.start..range.start + s.end)
-    })
-}
-
 fn in_part(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
-    let mut found = Vec::new();
-    for line in part.lines.clone() {
-        let range = text.lines[line].range.clone();
-        for sentence in sentences(&text.text[range.clone()]) {
-            let sentence = range.start + sentence.start..range.start + sentence.end;
-            let quoted = with_quote(text, sentence.clone(), line, part.lines.end);
-            found.extend(proposals(text, &sentence, quoted, title));
+    let mut found: Vec<Proposal> = Vec::new();
+    for said in part_sentences(text, part) {
+        let range = said.range.clone();
+        let (words, lower) = (&text.text[range.clone()], &text.lower[range.clone()]);
+        if let Some((by, parties)) = agrees(words, lower).filter(|_| !found.is_empty()) {
+            join(&mut found, lower, &by, &parties);
+            continue;
+        }
+        for claim in claims(words, lower, part) {
+            found.extend(proposals(text, &said, &claim, part.lines.end, title));
         }
     }
-    found
+    if found.is_empty() { from_heading(text, part, title) } else { found }
 }
 
-/// A sentence with the quotation or list that it introduces on the lines after it.
-fn with_quote(text: &Text, sentence: Range<usize>, line: usize, end: usize) -> Range<usize> {
-    let own = &text.text[sentence.clone()];
-    let last_of_line = sentence.end == text.lines[line].range.end;
-    if !last_of_line || !(own.ends_with(':') || quote_is_open(own)) {
-        return to_close_of_quote(text, sentence, line);
-    }
-    let quotes = quote_is_open(own) || (line + 1 < end && text.line(line + 1).starts_with(['”', '"', '“']));
-    let mut last = line;
-    while last + 1 < end.min(line + QUOTE_LINES) && (quotes || list_mark(text.line(last + 1)).is_some()) {
-        last += 1;
-        if quotes && closes_quote(text.line(last)) {
-            break;
-        }
-    }
-    sentence.start..text.lines[last].range.end
+/// "Yrkande från (SD)" as a heading: the text under it is the proposal.
+fn from_heading(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
+    let heading = part.heading.filter(|_| part.kind == SectionKind::Proposals && !part.lines.is_empty());
+    let Some(line) = heading else { return Vec::new() };
+    let (by, parties) = who(text.line(line));
+    let named = !by.is_empty() || !parties.is_empty();
+    let whole = text.lines[line].range.start..text.lines[part.lines.end - 1].range.end;
+    let wish = text.lines[part.lines.start].range.clone();
+    let made = if named { wishes(text, wish, whole, title) } else { Vec::new() };
+    made.into_iter().map(|(kind, place)| proposal(text, by.clone(), parties.clone(), kind, place)).collect()
 }
 
-/// A quotation of several sentences inside one line belongs to the sentence that opens it.
-fn to_close_of_quote(text: &Text, sentence: Range<usize>, line: usize) -> Range<usize> {
-    let rest = &text.text[sentence.end..text.lines[line].range.end];
-    match rest.find(['”', '"']).filter(|_| quote_is_open(&text.text[sentence.clone()])) {
-        Some(at) => sentence.start..sentence.end + at + rest[at..].chars().next().map_or(0, char::len_utf8),
-        None => sentence,
-    }
+/// Somebody who proposes, and where in the sentence their wish stands.
+#[derive(Clone, Debug)]
+struct Claim {
+    by: Vec<Person>,
+    parties: Vec<String>,
+    /// Where it begins in the sentence.
+    begins: usize,
+    wish: Range<usize>,
 }
 
-fn quote_is_open(sentence: &str) -> bool {
-    sentence.chars().filter(|c| matches!(c, '”' | '"' | '“')).count() % 2 == 1
-}
-
-fn closes_quote(line: &str) -> bool {
-    line.trim_end_matches(['.', ',']).ends_with(['”', '"'])
-}
-
-/// The proposals that a sentence makes: "Helena Öhlund (S) yrkar …", "Vidare yrkar Jörgen Ask (M) …". What is asked for
-/// in the second place is a proposal of its own.
-fn proposals(text: &Text, sentence: &Range<usize>, whole: Range<usize>, title: &str) -> Vec<Proposal> {
-    let words = &text.text[sentence.clone()];
-    let lower = &text.lower[sentence.clone()];
-    let Some((by, parties, after)) = speaker(words, lower) else { return Vec::new() };
-    let second = find_whole(lower, SECOND_WISH).map_or(sentence.end, |at| sentence.start + at);
-    let wishes = [sentence.start + after..second, second..sentence.end];
-    let made = wishes.iter().filter(|wish| !wish.is_empty()).flat_map(|wish| {
-        let kinds = kinds_of(&text.lower[wish.clone()], title);
-        let end = if wish.end == sentence.end { whole.end } else { wish.end };
-        let start = if wish.start == second { second } else { whole.start };
-        let (by, parties) = (by.clone(), parties.clone());
-        kinds.into_iter().map(move |kind| proposal(text, by.clone(), parties.clone(), kind, start..end))
-    });
-    made.collect()
-}
-
-/// Who proposes, their parties, and where the wish begins: after the verb, or after the colon in "Anna Ask (S): Bifall".
-fn speaker(words: &str, lower: &str) -> Option<(Vec<Person>, Vec<String>, usize)> {
-    let people = find_people(words);
-    let verb = |rows: &[Row<()>]| {
-        rows.iter().filter_map(|row| find_whole(lower, row.form).map(|at| (at, at + row.form.len()))).min()
+/// The proposals of a claim. The first of a sentence begins with the sentence.
+fn proposals(text: &Text, said: &Said, claim: &Claim, end: usize, title: &str) -> Vec<Proposal> {
+    let at = said.range.start;
+    let last = claim.wish.end == said.range.len();
+    let end =
+        if last { with_quote(text, said, end).end } else { at + text.text[at..at + claim.wish.end].trim_end().len() };
+    let begins = if claim.begins == 0 {
+        list_mark(&text.text[said.range.clone()]).map_or(0, |(_, len)| len)
+    } else {
+        claim.begins
     };
-    if let Some((at, after)) = verb(PROPOSES) {
-        let by = subject(words, &people, at, after);
-        let parties = parties(&words[..at], &by);
-        let named = !by.is_empty() || (!parties.is_empty() && at <= 200);
-        return named.then_some((by, parties, after));
-    }
-    let last = people.iter().take_while(|named| named.range.start < 120).last()?;
-    let colon = words[last.range.end..].starts_with(':').then_some(last.range.end + 1);
-    let suggested =
-        verb(SUGGESTS).filter(|(at, _)| words.get(last.range.end..*at).is_some_and(|gap| gap.trim().is_empty()));
-    let after = colon.or(suggested.map(|(_, after)| after))?;
-    let by: Vec<Person> =
-        people.iter().filter(|named| named.range.end <= after).map(|named| named.person.clone()).collect();
-    let parties = parties("", &by);
-    Some((by, parties, after))
+    let whole = at + begins..end.max(at + claim.wish.start);
+    let made = wishes(text, at + claim.wish.start..at + claim.wish.end, whole, title);
+    made.into_iter().map(|(kind, place)| proposal(text, claim.by.clone(), claim.parties.clone(), kind, place)).collect()
 }
 
 fn proposal(text: &Text, by: Vec<Person>, parties: Vec<String>, kind: ProposalKind, place: Range<usize>) -> Proposal {
@@ -161,37 +106,243 @@ fn proposal(text: &Text, by: Vec<Person>, parties: Vec<String>, kind: ProposalKi
     Proposal { by, parties, kind, text: words, carried: None, span: text.span(place) }
 }
 
-/// What a wish asks for, and the addition that it asks for beside: "bifall till förslaget och tilläggsyrkande från C".
-fn kinds_of(wish: &str, title: &str) -> Vec<ProposalKind> {
-    let first = kind_of(wish, title);
-    let until = find_whole(wish, REFUSAL).unwrap_or(wish.len());
-    let adds = first == ProposalKind::Approve && ADDITIONS.iter().any(|word| find_word(&wish[..until], word).is_some());
-    if adds { vec![first, ProposalKind::Add] } else { vec![first] }
+/// Everyone who proposes something in a sentence.
+fn claims(words: &str, lower: &str, part: &Part) -> Vec<Claim> {
+    let verbs = verbs(lower, PROPOSES);
+    let Some(first) = verbs.first() else { return told_otherwise(words, lower, part).into_iter().collect() };
+    let mut claims: Vec<Claim> = Vec::new();
+    if is_told_of(&lower[..first.start]) {
+        return claims;
+    }
+    for verb in verbs {
+        let from = claims.last().map_or(0, |claim| claim.wish.start);
+        match speaker(words, lower, from..verb.start, verb.end) {
+            Some((by, parties, begins)) => {
+                cut(&mut claims, begins);
+                let begins = if claims.is_empty() { 0 } else { begins };
+                claims.push(Claim { by, parties, begins, wish: verb.end..words.len() });
+            }
+            None => go_on(&mut claims, lower, &verb),
+        }
+    }
+    claims
 }
 
-/// What a wish asks for: its earliest wording; refusals of other proposals count only where it asks for nothing else.
-fn kind_of(wish: &str, title: &str) -> ProposalKind {
-    let aside = |at: usize| REFUSES_PROPOSALS.iter().any(|words| wish[at..].starts_with(words));
-    let places = KINDS
-        .iter()
-        .filter_map(|row| find_whole(wish, row.form).map(|at| (aside(at), at, usize::MAX - row.form.len(), row.means)));
-    match places.min_by_key(|(aside, at, len, _)| (*aside, *at, *len)) {
-        Some((.., ProposalKind::Amend)) if names_the_matter(wish, title) || mentions(wish, &SUPPORTS) => {
-            ProposalKind::Approve
-        }
-        Some((.., kind)) => kind,
-        None if has_word(wish, OWN_WORDING) => ProposalKind::Amend,
-        None => ProposalKind::Other,
+/// The same people ask for something more: "… och yrkar avslag på punkt 2".
+fn go_on(claims: &mut Vec<Claim>, lower: &str, verb: &Range<usize>) {
+    let before = lower[..verb.start].split_whitespace().next_back().unwrap_or_default();
+    if let Some(same) = claims.last().cloned().filter(|_| GOES_ON.contains(&before)) {
+        cut(claims, verb.start);
+        claims.push(Claim { begins: verb.start, wish: verb.end..lower.len(), ..same });
     }
 }
 
-/// Whether the written proposal that a wish supports is the matter in the title ("Yrkande från SD om …").
-fn names_the_matter(wish: &str, title: &str) -> bool {
-    let author = |text: &str| {
-        let at = text.find(PROPOSAL_TITLE)? + PROPOSAL_TITLE.len();
-        text[at..].split([' ', ',']).next().map(str::to_owned)
-    };
-    author(title).is_some_and(|named| author(wish) == Some(named))
+/// Ends the last claim where the next one begins.
+fn cut(claims: &mut [Claim], at: usize) {
+    if let Some(last) = claims.last_mut() {
+        last.wish.end = at.max(last.wish.start);
+    }
+}
+
+/// Where the verbs of some rows stand, in order.
+fn verbs(lower: &str, rows: &[Row<()>]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for row in rows {
+        let ends = |at: &usize| !lower[at + row.form.len()..].starts_with(char::is_alphanumeric);
+        found.extend(words_from(lower, row.form).filter(ends).map(|at| at..at + row.form.len()));
+    }
+    crate::order::sort_by_key(&mut found, |verb| verb.start);
+    found
+}
+
+/// Whether the words before the verb tell of what was proposed elsewhere: in a bill, or by the chair who sums up.
+fn is_told_of(before: &str) -> bool {
+    let finds = FINDS.iter().any(|row| has_word(before, row.form));
+    finds || mentions(before, &SETS) || TOLD_OF.iter().any(|words| find_word(before, words).is_some())
+}
+
+/// Who is the subject of a verb, their parties, and where their naming begins: everyone before it, or straight after it,
+/// or the chair alone.
+fn speaker(words: &str, lower: &str, before: Range<usize>, after: usize) -> Option<(Vec<Person>, Vec<String>, usize)> {
+    let region = &words[before.clone()];
+    let first = before.start == 0;
+    let mut people = find_people(region);
+    if people.is_empty() {
+        people = beside(&find_bare(region), region);
+    }
+    let people = if first { people } else { beside(&people, region) };
+    let spoken = if first && region.len() <= 200 { parties(region, &[]) } else { Vec::new() };
+    if let Some(begins) = people.first().map(|named| before.start + named.range.start) {
+        let (mut by, mut parties) = named(people, region, first);
+        let (others, theirs) = supporters(words, lower, after);
+        by.extend(others);
+        parties.extend(theirs.into_iter().filter(|party| !parties.contains(party)).collect::<Vec<_>>());
+        return Some((by, parties, begins));
+    }
+    if !spoken.is_empty() {
+        return Some((Vec::new(), spoken, before.start));
+    }
+    let following = straight_after(words, after);
+    if !following.is_empty() {
+        let (by, parties) = named(following, "", true);
+        return Some((by, parties, before.start));
+    }
+    let chair = first && CHAIR_ALONE.iter().any(|words| lower[..before.end].trim_end().ends_with(words));
+    chair.then(|| (Vec::new(), Vec::new(), before.start))
+}
+
+fn named(people: Vec<Named>, region: &str, whole: bool) -> (Vec<Person>, Vec<String>) {
+    let by: Vec<Person> = people.into_iter().map(|named| named.person).collect();
+    let parties = parties(if whole { region } else { "" }, &by);
+    (by, parties)
+}
+
+/// The chain of people that ends at the end of a text, at most two words between them.
+fn beside(people: &[Named], text: &str) -> Vec<Named> {
+    let mut next = text.len();
+    let near = people.iter().rev().take_while(|named| {
+        let gap = &text[named.range.end.min(next)..next];
+        next = named.range.start;
+        gap.split_whitespace().count() <= 2 && !gap.contains('.')
+    });
+    let mut chain: Vec<Named> = near.cloned().collect();
+    chain.reverse();
+    chain
+}
+
+/// Whoever stands straight after a verb, and those who stand straight after them.
+fn straight_after(words: &str, after: usize) -> Vec<Named> {
+    let mut end = 0;
+    let rest = &words[after..];
+    let near = find_people(rest).into_iter().take_while(|named| {
+        let gap = rest[end..named.range.start].split_whitespace().count();
+        end = named.range.end;
+        gap <= 1
+    });
+    near.collect()
+}
+
+/// "…, med instämmande av Bo By (V), …" after the verb, or "…, vilket Bo By (V) instämmer i" after the wish.
+fn supporters(words: &str, lower: &str, after: usize) -> (Vec<Person>, Vec<String>) {
+    if let Some(at) = find_word(&lower[after..], WHICH).filter(|_| first_row(AGREES, &lower[after..]).is_some()) {
+        return named(straight_after(words, after + at + WHICH.len()), "", true);
+    }
+    let rest = lower[after..].trim_start_matches([',', ' ']);
+    let support = SUPPORTED.iter().find(|form| rest.starts_with(**form));
+    let Some(form) = support else { return (Vec::new(), Vec::new()) };
+    let at = lower.len() - rest.len() + form.len();
+    let people = straight_after(words, at);
+    named(if people.is_empty() { bare_after(words, at) } else { people }, "", true)
+}
+
+/// Somebody whose party is not printed, straight after a place.
+fn bare_after(words: &str, at: usize) -> Vec<Named> {
+    find_bare(&words[at..]).into_iter().take_while(|named| named.range.start <= 1).take(1).collect()
+}
+
+/// A proposal told by another verb than yrkar, by a colon, or under its heading by who wants what.
+fn told_otherwise(words: &str, lower: &str, part: &Part) -> Option<Claim> {
+    let headed = part.kind == SectionKind::Proposals;
+    let begins = list_mark(words).map_or(0, |(_, len)| len);
+    let suggested = verbs(lower, SUGGESTS).into_iter().next();
+    let tabled = verbs(lower, TABLES).into_iter().find(|verb| tables_proposal(&lower[verb.end..]));
+    for verb in [suggested, tabled].into_iter().flatten() {
+        let told_of = is_told_of(&lower[..verb.start])
+            || TOLD_OF.iter().any(|form| lower[verb.end..].trim_start().starts_with(form));
+        if let Some((by, parties)) = suggests(words, lower, &verb, part).filter(|_| !told_of) {
+            return Some(Claim { by, parties, begins: 0, wish: verb.end..words.len() });
+        }
+    }
+    let people = find_people(words);
+    let last = leading(&people, words, begins)?;
+    let rest = words[last..].trim_start_matches([',', ' ', '\t', '–', '-']);
+    let colon = words[last..].starts_with(':');
+    let wish = words.len() - rest.trim_start_matches([':', ' ']).len();
+    let told = colon || (headed && begins_wish(&lower[wish..]));
+    let own: Vec<Named> = people.into_iter().filter(|named| named.range.end <= last).collect();
+    let (by, parties) = named(own, &words[..last], true);
+    told.then_some(Claim { by, parties, begins: 0, wish: wish..words.len() })
+        .or_else(|| headed.then(|| wish_first(words, lower)).flatten())
+}
+
+/// Who suggests: people straight before the verb or after it; under a heading for proposals parties too.
+fn suggests(words: &str, lower: &str, verb: &Range<usize>, part: &Part) -> Option<(Vec<Person>, Vec<String>)> {
+    let before = &words[..verb.start];
+    let spoken = matches!(part.kind, SectionKind::Proposals | SectionKind::Deliberation) && part.heading.is_some();
+    let mut people = beside(&find_people(before), before);
+    if people.is_empty() && verb.start < 25 {
+        people = straight_after(words, verb.end);
+    }
+    if people.is_empty() && spoken {
+        people = beside(&find_bare(before), before);
+    }
+    if people.is_empty() && verb.start < 25 {
+        people = bare_after(words, verb.end);
+    }
+    if !people.is_empty() {
+        let (mut by, parties) = named(people, "", true);
+        let after = by.last().and_then(|person| words[verb.end..].find(&person.name).map(|at| at + person.name.len()));
+        by.extend(supporters(words, lower, verb.end + after.unwrap_or(0)).0);
+        return Some((by, parties));
+    }
+    let parties = parties(before, &[]);
+    (part.kind == SectionKind::Proposals && before.len() < 80 && !parties.is_empty()).then_some((Vec::new(), parties))
+}
+
+/// "… lägger fram följande tilläggsyrkande": the verb's object is a proposal, no note or reservation.
+fn tables_proposal(after: &str) -> bool {
+    let noun = PROPOSAL_NOUNS.iter().filter_map(|word| find_word(after, word)).min();
+    let other = NOT_PROPOSED.iter().filter_map(|word| find_word(after, word)).min();
+    noun.is_some_and(|at| other.is_none_or(|other| at < other) && after[..at].split_whitespace().count() <= 6)
+}
+
+/// Where the people that a sentence begins with end.
+fn leading(people: &[Named], words: &str, begins: usize) -> Option<usize> {
+    let mut end = begins;
+    for named in people {
+        if words[end..named.range.start].split_whitespace().count() > 2 {
+            break;
+        }
+        end = named.range.end;
+    }
+    (end > begins).then_some(end)
+}
+
+/// Whether words begin with what is asked for: "bifall till …", "att ärendet återremitteras".
+fn begins_wish(lower: &str) -> bool {
+    KINDS.iter().any(|row| find_whole(lower, row.form) == Some(0)) || lower.starts_with(OWN_WORDING)
+}
+
+/// "Bifall till arbetsutskottets förslag: Anna Ek (S), Bo By (V)".
+fn wish_first(words: &str, lower: &str) -> Option<Claim> {
+    let colon = lower.find(':').filter(|_| begins_wish(lower))?;
+    let (by, parties) = who(&words[colon..]);
+    (!by.is_empty() || !parties.is_empty()).then_some(Claim { by, parties, begins: 0, wish: 0..colon })
+}
+
+/// "Bo By (V) instämmer i Anna Eks yrkande": who joins a proposal.
+fn agrees(words: &str, lower: &str) -> Option<(Vec<Person>, Vec<String>)> {
+    let row = first_row(AGREES, lower)?;
+    let at = find_whole(lower, row.form)?;
+    if PROPOSES.iter().any(|row| has_word(lower, row.form)) {
+        return None;
+    }
+    let (by, parties) = who(&words[..at]);
+    if by.is_empty() && parties.is_empty() {
+        let (by, parties) = named(straight_after(words, at + row.form.len()), "", true);
+        return (!by.is_empty()).then_some((by, parties));
+    }
+    Some((by, parties))
+}
+
+/// Adds people to the proposal of whoever the sentence names, else to the last one.
+fn join(found: &mut [Proposal], lower: &str, by: &[Person], parties: &[String]) {
+    let named = |proposal: &Proposal| proposal.by.iter().any(|person| lower.contains(&to_lower(&person.name)));
+    let joined = found.iter().position(named).or(found.len().checked_sub(1));
+    if let Some(proposal) = joined.and_then(|index| found.get_mut(index)) {
+        proposal.by.extend(by.iter().filter(|person| !proposal.by.contains(person)).cloned().collect::<Vec<_>>());
+        proposal.parties.extend(parties.iter().filter(|p| !proposal.parties.contains(p)).cloned().collect::<Vec<_>>());
+    }
 }
 
 /// "På förslag av Daniel Ask (V): Ärendet bordläggs": the decision tells who moved it.
@@ -201,135 +352,7 @@ fn moved(text: &Text, part: &Part, title: &str) -> Option<Proposal> {
     let at = MOVED_BY.iter().find_map(|words| lower.starts_with(words).then_some(words.len()))?;
     let person = find_people(&text.text[range.clone()]).into_iter().next()?;
     let by = vec![person.person];
-    let kind = kind_of(&lower[at..], title);
+    let kind = kind_of(&lower[at..], title).unwrap_or_default();
     let parties = parties("", &by);
     Some(Proposal { carried: Some(true), ..proposal(text, by, parties, kind, range) })
-}
-
-/// Who speaks: everyone before the verb; where nobody, whoever stands straight after it.
-fn subject(words: &str, people: &[Named], verb: usize, after: usize) -> Vec<Person> {
-    let before: Vec<Person> = people.iter().filter(|n| n.range.end <= verb).map(|n| n.person.clone()).collect();
-    if !before.is_empty() {
-        return before;
-    }
-    let mut end = after;
-    let mut by = Vec::new();
-    for named in people.iter().filter(|n| n.range.start >= after) {
-        if words[end..named.range.start].split_whitespace().count() > 1 {
-            break;
-        }
-        end = named.range.end;
-        by.push(named.person.clone());
-    }
-    by
-}
-
-/// What the meeting later calls a person's additional proposal is one.
-fn refine(proposal: &mut Proposal, said: &[&str]) {
-    let told =
-        |lower: &str| PROPOSES.iter().all(|row| find_word(lower, row.form).is_none()) && mentions(lower, &ADDITIONS);
-    let addition = |sentence: &&&str| told(&to_lower(sentence));
-    let own_addition = || said.iter().filter(addition).any(|sentence| names_someone(sentence, &proposal.by));
-    if proposal.kind == ProposalKind::Amend && own_addition() {
-        proposal.kind = ProposalKind::Add;
-    }
-}
-
-/// Approval of another body's proposal than the one that was decided on asks for something else than what was on the
-/// table: "bifall till stadsledningskontorets förslag" where the decision is "enligt kommunstyrelsens förslag".
-fn amend_where_another_won(proposal: &mut Proposal, decided: &str) {
-    let (Some(won), Some(own)) = (whose_proposal(&to_lower(decided)), whose_proposal(&to_lower(&proposal.text))) else {
-        return;
-    };
-    if proposal.kind == ProposalKind::Approve && won != own {
-        proposal.kind = ProposalKind::Amend;
-    }
-}
-
-/// The body in "kommunstyrelsens förslag".
-fn whose_proposal(lower: &str) -> Option<String> {
-    let at = find_word(lower, PROPOSAL)?;
-    lower[..at].split_whitespace().next_back().filter(|word| word.ends_with('s')).map(str::to_owned)
-}
-
-/// Whether a sentence names one of some people, also in the genitive.
-fn names_someone(sentence: &str, people: &[Person]) -> bool {
-    people.iter().any(|person| sentence.contains(&person.name))
-}
-
-/// Tells which proposals were carried, by the sentence in which the chair finds what was decided.
-fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
-    let found = said.iter().rev().find_map(|sentence| verdict_at(sentence).map(|at| (*sentence, at)));
-    let Some((sentence, at)) = found else { return };
-    if mentions(&to_lower(&sentence[at..]), &CHAIRS_OWN) {
-        return chairs_own_won(proposals, outcome);
-    }
-    for proposal in proposals {
-        proposal.carried = carried(proposal, sentence, &sentence[at..], outcome);
-    }
-}
-
-/// "… finner att det egna yrkandet bifallits": the chair's own proposal, and whoever wanted the same, won.
-fn chairs_own_won(proposals: &mut [Proposal], outcome: Outcome) {
-    let chairs = |proposal: &Proposal| to_lower(&proposal.text).starts_with(CHAIR_NAMED);
-    let wish = |proposal: &Proposal| (proposal.kind, whose_proposal(&to_lower(&proposal.text)));
-    let Some(won) = proposals.iter().find(|proposal| chairs(proposal)).map(wish) else { return };
-    for proposal in proposals {
-        proposal.carried = match proposal.kind {
-            ProposalKind::ReferBack => Some(outcome == Outcome::ReferredBack),
-            ProposalKind::Postpone => Some(outcome == Outcome::Postponed),
-            ProposalKind::Add | ProposalKind::Other => None,
-            _ => Some(chairs(proposal) || (won.1.is_some() && wish(proposal) == won)),
-        };
-    }
-}
-
-/// Where "finner att" begins, after which the chair tells the result.
-fn verdict_at(sentence: &str) -> Option<usize> {
-    let lower = to_lower(sentence);
-    FINDS.iter().filter_map(|row| find_word(&lower, row.form)).min()
-}
-
-fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome) -> Option<bool> {
-    let lower = to_lower(verdict);
-    let turned_down = TURNED_DOWN.iter().any(|word| has_word(&lower, word));
-    if names_someone(verdict, &proposal.by) {
-        return Some(!turned_down);
-    }
-    match proposal.kind {
-        ProposalKind::ReferBack => Some(outcome == Outcome::ReferredBack),
-        ProposalKind::Postpone => Some(outcome == Outcome::Postponed),
-        _ if matches!(outcome, Outcome::ReferredBack | Outcome::Postponed) => None,
-        ProposalKind::Add => addition_carried(&to_lower(sentence), turned_down),
-        _ if !mentions(&lower, &ON_THE_TABLE) => None,
-        ProposalKind::Approve if about_bill(proposal) => bill_carried(outcome),
-        ProposalKind::Approve => {
-            Some(mentions(&to_lower(&proposal.text), &ON_THE_TABLE) || mentions(&to_lower(&proposal.text), &PROPOSALS))
-        }
-        ProposalKind::Reject | ProposalKind::Amend => Some(false),
-        ProposalKind::Other => None,
-    }
-}
-
-/// An additional proposal is carried or not by the verdict on additional proposals only.
-fn addition_carried(verdict: &str, turned_down: bool) -> Option<bool> {
-    mentions(verdict, &ADDITIONS).then_some(!turned_down)
-}
-
-/// Approval of the bill itself, not of the proposal on the table.
-fn about_bill(proposal: &Proposal) -> bool {
-    let lower = to_lower(&proposal.text);
-    mentions(&lower, &BILLS) && !mentions(&lower, &ON_THE_TABLE)
-}
-
-fn bill_carried(outcome: Outcome) -> Option<bool> {
-    match outcome {
-        Outcome::Rejected => Some(false),
-        Outcome::Approved | Outcome::Granted => Some(true),
-        _ => None,
-    }
-}
-
-fn mentions(lower: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| lower.contains(word))
 }

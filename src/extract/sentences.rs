@@ -5,12 +5,14 @@ use std::ops::Range;
 
 use crate::lexicon::sentences::ABBREVIATIONS;
 
-/// The sentences of a paragraph, as bytes in it. Quoted full stops and abbreviations end no sentence.
+/// The sentences of a paragraph, as bytes in it, with the quotation mark that closes them. Full stops inside quotations
+/// and of abbreviations end no sentence.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, stop) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')) {
         let end = at + stop.len_utf8();
+        let end = end + text[end..].chars().next().filter(|c| matches!(c, '”' | '"')).map_or(0, char::len_utf8);
         if ends_sentence(text, at, end) {
             found.push(start..end);
             start = end + text[end..].len() - text[end..].trim_start().len();

@@ -1,13 +1,16 @@
 //! Votes with a printed result, what yes and no stood for, and who voted how.
 
-use crate::lexicon::to_lower;
 use std::ops::Range;
 
+use super::appended::{Appended, referred};
+use super::ballots::ballots;
 use super::people::find_people;
-use super::proposals::part_sentences;
+use super::questions::{asks, meaning};
+use super::said::part_sentences;
+use super::tally::{Tally, tally};
 use crate::clean::Text;
-use crate::lexicon::speech::{ABSENT, ABSTAIN, BALLOTS, MEANS, NO, NUMBERS, VOTE_WORDS, YES};
-use crate::lexicon::{Row, find_whole, has_word};
+use crate::lexicon::ballots::{CASTING, VOTE_WORDS};
+use crate::lexicon::has_word;
 use crate::model::{Ballot, BallotKind, SectionKind, Vote, VoteCheck};
 use crate::sections::Case;
 
@@ -21,25 +24,49 @@ const PARTS: &[SectionKind] = &[
     SectionKind::Decision,
 ];
 
+/// A printed result: the first and last of the sentences that tell it.
+struct Counted {
+    first: usize,
+    last: usize,
+    tally: Tally,
+}
+
+/// How many sentences after a result may tell who abstained.
+const TOLD_AFTER: usize = 6;
+/// How many sentences may stand between the two sides of a result.
+const SIDES_APART: usize = 4;
+
 /// The votes of a case: one for each printed result, and one for each roll that counts its names itself.
-pub(super) fn read(text: &Text, case: &Case) -> Vec<Vote> {
-    let sentences: Vec<Range<usize>> = case.parts_of(PARTS).flat_map(|part| part_sentences(text, part)).collect();
-    let lower = |range: &Range<usize>| &text.lower[range.clone()];
-    let counted =
-        (0..sentences.len()).filter(|i| result(lower(&sentences[*i])).is_some() || begins_roll(lower(&sentences[*i])));
-    let mut starts: Vec<usize> = counted.collect();
-    // A roll after its printed result is no vote of its own.
-    starts.dedup_by(|next, before| {
-        result(lower(&sentences[*next])).is_none()
-            && *next - *before <= ROLL_AFTER
-            && result(lower(&sentences[*before])).is_some()
-    });
-    let before = |nth: usize| if nth == 0 { 0 } else { starts[nth - 1] + 1 };
-    let after = |nth: usize| starts.get(nth + 1).copied().unwrap_or(sentences.len());
-    let vote = |(nth, at): (usize, &usize)| vote(text, &sentences[before(nth)..*at], &sentences[*at..after(nth)]);
-    let mut votes: Vec<Vote> = starts.iter().enumerate().filter_map(vote).collect();
+/// `appended` are the rolls after the cases.
+pub(super) fn read(text: &Text, case: &Case, appended: &[Appended]) -> Vec<Vote> {
+    let said = case.parts_of(PARTS).flat_map(|part| part_sentences(text, part));
+    let end = appended.first().map_or(text.text.len(), |appended| appended.at);
+    let sentences: Vec<Range<usize>> = said.map(|said| said.range).filter(|range| range.start < end).collect();
+    let counted = counted(text, &sentences);
+    let starts: Vec<usize> = counted.iter().map(|counted| counted.first).chain([sentences.len()]).collect();
+    let before = |nth: usize| if nth == 0 { 0 } else { counted[nth - 1].last + 1 };
+    let rolls = rolls(text, &sentences, &starts);
+    let vote = |(nth, (counted, ballots)): (usize, (&Counted, Vec<Ballot>))| {
+        let mut vote = vote(text, &sentences, before(nth)..counted.first, counted);
+        let after = || sentences[counted.first..starts[nth + 1]].iter().map(|range| &text.lower[range.clone()]);
+        vote.casting = after().any(is_casting);
+        let number = after().find_map(referred);
+        let roll = appended.iter().find(|appended| ballots.is_empty() && Some(appended.number) == number);
+        vote.ballots = roll.map_or(ballots, |appended| appended.ballots.clone());
+        vote.check = check(&vote);
+        vote
+    };
+    let mut votes: Vec<Vote> = counted.iter().zip(rolls).enumerate().map(vote).collect();
     call_rolls(text, case, &mut votes);
     votes
+}
+
+/// The rolls in running text: after each result, or before each where one stands before the first.
+fn rolls(text: &Text, sentences: &[Range<usize>], starts: &[usize]) -> Vec<Vec<Ballot>> {
+    let first = starts.first().map(|start| ballots(text, &sentences[..*start])).unwrap_or_default();
+    let leads = first.iter().any(|ballot| matches!(ballot.ballot, BallotKind::Yes | BallotKind::No));
+    let after = starts.windows(2).map(|pair| ballots(text, &sentences[pair[0]..pair[1]]));
+    if leads { [first].into_iter().chain(after).collect() } else { after.collect() }
 }
 
 /// Gives the votes that name nobody the rolls printed as tables in the case, in order.
@@ -51,111 +78,83 @@ fn call_rolls(text: &Text, case: &Case, votes: &mut [Vote]) {
     }
 }
 
-/// A vote: what was asked in the sentences before it; its result and roll in its own.
-fn vote(text: &Text, before: &[Range<usize>], own: &[Range<usize>]) -> Option<Vote> {
-    let first = &text.lower[own[0].clone()];
-    let mut vote = Vote { span: text.span(own[0].clone()), ..Vote::default() };
-    (vote.yes, vote.no) = result(first).or_else(|| rolled(text, own))?;
-    for sentence in own.iter().take(TOLD_AFTER).map(|range| &text.lower[range.clone()]) {
-        vote.abstain = vote.abstain.or_else(|| counted(sentence, &ABSTAIN).or_else(|| roll_count(sentence, &ABSTAIN)));
-        vote.absent = vote.absent.or_else(|| counted(sentence, &ABSENT));
+/// The printed results. The same figures once more, without a new question between, are the same vote.
+fn counted(text: &Text, sentences: &[Range<usize>]) -> Vec<Counted> {
+    let mut found: Vec<Counted> = Vec::new();
+    let mut asked = false;
+    for (at, sentence) in sentences.iter().enumerate() {
+        let lower = &text.lower[sentence.clone()];
+        let told = tally(lower);
+        let repeated = told.counts() && !asked && repeats(&found, told);
+        let open = found.last_mut().filter(|last| at - last.last <= TOLD_AFTER);
+        if let Some(last) = open.filter(|last| !told.counts() || fits(last, told, at)) {
+            merge(last, told, at);
+        } else if told.counts() && !repeated {
+            found.push(Counted { first: at, last: at, tally: told });
+            asked = false;
+        }
+        asked |= asks(&text.text[sentence.clone()]);
     }
-    for sentence in before.iter().rev() {
+    found.retain(|counted| is_result(text, &sentences[counted.first], counted.tally));
+    found
+}
+
+/// Whether a sentence tells the other side of a result that was begun.
+fn fits(last: &Counted, told: Tally, at: usize) -> bool {
+    let free = |own: Option<u32>, more: Option<u32>| own.is_none() || more.is_none();
+    at - last.last <= SIDES_APART && free(last.tally.yes, told.yes) && free(last.tally.no, told.no)
+}
+
+fn merge(last: &mut Counted, told: Tally, at: usize) {
+    let Tally { yes, no, abstain, absent } = &mut last.tally;
+    if told.counts() {
+        last.last = at;
+    }
+    *yes = yes.or(told.yes);
+    *no = no.or(told.no);
+    *abstain = abstain.or(told.abstain);
+    *absent = absent.or(told.absent);
+}
+
+fn repeats(found: &[Counted], told: Tally) -> bool {
+    found.last().is_some_and(|last| (last.tally.yes, last.tally.no) == (told.yes, told.no))
+}
+
+/// Both sides, or a roll in which everyone is for.
+fn is_result(text: &Text, first: &Range<usize>, tally: Tally) -> bool {
+    let lower = &text.lower[first.clone()];
+    let roll =
+        || VOTE_WORDS.iter().any(|word| has_word(lower, word)) && !find_people(&text.text[first.clone()]).is_empty();
+    tally.yes.is_some() && (tally.no.is_some() || roll())
+}
+
+/// A vote: what was asked in the sentences before it, and its result.
+fn vote(text: &Text, sentences: &[Range<usize>], before: Range<usize>, counted: &Counted) -> Vote {
+    let place = sentences[counted.first].start..sentences[counted.last].end;
+    let Tally { yes, no, abstain, absent } = counted.tally;
+    let (yes, no) = (yes.unwrap_or(0), no.unwrap_or(0));
+    let mut vote = Vote { yes, no, abstain, absent, span: text.span(place), ..Vote::default() };
+    for sentence in sentences[before].iter().rev() {
         let words = &text.text[sentence.clone()];
-        vote.yes_means = vote.yes_means.or_else(|| meaning(words, &YES));
-        vote.no_means = vote.no_means.or_else(|| meaning(words, &NO));
+        vote.yes_means = vote.yes_means.or_else(|| meaning(words, BallotKind::Yes));
+        vote.no_means = vote.no_means.or_else(|| meaning(words, BallotKind::No));
     }
     vote.carried = (vote.yes != vote.no).then_some(vote.yes > vote.no);
-    vote.ballots = own.iter().flat_map(|sentence| ballots(text, sentence.clone())).collect();
-    vote.check = check(&vote);
-    Some(vote)
+    vote
 }
 
-/// How many sentences after a result may tell who abstained.
-const TOLD_AFTER: usize = 6;
-/// How many sentences after a printed result its roll may begin.
-const ROLL_AFTER: usize = 4;
-
-/// The figures of a result: "32 ja-röster mot 29 nej-röster", "43 Ja mot 38 Nej".
-fn result(lower: &str) -> Option<(u32, u32)> {
-    Some((counted(lower, &YES)?, counted(lower, &NO)?))
-}
-
-/// The figures that the roll's own sentences give: "… röstar Ja (7)." "… röstar Nej (6)."
-fn rolled(text: &Text, own: &[Range<usize>]) -> Option<(u32, u32)> {
-    let find = |words: &'static [&'static str]| {
-        own.iter().take(TOLD_AFTER).find_map(|s| roll_count(&text.lower[s.clone()], words))
-    };
-    Some((find(&YES)?, find(&NO).unwrap_or(0)))
-}
-
-/// A sentence that begins a roll with its own count for yes.
-fn begins_roll(lower: &str) -> bool {
-    VOTE_WORDS.iter().any(|word| has_word(lower, word)) && roll_count(lower, &YES).is_some()
-}
-
-/// "Ja (7)": the number in brackets after a word.
-fn roll_count(lower: &str, words: &[&str]) -> Option<u32> {
-    words.iter().find_map(|word| {
-        let at = find_whole(lower, word)? + word.len();
-        let rest = &lower[at..];
-        let open = rest.find('(').filter(|open| rest[..*open].split_whitespace().count() <= 3)?;
-        rest[open + 1..].split(')').next()?.trim().parse().ok()
-    })
-}
-
-/// The number before a word: "12 ledamöter avstår", "43 ja", "tre ledamöter avstår". At most three words stand between.
-fn counted(lower: &str, words: &[&str]) -> Option<u32> {
-    words.iter().filter_map(|word| find_whole(lower, word)).min().and_then(|at| {
-        let clause = lower[..at].rsplit([',', ';']).next().unwrap_or_default();
-        clause.split_whitespace().rev().take(4).find_map(number)
-    })
-}
-
-/// A number in figures or as a word.
-fn number(word: &str) -> Option<u32> {
-    word.parse().ok().or_else(|| NUMBERS.iter().position(|name| *name == word).and_then(|at| u32::try_from(at).ok()))
-}
-
-/// What a vote stood for: the words after "Ja-röst för …", "Ja för …", up to the other vote.
-fn meaning(words: &str, vote: &[&str]) -> Option<String> {
-    let lower = to_lower(words);
-    let places = vote
-        .iter()
-        .filter_map(|form| find_whole(&lower, form).map(|at| (at, usize::MAX - form.len(), at + form.len())));
-    let (.., at) = places.min()?;
-    let rest = words.get(at..)?.trim_start();
-    let mean = MEANS.iter().find(|word| rest.starts_with(**word))?;
-    let rest = rest[mean.len()..].trim_start();
-    let low = to_lower(rest);
-    let other = YES.iter().chain(&NO).filter_map(|form| find_whole(&low, form)).min().unwrap_or(rest.len());
-    let own = rest.get(..other)?.trim_end_matches(" och ").trim();
-    let own =
-        own.trim_end_matches(" och").trim_matches(|c: char| matches!(c, '.' | ',' | '”' | '"') || c.is_whitespace());
-    (!own.is_empty()).then(|| own.to_owned())
-}
-
-/// Everyone in a sentence that tells who voted how: "Ja röstar A (S), B (M)", "C (SD) avstår från att rösta."
-fn ballots(text: &Text, sentence: Range<usize>) -> Vec<Ballot> {
-    let lower = &text.lower[sentence.clone()];
-    let Some(kind) = ballot_kind(lower) else { return Vec::new() };
-    find_people(&text.text[sentence]).into_iter().map(|named| Ballot { person: named.person, ballot: kind }).collect()
-}
-
-fn ballot_kind(lower: &str) -> Option<BallotKind> {
-    let told = VOTE_WORDS.iter().any(|word| has_word(lower, word));
-    BALLOTS.iter().filter(|_| told).find(|row: &&Row<BallotKind>| has_word(lower, row.form)).map(|row| row.means)
+fn is_casting(lower: &str) -> bool {
+    CASTING.iter().any(|word| has_word(lower, word))
 }
 
 /// Whether as many people are named as votes were counted.
 fn check(vote: &Vote) -> VoteCheck {
     let count = |kind| u32::try_from(vote.ballots.iter().filter(|b| b.ballot == kind).count()).unwrap_or(u32::MAX);
     let abstained = vote.abstain.is_none_or(|n| n == count(BallotKind::Abstain));
+    let sides = vote.yes == count(BallotKind::Yes) && vote.no == count(BallotKind::No);
     match vote.ballots.is_empty() {
         true => VoteCheck::NoNames,
-        false if vote.yes == count(BallotKind::Yes) && vote.no == count(BallotKind::No) && abstained => {
-            VoteCheck::Balanced
-        }
+        false if sides && abstained => VoteCheck::Balanced,
         false => VoteCheck::Off,
     }
 }

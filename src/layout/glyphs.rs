@@ -18,6 +18,8 @@ pub(super) struct Glyph {
     pub(super) turn: Turn,
     /// Text under a picture of the page is drawn invisibly.
     pub(super) visible: bool,
+    /// Its font and its number in it; zeros where they are not known or the sign is several letters.
+    pub(super) sign: (u32, u32),
 }
 
 /// Which way text runs.

@@ -1,7 +1,9 @@
 //! Text layers that lie: fonts whose letters are mapped to other letters than they show.
 
 use super::Line;
+use super::glyphs::Glyph;
 use crate::lexicon::letters::{NO_PAIRS, NO_WORDS, NO_WORDS_WITHOUT_VOWEL, VOWELS};
+use crate::order::sort_by;
 
 /// How many words cannot be Swedish before a page is doubted.
 const FEWEST: usize = 3;
@@ -15,6 +17,16 @@ pub(super) fn lie(lines: &[Line]) -> bool {
     let odd = words().filter(|word| is_odd(word)).count();
     let unmapped = words().filter(|word| word.contains(char::REPLACEMENT_CHARACTER)).count();
     odd + unmapped >= FEWEST && (odd + unmapped) * ONE_IN >= count
+}
+
+/// Whether two signs of one font are said to be the same small letter, as where "tt" or "l" is mapped to "t": then one
+/// of them is another letter.
+pub(super) fn contradict(glyphs: &[Glyph]) -> bool {
+    let told = glyphs.iter().filter(|g| g.sign.0 != 0 && g.letter.is_lowercase());
+    let mut signs: Vec<(u32, char, u32)> = told.map(|g| (g.sign.0, g.letter, g.sign.1)).collect();
+    sort_by(&mut signs, Ord::cmp);
+    signs.dedup();
+    signs.windows(2).any(|pair| (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1))
 }
 
 /// "Tijj", "tll", "protokojjjusterare": no Swedish word.
@@ -40,6 +52,13 @@ mod tests {
 
     fn page(text: &str) -> Vec<Line> {
         text.lines().map(|line| Line { text: line.to_owned(), ..Line::default() }).collect()
+    }
+
+    #[test]
+    fn two_signs_of_a_font_are_not_the_same_letter() {
+        let sign = |font, number, letter| Glyph { sign: (font, number), letter, ..Glyph::default() };
+        assert!(contradict(&[sign(7, 1, 't'), sign(7, 2, 'a'), sign(7, 3, 't')]));
+        assert!(!contradict(&[sign(7, 1, 't'), sign(8, 3, 't'), sign(7, 1, 't'), sign(0, 0, 'f'), sign(7, 4, 'f')]));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! From letters to lines, by geometry: baselines, rows across columns, spaces, gaps and indents.
 
 use super::cells::wrap;
+use super::columns::{Block, blocks};
 use super::compose::compose;
 use super::glyphs::{Glyph, Sheet, baseline_end, text_of};
-use super::letters::lie;
+use super::letters::{contradict, lie};
 use super::{Area, Flaw, Line, Page, Place, Word};
 use crate::lexicon::marks::list_mark;
 use crate::order::sort_by;
@@ -19,13 +20,21 @@ pub fn settle(pages: &mut [Page]) {
 /// The lines of a page.
 pub(super) fn page(mut sheet: Sheet) -> Page {
     text_of(&mut sheet);
-    let mut rows = rows(&sheet.glyphs);
-    wrap(&mut rows);
-    let lines: Vec<Line> = rows.iter().filter_map(line).collect();
+    let lines: Vec<Line> = blocks(&sheet.glyphs).iter().flat_map(block_lines).collect();
     let picture = lines.is_empty() && sheet.pictures;
-    let flaw = if picture { Some(Flaw::Picture) } else { (!lines.is_empty() && lie(&lines)).then_some(Flaw::Letters) };
+    let flaw = if picture {
+        Some(Flaw::Picture)
+    } else {
+        (!lines.is_empty() && (lie(&lines) || contradict(&sheet.glyphs))).then_some(Flaw::Letters)
+    };
     let area = Area { width: tenths(sheet.width), height: tenths(sheet.height), turns: sheet.turn.quarters() };
     Page { lines, flaw, sheet: Some(area) }
+}
+
+fn block_lines(block: &Block) -> Vec<Line> {
+    let mut rows = rows(&block.glyphs);
+    wrap(&mut rows);
+    rows.iter().filter_map(|row| line(row, tenths(block.right))).collect()
 }
 
 /// A page that could not be read.
@@ -44,7 +53,8 @@ pub(super) struct Run<'g> {
 
 impl<'g> Run<'g> {
     fn new(glyphs: &'g [Glyph]) -> Self {
-        let size = glyphs.iter().map(|g| g.size).fold(0.0, f32::max);
+        // A space may be set larger than the letters around it.
+        let size = glyphs.iter().filter(|g| !g.letter.is_whitespace()).map(|g| g.size).fold(0.0, f32::max);
         let last = &glyphs[glyphs.len() - 1];
         Self { glyphs, x0: glyphs[0].x, x1: last.x + last.width, y: glyphs[0].y, size, wrapped: false }
     }
@@ -91,7 +101,7 @@ fn split<'g>(run: &Run<'g>, x: f32) -> [Run<'g>; 2] {
 }
 
 /// Letters that are sorted by baseline, divided where the baseline changes or a wide gap stands.
-fn runs(glyphs: &[Glyph]) -> Vec<Run<'_>> {
+pub(super) fn runs(glyphs: &[Glyph]) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
     let mut start = 0;
     while start < glyphs.len() {
@@ -133,13 +143,13 @@ fn collide(one: &Run<'_>, other: &Run<'_>) -> bool {
         && letters(one).any(|a| letters(other).any(|b| over(place(a), place(b))))
 }
 
-/// A row as a line of text; nothing where it has no letters.
-fn line(row: &Row<'_>) -> Option<Line> {
-    let mut writer = Writer { column: column_gap(row), ..Writer::default() };
+/// A row as a line of text; nothing where it has no letters. `right` is the right edge of its column.
+fn line(row: &Row<'_>, right: i32) -> Option<Line> {
+    let (y, size) = (baseline(row), row.iter().map(|run| run.size).fold(0.0, f32::max));
+    let mut writer = Writer { column: column_gap(row), size, y, ..Writer::default() };
     for (nth, run) in row.iter().enumerate() {
         writer.run(run, nth.checked_sub(1).map(|before| &row[before]));
     }
-    let (y, size) = (baseline(row), row.iter().map(|run| run.size).fold(0.0, f32::max));
     let (first, last) = (writer.words.first()?, writer.words.iter().map(|word| word.x1).max()?);
     let place = Place {
         x0: first.x0,
@@ -148,6 +158,7 @@ fn line(row: &Row<'_>) -> Option<Line> {
         y1: tenths(y + size * 0.2),
         size: u16::try_from(tenths(size)).unwrap_or(u16::MAX),
         bold: writer.bold * 2 > writer.letters,
+        right,
         words: writer.words,
     };
     Some(Line { text: compose(writer.text), indent: 0, gap: 0, place: Some(place) })
@@ -163,8 +174,9 @@ fn column_gap(row: &Row<'_>) -> f32 {
     let glyphs: Vec<&Glyph> = row.iter().flat_map(letters).collect();
     let mut gaps: Vec<f32> = glyphs.windows(2).map(|pair| gap(pair[0], pair[1])).filter(|gap| *gap > SPACE).collect();
     sort_by(&mut gaps, f32::total_cmp);
-    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
-    let usual = if gaps.len() < 4 { usual.min(0.3) } else { usual };
+    // In the row of a table most gaps are wide; in a justified line all are.
+    let usual = gaps.get(gaps.len() / 4).copied().unwrap_or(0.0);
+    let usual = usual.min(if gaps.len() < 4 { 0.3 } else { 0.8 });
     (usual * 2.2).max(LEAST_COLUMN)
 }
 
@@ -185,6 +197,12 @@ struct Writer {
     words: Vec<Word>,
     /// The least gap between columns, in sizes.
     column: f32,
+    /// The size of the line's largest letters, and their baseline.
+    size: f32,
+    y: f32,
+    /// Whether the last letter was raised, and whether it was of the line's size.
+    raised: bool,
+    full: bool,
     letters: usize,
     bold: usize,
 }
@@ -212,12 +230,21 @@ impl Writer {
         if wraps || gap > SPACE {
             self.begin_word(glyph, if broken { 0.0 } else { gap });
         }
-        self.text.push(glyph.letter);
+        let small = self.is_raised(glyph);
+        // What stands raised beside a gap is set smaller, as a date in a head.
+        self.raised = small && gap < SPACE && (self.raised || self.full);
+        self.full = !small;
+        self.text.push(if self.raised { raised(glyph.letter) } else { glyph.letter });
         self.letters += 1;
         self.bold += usize::from(glyph.bold);
         if let Some(word) = self.words.last_mut() {
             word.x1 = tenths(glyph.x + glyph.width);
         }
+    }
+
+    /// Small letters above the baseline: the sign of a footnote, "m²".
+    fn is_raised(&self, glyph: &Glyph) -> bool {
+        glyph.size < self.size * 0.85 && (0.15..0.7).contains(&((self.y - glyph.y) / self.size))
     }
 
     fn begin_word(&mut self, glyph: &Glyph, gap: f32) {
@@ -234,6 +261,12 @@ impl Writer {
     fn is_list_mark(&self) -> bool {
         self.words.len() == 1 && list_mark(&format!("{} x", self.text)).is_some()
     }
+}
+
+/// A digit as its raised sign: a footnote's number is no digit of the sum it stands at.
+fn raised(digit: char) -> char {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    digit.to_digit(10).and_then(|digit| RAISED.get(digit as usize).copied()).unwrap_or(digit)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "places on a page")]
@@ -257,13 +290,17 @@ fn leading(before: &Line, after: &Line) -> Option<i32> {
 
 /// Tells the gaps before lines and their indents.
 fn space(page: &mut Page, usual: i32) {
-    let left = left_edge(page);
+    let mut left = (-1, 0);
     for index in 0..page.lines.len() {
+        let right = page.lines[index].place.as_ref().map_or(0, |place| place.right);
+        if left.0 != right {
+            left = (right, left_edge(page, right));
+        }
         let ratio = index.checked_sub(1).and_then(|before| leading(&page.lines[before], &page.lines[index]));
         let over = ratio.map_or(0, |ratio| ratio - usual);
         let line = &mut page.lines[index];
         line.gap = if over > 25 { u16::try_from(1.max(over / usual)).unwrap_or(1) } else { 0 };
-        line.indent = line.place.as_ref().map_or(0, |place| indent(place, left));
+        line.indent = line.place.as_ref().map_or(0, |place| indent(place, left.1));
     }
 }
 
@@ -276,9 +313,10 @@ fn indent(place: &Place, left: i32) -> u16 {
 /// Text exports give a lost bullet one or two columns: a PDF's indent is more.
 const LEAST_INDENT: u16 = 4;
 
-/// Where most lines of a page begin.
-fn left_edge(page: &Page) -> i32 {
-    let mut starts: Vec<i32> = page.lines.iter().filter_map(|l| l.place.as_ref()).map(|p| p.x0 / 20).collect();
+/// Where most lines of a page begin, or of a column with this right edge.
+fn left_edge(page: &Page, right: i32) -> i32 {
+    let places = page.lines.iter().filter_map(|line| line.place.as_ref()).filter(|place| place.right == right);
+    let mut starts: Vec<i32> = places.map(|place| place.x0 / 20).collect();
     sort_by(&mut starts, Ord::cmp);
     starts.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map_or(0, |same| same[0] * 20)
 }
@@ -309,6 +347,23 @@ mod tests {
     }
 
     #[test]
+    fn columns_of_running_text_are_read_one_after_the_other() {
+        let column = |x: f32, words: &str| -> Vec<Glyph> {
+            (0..9u8)
+                .flat_map(|i| set(x, 140.0 + 12.0 * f32::from(i), 10.0, &format!("{words} rad {i} löper")))
+                .collect()
+        };
+        let head = set(50.0, 100.0, 10.0, "Nämndens protokoll över hela sidans bredd, i en enda rad");
+        let read = read(&[column(300.0, "högra spaltens"), head, column(50.0, "vänstra spaltens")]);
+        assert_eq!(read.len(), 19);
+        assert!(read[0].starts_with("Nämndens"));
+        assert_eq!(
+            (read[9].as_str(), read[10].as_str()),
+            ("vänstra spaltens rad 8 löper", "högra spaltens rad 0 löper")
+        );
+    }
+
+    #[test]
     fn a_label_over_two_lines_stands_before_its_values() {
         let label = [set(50.0, 100.0, 10.0, "Ej tjänstgö-"), set(50.0, 112.0, 10.0, "rande ersättare")].concat();
         let values = [set(200.0, 100.0, 10.0, "Li Ek (S)"), set(200.0, 112.0, 10.0, "Bo Ås (M)")].concat();
@@ -318,7 +373,7 @@ mod tests {
     #[test]
     fn raised_signs_stay_on_their_line_and_small_gaps_part_words() {
         let line = [set(50.0, 100.0, 10.0, "120 m"), set(75.0, 96.0, 6.0, "2"), set(80.0, 100.0, 10.0, "tak")];
-        assert_eq!(read(&line), ["120 m2 tak"]);
+        assert_eq!(read(&line), ["120 m² tak"]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "pdf")]
 mod cells;
+#[cfg(feature = "pdf")]
+mod columns;
 mod compose;
 #[cfg(feature = "pdf")]
 mod glyphs;
@@ -107,6 +109,8 @@ pub struct Place {
     pub size: u16,
     /// Whether most of its letters are bold.
     pub bold: bool,
+    /// The right edge of its column; 0 on a page that is not set in columns.
+    pub right: i32,
     /// Its words, from left to right.
     pub words: Vec<Word>,
 }

@@ -115,9 +115,10 @@ struct Collector {
 impl Device<'_> for Collector {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, mode: &DrawMode) {
         let bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
+        let font = run.glyphs().first().map_or(0, |glyph| font_key(glyph));
         for glyph in run.glyphs() {
             if self.sheet.glyphs.len() < MAX_GLYPHS {
-                self.add(glyph, props.transform, bold, !matches!(mode, DrawMode::Invisible));
+                self.add(glyph, props.transform, (bold, font), !matches!(mode, DrawMode::Invisible));
             }
         }
     }
@@ -137,10 +138,11 @@ impl Device<'_> for Collector {
 
 impl Collector {
     /// Adds the letters of a sign, its width divided evenly among them.
-    fn add(&mut self, sign: &PositionedGlyph<'_>, transform: Affine, bold: bool, visible: bool) {
+    fn add(&mut self, sign: &PositionedGlyph<'_>, transform: Affine, (bold, font): (bool, u32), visible: bool) {
         let text = match sign.as_unicode() {
             Some(BfString::Char(c)) if letters(c).is_empty() => {
-                return self.push(c, &placed(sign, transform, bold, visible));
+                let glyph = placed(sign, transform, bold, visible);
+                return self.push(c, &Glyph { sign: (font, sign.char_code()), ..glyph });
             }
             Some(BfString::Char(c)) => letters(c).to_owned(),
             Some(BfString::String(text)) => text,
@@ -177,6 +179,7 @@ fn placed(sign: &PositionedGlyph<'_>, transform: Affine, bold: bool, visible: bo
         bold,
         turn: Turn::of(a as f32, b as f32),
         visible,
+        sign: (0, 0),
     }
 }
 
@@ -187,6 +190,13 @@ fn advance(sign: &Drawn<'_>) -> (f32, bool) {
         Drawn::Outline(outline) => (outline.advance_width().unwrap_or(500.0), outline.font_data().is_some()),
         Drawn::Type3(sign) => (sign.advance_width().unwrap_or(500.0), true),
     }
+}
+
+/// Tells fonts apart; 0 where the file embeds none.
+#[expect(clippy::cast_possible_truncation, reason = "enough to tell the fonts of a page apart")]
+fn font_key(sign: &Drawn<'_>) -> u32 {
+    let Drawn::Outline(outline) = sign else { return 0 };
+    outline.font_data().map_or(0, |font| font.cache_key as u32)
 }
 
 /// How bold fonts are called.

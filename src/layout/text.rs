@@ -20,7 +20,21 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
         _ if zeros_at(bytes, 0) => utf16(bytes, u16::from_be_bytes),
         _ => eight_bit(bytes),
     };
-    is_text(&text).then(|| compose(text))
+    is_text(&text).then(|| compose(unmangled(&text).unwrap_or(text)))
+}
+
+/// UTF-8 that was taken for Windows-1252 and written as UTF-8 again: "KommunfullmÃ¤ktige". Nothing where some letter
+/// cannot have come about that way.
+fn unmangled(text: &str) -> Option<String> {
+    let mangled = text.matches(['Ã', 'Â']).count();
+    if mangled < 3 || text.contains(['å', 'ä', 'ö']) {
+        return None;
+    }
+    let byte = |c: char| {
+        let high = WINDOWS_1252.iter().position(|letter| *letter == c).and_then(|at| u8::try_from(at + 0x80).ok());
+        high.or_else(|| u8::try_from(u32::from(c)).ok())
+    };
+    String::from_utf8(text.chars().map(byte).collect::<Option<_>>()?).ok()
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -104,11 +118,23 @@ fn placed_lines(text: &str) -> Vec<Placed> {
                 continue;
             }
             let indent = u16::try_from(piece.len() - piece.trim_start().len()).unwrap_or(u16::MAX);
-            lines.push(Placed { line: Line { text: line.to_owned(), indent, gap, place: None }, fed });
+            lines.push(Placed { line: Line { text: plain(line), indent, gap, place: None }, fed });
             (gap, fed) = (0, false);
         }
     }
     lines
+}
+
+/// A line with plain spaces, and without the soft hyphens inside it, which only say where a word may break; the one at
+/// its end broke it.
+fn plain(line: &str) -> String {
+    let end = line.strip_suffix('\u{ad}').unwrap_or(line).len();
+    let kept = |(at, c): (usize, char)| match c {
+        '\u{ad}' if at < end => None,
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Some(' '),
+        _ => Some(c),
+    };
+    line.char_indices().filter_map(kept).collect()
 }
 
 /// Zero-width marks that some files have at the ends of their lines.
@@ -153,4 +179,16 @@ fn group_start(lines: &[Placed], index: usize) -> usize {
         start -= 1;
     }
     if lines[start].line.gap == 0 && start > 0 { index } else { start }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf8_that_was_encoded_twice_is_mended() {
+        let told = decode("KommunfullmÃ¤ktige Ã¶verlÃ¤mnar â€“ Ã…sa".as_bytes()).unwrap();
+        assert_eq!(told, "Kommunfullmäktige överlämnar – Åsa");
+        assert_eq!(decode("Ã är en bokstav, Ã Ã".as_bytes()).unwrap(), "Ã är en bokstav, Ã Ã");
+    }
 }

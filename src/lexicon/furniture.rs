@@ -10,15 +10,19 @@ pub fn page_number(line: &str) -> Option<u32> {
     page_word_number(line).or_else(|| trailing_of(line))
 }
 
-/// Words that announce a page number. Seen in: Region Norrbotten ("Sida"), Alingsås ("Sida"), Göteborg ("sid").
-const PAGE_WORDS: [&str; 4] = ["Sida ", "sida ", "Sid ", "sid "];
+/// Words that announce a page number. Seen in: Region Norrbotten ("Sida"), Alingsås ("Sida"), Göteborg ("sid"), northern
+/// municipalities ("Blad", "Sid nr").
+const PAGE_WORDS: [&str; 9] = ["Sida ", "sida ", "SIDA ", "Sida: ", "Sidan ", "Sid ", "sid ", "Sid nr ", "Blad "];
 
 fn page_word_number(line: &str) -> Option<u32> {
     let at = PAGE_WORDS.iter().filter_map(|w| line.rfind(w).map(|i| i + w.len())).max()?;
     let rest = line[at..].trim();
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let tail = rest[digits..].trim();
-    let counted = tail.is_empty() || in_brackets(tail) || tail.strip_prefix("av ").is_some_and(is_number);
+    let counted = tail.is_empty()
+        || in_brackets(tail)
+        || tail.strip_prefix("av ").is_some_and(is_number)
+        || tail.strip_prefix('/').is_some_and(is_number);
     if counted && line.len() < 160 { rest[..digits].parse().ok() } else { None }
 }
 
@@ -65,6 +69,18 @@ pub const FURNITURE: &[FurnitureRow] = &[
     FurnitureRow { form: "justerandes signatur", whole: false, with_next: false, seen_in: "alingsas" },
     FurnitureRow { form: "justerarens signatur", whole: false, with_next: false, seen_in: "alingsas" },
     FurnitureRow { form: "ordförandes signatur", whole: false, with_next: false, seen_in: "alingsas" },
+    FurnitureRow { form: "justerarens sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "justerares sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "justerarnas sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "justeras sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "justerande sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "ordförandes sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "ordförandens sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "protokolljusterares sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "protokollsjusterares sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "protokolljusterarnas sign", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "utdraget bestyrks", whole: false, with_next: false, seen_in: "municipal boards" },
+    FurnitureRow { form: "utdragets riktighet", whole: false, with_next: false, seen_in: "layouts 04" },
     FurnitureRow { form: "utdragsbestyrkande", whole: false, with_next: false, seen_in: "layouts 01" },
     FurnitureRow { form: "protokolljusterarnas initialer", whole: false, with_next: false, seen_in: "layouts 04" },
     FurnitureRow { form: "protokoll nr ", whole: false, with_next: false, seen_in: "goteborg" },
@@ -74,6 +90,21 @@ pub const FURNITURE: &[FurnitureRow] = &[
 
 /// Lines that are furniture only beside a line with a page number or in a page's head.
 pub const HEAD_WORDS: &[&str] = &["protokoll", "sammanträdesprotokoll", "protokollsutdrag", "mötesprotokoll"];
+
+/// How lines of a letterhead's foot begin: furniture at the edge of a page.
+const LETTERHEAD: [&str; 8] =
+    ["postadress", "besöksadress", "organisationsnummer", "org.nr", "orgnr", "telefon (växel)", "telefon", "webbplats"];
+
+/// Whether a line is the first of a letterhead's foot: "Postadress: 291 89 Solvik   Organisationsnummer: …".
+pub fn begins_letterhead(line: &str) -> bool {
+    let lower = to_lower(line);
+    let words = LETTERHEAD.iter().filter(|word| lower.contains(**word)).count();
+    words >= 2
+        || (line.len() < 100
+            && LETTERHEAD.iter().any(|word| {
+                lower.starts_with(word) && lower[word.len()..].starts_with([':', ' ']) && lower.contains(':')
+            }))
+}
 
 /// The row that a line matches.
 pub fn find_furniture(line: &str) -> Option<&'static FurnitureRow> {

@@ -3,10 +3,12 @@
 //! A row is `{form, means, seen_in}`: how it is written, what it says, and a document that shows it. Forms are in
 //! lower case and are matched against lower-cased text.
 
+pub mod ballots;
 pub mod bodies;
 pub mod front;
 pub mod furniture;
 pub mod headings;
+pub mod law;
 #[cfg(feature = "pdf")]
 pub mod letters;
 pub mod marks;

@@ -41,7 +41,8 @@ pub fn no_text_layer(pages: &str, all: bool) -> String {
         return "Dokumentet är en bild utan textlager: det går att se men inte att läsa av. Inga beslut har lästs ut."
             .into();
     }
-    format!("{pages} är bilder utan textlager: det som står där har inte lästs.")
+    let are = if is_one(pages) { "är en bild" } else { "är bilder" };
+    format!("{pages} {are} utan textlager: det som står där har inte lästs.")
 }
 
 /// Pages whose letters are mapped wrongly.
@@ -51,7 +52,8 @@ pub fn broken_text(pages: &str, _all: bool) -> String {
 
 /// Pages that could not be read.
 pub fn damaged_page(pages: &str, _all: bool) -> String {
-    format!("{pages} är skadade och har inte kunnat läsas.")
+    let are = if is_one(pages) { "är skadad" } else { "är skadade" };
+    format!("{pages} {are} och har inte kunnat läsas.")
 }
 
 /// "Sidan 4", "Sidorna 1–3, 7 och 9".
@@ -69,6 +71,10 @@ pub fn pages(numbers: &[usize]) -> String {
         Some((last, rest)) if !rest.is_empty() => format!("{word} {} och {last}", rest.join(", ")),
         _ => format!("{word} {}", said.join("")),
     }
+}
+
+fn is_one(pages: &str) -> bool {
+    pages.starts_with("Sidan ")
 }
 
 fn small(pages: &str) -> String {
@@ -95,6 +101,22 @@ pub const NO_TOTAL: &str = "Finansieringstabellen har ingen summarad att kontrol
 pub const OUTCOME_OTHER: &str = "Beslutets ord säger inte vad som hände med ärendet: läs beslutet i dess helhet.";
 /// A reservation for a proposal that was not found.
 pub const RESERVATION_LOOSE: &str = "Reservationen gäller ett förslag som inte kunde hittas i paragrafen.";
+
+/// Nobody is named who adjusts the protocol.
+pub const NO_ADJUSTER: &str =
+    "Ingen som ska justera protokollet kunde läsas. Vem som justerar ska framgå: kommunallagen 5 kap. 69 §.";
+/// Nobody is named who served.
+pub const NO_ATTENDANCE: &str = "Ingen närvarolista kunde läsas. Vilka ledamöter och ersättare som har tjänstgjort ska stå i protokollet: kommunallagen 5 kap. 66 §.";
+/// A vote that was asked for, without a result.
+pub const VOTE_NO_RESULT: &str = "En omröstning begärs, men inget resultat kunde läsas. Omröstningar och hur de har utfallit ska stå i protokollet: kommunallagen 5 kap. 67 §.";
+/// A vote without names.
+pub const VOTE_NO_NAMES: &str = "Det framgår inte hur var och en har röstat. Vid öppna omröstningar ska det stå i protokollet: kommunallagen 5 kap. 67 §.";
+/// Competing proposals and no proposition.
+pub const NO_PROPOSITION: &str = "Förslag står mot varandra, men det framgår inte hur ordföranden ställde proposition på dem. Det ska stå i protokollet: kommunallagen 5 kap. 67 §.";
+/// A heading for reservations without a name.
+pub const RESERVATION_NO_NAME: &str = "Under rubriken för reservationer kunde inget namn eller parti läsas. Vilka som har reserverat sig ska stå i protokollet: kommunallagen 5 kap. 67 §.";
+/// A personal identity number in the text.
+pub const PERSONAL_NUMBER: &str = "Ett personnummer står i texten. Den som publicerar protokollet bör ta bort det först; i det som hämtas härifrån är det dolt.";
 
 /// Whether a reservation says that it favours something.
 pub fn favours_something(text: &str) -> bool {

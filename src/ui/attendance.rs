@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::origin::{computed, missing, stated};
-use super::parts::{ViewProps, el, element, people, person};
+use super::parts::{ViewProps, el, element, pair, people, person};
 use super::state::Action;
 use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
@@ -69,11 +69,6 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
     el("dl", "meeting", facts.into_iter().map(fact).collect())
 }
 
-/// A name and what belongs to it.
-fn pair(name: &'static str, inside: Vec<Html>) -> Html {
-    el("div", "", vec![el("dt", "", vec![name.into()]), el("dd", "", inside)])
-}
-
 /// How many of each party were there: figures that also choose.
 fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
     let mut letters: Vec<&str> = meeting.present.iter().filter_map(|p| p.person.party.as_deref()).collect();
@@ -82,9 +77,9 @@ fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
     sort_by_key(&mut parties, |(_, present)| Reverse(*present));
     let chip = |(letters, present): (&str, usize)| {
         let pressed = props.state.filter.parties.contains(letters).to_string();
-        let label = labels::party(letters).map(|name| format!("{name}, {present}"));
+        let name = labels::party(letters);
         html! {
-            <button type="button" class="chip" aria-pressed={pressed} aria-label={label} onclick={props.on_click(Action::Party(letters.to_owned()))}>
+            <button type="button" class="chip" aria-pressed={pressed} title={name} onclick={props.on_click(Action::Party(letters.to_owned()))}>
                 { letters }{ el("span", "count", vec![present.into()]) }
             </button>
         }

@@ -10,7 +10,8 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Url,
+    Blob, BlobPropertyBag, DragEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    Url,
 };
 use yew::Callback;
 
@@ -69,6 +70,15 @@ pub(super) fn set_title(title: &str) {
 pub(super) fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
+    }
+}
+
+/// Moves the reader's place to an element that is in view already.
+pub(super) fn focus_in_view(id: &str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element(id) {
+        let _ = element.focus_with_options(&options);
     }
 }
 
@@ -196,7 +206,10 @@ pub(super) fn read(file: File, then: impl FnOnce(Contents) + 'static) {
             Ok(_) => read_as_bytes(&file).await.map_or(Contents::Unreadable, Contents::Bytes),
             Err(_) => Contents::Unreadable,
         };
-        TimeoutFuture::new(FRAME_MS).await;
+        // A PDF is read by the worker while this thread draws.
+        if !matches!(contents, Contents::Pdf(_)) {
+            TimeoutFuture::new(FRAME_MS).await;
+        }
         then(contents);
     });
 }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::parts::{ViewProps, el, outcome_tag, party, person, source_link};
+use super::parts::{ViewProps, button, each, el, element, outcome_tag, pair, party, person, source_link, words};
 use super::state::{Action, DissentBy};
 use super::votes::{result, verdict};
 use super::{brief, labels, proposals};
-use crate::model::{Item, Minutes, Proposal, Reservation, Vote};
+use crate::model::{Item, Minutes, Reservation, Vote};
 use crate::stats::{self, Dissent as Entry};
 
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
@@ -39,23 +39,25 @@ fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
     }
 }
 
-/// The cases that have something, with what they have.
+/// The cases that have something, with what they have, under a heading that opens.
 fn cases(
     props: &ViewProps,
     heading: &'static str,
     has: fn(&Item) -> bool,
     inside: fn(&ViewProps, &Item) -> Html,
-) -> Vec<Html> {
+) -> Option<Html> {
     let items = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(item));
     let case = |(at, item)| {
         el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
     };
     let mut parts: Vec<Html> = items.map(case).collect();
-    if !parts.is_empty() {
-        let count = labels::count(parts.len(), "ärende", "ärenden");
-        parts.insert(0, el("h2", "", vec![heading.into(), " ".into(), el("span", "count", vec![count.into()])]));
-    }
-    parts
+    let count = words("span", "count", labels::count(parts.len(), "ärende", "ärenden"));
+    let words = el("h2", "", vec![icon(Icon::Down), heading.into(), " ".into(), count]);
+    (!parts.is_empty()).then(|| {
+        parts.insert(0, el("summary", "", vec![words]));
+        let open: &[_] = if heading == "Omröstningar" { &["class", "open"] } else { &["class"] };
+        element("details", open, &["dissent-more", ""], parts)
+    })
 }
 
 /// The votes of a case in short; the case itself has their rolls.
@@ -117,13 +119,9 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
 fn case(props: &ViewProps, entries: &[Entry]) -> Html {
     let at = entries[0].item;
     let item = &props.state.reading.minutes.items[at];
-    html! {
-        <section class="dissent-group">
-            <h3>{ case_link(props, at, item) }</h3>
-            { decision(item) }
-            { for entries.iter().map(|entry| card(props, entry, None)) }
-        </section>
-    }
+    let mut parts = vec![el("h3", "", vec![case_link(props, at, item)]), decision(item)];
+    parts.extend(each(entries, &|entry| card(props, entry, None)));
+    el("section", "dissent-group", parts)
 }
 
 fn without<'a>(entries: &[Entry<'a>], lacks: fn(&Reservation) -> bool) -> Vec<Entry<'a>> {
@@ -140,35 +138,32 @@ fn party_name(letters: &str) -> Html {
 }
 
 fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
-    let count = labels::count(entries.len(), "reservation", "reservationer");
-    html! {
-        <section class="dissent-group">
-            <h3>{ heading }{ " " }<span class="count">{ count }</span></h3>
-            { for entries.iter().map(|entry| card(props, entry, Some(entry.item))) }
-        </section>
-    }
+    let count = words("span", "count", labels::count(entries.len(), "reservation", "reservationer"));
+    let mut parts = vec![el("h3", "", vec![heading, " ".into(), count])];
+    parts.extend(each(entries, &|entry| card(props, entry, Some(entry.item))));
+    el("section", "dissent-group", parts)
 }
 
 /// One reservation: who it is by, for what, and against what where that is not said above it.
 fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     let item = &props.state.reading.minutes.items[entry.item];
     let reservation = entry.reservation;
-    html! {
-        <article class="dissent-card">
-            <h4 class="dissent-who">{ icon(Icon::Flag) }<span>{ who(reservation) }</span></h4>
-            <dl>
-                if let Some(at) = against {
-                    <div><dt>{ "Mot beslutet i" }</dt><dd>{ case_link(props, at, item) }{ decision(item) }</dd></div>
-                }
-                { favoured(item, reservation) }
-                <div><dt>{ "Så står det" }</dt><dd><q>{ &reservation.text }</q></dd></div>
-            </dl>
-            <div class="dissent-ways">
-                if reservation.written { <span class="count">{ "Skriftlig reservation" }</span> }
-                { source_link(props, reservation.span) }
-            </div>
-        </article>
+    let mut facts = Vec::new();
+    if let Some(at) = against {
+        facts.push(pair("Mot beslutet i", vec![case_link(props, at, item), decision(item)]));
     }
+    facts.extend(favoured(item, reservation));
+    facts.push(pair("Så står det", vec![words("q", "", &reservation.text)]));
+    let written = if reservation.written { words("span", "count", "Skriftlig reservation") } else { Html::default() };
+    el(
+        "article",
+        "dissent-card",
+        vec![
+            el("h4", "dissent-who", vec![icon(Icon::Flag), el("span", "", vec![who(reservation)])]),
+            el("dl", "", facts),
+            el("div", "dissent-ways", vec![written, source_link(props, reservation.span)]),
+        ],
+    )
 }
 
 /// "Helena Öhlund S och Lennart Thörnlund S reserverar sig", or the parties where nobody is named.
@@ -197,32 +192,28 @@ fn sentence(names: Vec<Html>) -> Html {
 
 /// The case, as a way to it.
 fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
-    html! {
-        <button type="button" class="dissent-case" onclick={props.on_click(Action::Item(Some(at)))}>
-            <span class="number">{ &item.label }</span>{ " " }{ &item.title }
-        </button>
-    }
+    let name = vec![words("span", "number", &item.label), " ".into(), item.title.clone().into()];
+    button("dissent-case", props.on_click(Action::Item(Some(at))), name)
 }
 
 /// The decision in short: "✓ Beviljat Projektet … beviljas medfinansiering".
 fn decision(item: &Item) -> Html {
-    let words = brief::decision(item);
-    html! {
-        <p class="dissent-decision">{ outcome_tag(item.outcome) }{ for words.map(|words| html! { <>{ " " }<span>{ words }</span></> }) }</p>
+    let mut parts = vec![outcome_tag(item.outcome)];
+    if let Some(line) = brief::decision(item) {
+        parts.extend([" ".into(), words("span", "", line)]);
     }
+    el("p", "dissent-decision", parts)
 }
 
 /// The proposal it favours, where the document ties it to one.
-fn favoured(item: &Item, reservation: &Reservation) -> Html {
-    let Some(proposal) = reservation.proposal.and_then(|i| item.proposals.get(i)) else { return Html::default() };
-    html! { <div><dt>{ "Ville i stället ha" }</dt><dd>{ proposal_words(proposal) }</dd></div> }
-}
-
-fn proposal_words(proposal: &Proposal) -> Html {
+fn favoured(item: &Item, reservation: &Reservation) -> Option<Html> {
+    let proposal = reservation.proposal.and_then(|i| item.proposals.get(i))?;
     let result = match proposal.carried {
         Some(true) => " Förslaget vann.",
         Some(false) => " Förslaget föll.",
         None => "",
     };
-    html! { <><strong>{ labels::proposal_kind(proposal.kind) }</strong>{ ". " }{ &proposal.text }<span class="count">{ result }</span></> }
+    let kind = words("strong", "", labels::proposal_kind(proposal.kind));
+    let inside = vec![kind, ". ".into(), proposal.text.clone().into(), words("span", "count", result)];
+    Some(pair("Ville i stället ha", inside))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::labels;
-use super::parts::ViewProps;
+use super::parts::{ViewProps, button, el, words};
 use super::state::Action;
 use crate::model::Outcome;
 use crate::order::Set;
@@ -35,20 +35,24 @@ pub fn filters(props: &ViewProps, answer: &Answer) -> Html {
             { values(props, "Parti", &facets.parties, &state.filter.parties, Action::Party, party_name) }
             { values(props, "Person", &facets.people, &state.filter.people, Action::Person, str::to_owned) }
             { values(props, "Finansiär", &facets.payers, &state.filter.payers, Action::Payer, str::to_owned) }
-            <div class="sheet-foot">
-                <button type="button" class="button" onclick={props.on_click(Action::Clear)}>{ "Rensa" }</button>
-                <button type="button" class="button primary" onclick={props.on_click(Action::Filters(false))}>
-                    { format!("Visa {}", labels::count(left, "ärende", "ärenden")) }
-                </button>
-            </div>
+            { foot(props, left) }
         </section>
     }
+}
+
+fn foot(props: &ViewProps, left: usize) -> Html {
+    let show = format!("Visa {}", labels::count(left, "ärende", "ärenden"));
+    let ways = vec![
+        button("button", props.on_click(Action::Clear), vec!["Rensa".into()]),
+        button("button primary", props.on_click(Action::Filters(false)), vec![show.into()]),
+    ];
+    el("div", "sheet-foot", ways)
 }
 
 fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
     let boxes = occurring(facets).into_iter().map(|(outcome, count)| {
         let checked = props.state.filter.outcomes.contains(&outcome);
-        check(props, html! { { labels::outcome(outcome) } }, count, checked, Action::Outcome(outcome))
+        check(props, labels::outcome(outcome).into(), count, checked, Action::Outcome(outcome))
     });
     group("Utfall", boxes.collect())
 }
@@ -68,10 +72,7 @@ fn flags(props: &ViewProps, facets: &Facets) -> Html {
         ("Något att kontrollera", facets.noted, filter.noted, Action::OnlyNoted(!filter.noted)),
     ];
     let boxes = flags.into_iter().filter(|(_, count, on, _)| *on || *count > 0);
-    group(
-        "Visa bara",
-        boxes.map(|(words, count, on, action)| check(props, html! { { words } }, count, on, action)).collect(),
-    )
+    group("Visa bara", boxes.map(|(words, count, on, action)| check(props, words.into(), count, on, action)).collect())
 }
 
 fn party_name(letters: &str) -> String {
@@ -91,35 +92,32 @@ fn values(
         return Html::default();
     }
     let one = |(value, count): &(String, usize)| {
-        check(props, html! { { name(value) } }, *count, chosen.contains(value), action(value.clone()))
+        check(props, name(value).into(), *count, chosen.contains(value), action(value.clone()))
     };
     let first = |i: usize, value: &str| i < SHORT || chosen.contains(value);
     let (shown, rest): (Vec<_>, Vec<_>) = counts.iter().enumerate().partition(|(i, (value, _))| first(*i, value));
     let boxes: Html = shown.iter().map(|(_, v)| one(v)).collect();
-    let more = (!rest.is_empty()).then(|| {
-        html! {
-            <details class="more-values">
-                <summary>{ format!("Visa alla {}", counts.len()) }</summary>
-                { for rest.iter().map(|(_, v)| one(v)) }
-            </details>
-        }
-    });
-    group(legend, html! { <>{ boxes }{ for more }</> })
+    if rest.is_empty() {
+        return group(legend, boxes);
+    }
+    let mut more = vec![words("summary", "", format!("Visa alla {}", counts.len()))];
+    more.extend(rest.iter().map(|(_, v)| one(v)));
+    group(legend, [boxes, el("details", "more-values", more)].into_iter().collect())
 }
 
 fn group(legend: &'static str, boxes: Html) -> Html {
-    html! { <fieldset><legend>{ legend }</legend>{ boxes }</fieldset> }
+    el("fieldset", "", vec![words("legend", "", legend), boxes])
 }
 
-fn check(props: &ViewProps, words: Html, count: usize, checked: bool, action: Action) -> Html {
+fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
     let act = props.act.reform(move |_: Event| action.clone());
-    html! {
-        <label class={classes!("check", (count == 0 && !checked).then_some("zero"))}>
-            <input type="checkbox" {checked} onchange={act} />
-            <span class="name">{ words }</span>
-            <span class="count">{ count }<span class="visually-hidden">{ if count == 1 { " ärende" } else { " ärenden" } }</span></span>
-        </label>
-    }
+    let unit = if count == 1 { " ärende" } else { " ärenden" };
+    let inside = vec![
+        html! { <input type="checkbox" {checked} onchange={act} /> },
+        el("span", "name", vec![name]),
+        el("span", "count", vec![count.into(), words("span", "visually-hidden", unit)]),
+    ];
+    el("label", if count == 0 && !checked { "check zero" } else { "check" }, inside)
 }
 
 /// On a phone: a way to all filters and the most used ones as chips.

@@ -8,7 +8,7 @@ use super::filters::{self, chips, filters};
 use super::icons::{Icon, icon};
 use super::item::{case, use_case};
 use super::marks::with_hits;
-use super::parts::{ViewProps, outcome_tag, use_place};
+use super::parts::{ViewProps, button, el, element, link, outcome_tag, use_place, words};
 use super::state::{Action, State};
 use super::{address, brief, browser, labels};
 use crate::model::{Item, Outcome};
@@ -122,23 +122,25 @@ fn order(props: &ViewProps) -> Html {
     }
 }
 
+const NO_CASES: [&str; 2] = [
+    "Inga paragrafer hittades i texten.",
+    "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet.",
+];
+const NO_TEXT: [&str; 2] =
+    ["Det finns ingen text att läsa ut beslut ur.", "Är sidorna bilder kan de läsas som de är, i originalet."];
+
 /// No case passes: why, and what to do.
 fn nothing(props: &ViewProps) -> Html {
     if props.state.reading.minutes.items.is_empty() {
-        return html! {
-            <div class="empty">
-                <p><strong>{ "Inga paragrafer hittades i texten." }</strong></p>
-                <p>{ "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet." }</p>
-            </div>
-        };
+        let what = if props.state.reading.text.text.trim().is_empty() { NO_TEXT } else { NO_CASES };
+        return el("div", "empty", vec![words("strong", "", what[0]), words("p", "", what[1])]);
     }
-    html! {
-        <div class="empty">
-            <p><strong>{ "Inget ärende passar." }</strong></p>
-            <p>{ "Prova färre ord eller ta bort ett val." }</p>
-            <button type="button" class="button" onclick={props.on_click(Action::Clear)}>{ "Visa alla ärenden" }</button>
-        </div>
-    }
+    let inside = vec![
+        words("strong", "", "Inget ärende passar."),
+        words("p", "", "Prova färre ord eller ta bort ett val."),
+        button("button", props.on_click(Action::Clear), vec!["Visa alla ärenden".into()]),
+    ];
+    el("div", "empty", inside)
 }
 
 /// A case in the list. Its heading is the link; the whole card follows it.
@@ -147,15 +149,7 @@ fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html 
     let class = classes!("card", labels::tone(item.outcome), open.then_some("current"));
     html! {
         <li {class} key={index}>
-            <div class="card-head">
-                <p class="card-facts">
-                    <span class="number">{ with_hits(&item.label, words) }</span>
-                    if let Some(dnr) = item.dnr.first() { <span class="dnr">{ with_hits(dnr, words) }</span> }
-                    { outcome_tag(item.outcome) }
-                    { for brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }) }
-                </p>
-                { sum(item) }
-            </div>
+            { card_head(item, words) }
             <h3 class="card-title">
                 <a href={address::item_hash(&props.state, Some(index))} id={card_id(index)}
                     aria-current={open.then_some("true")}>{ with_hits(&item.title, words) }</a>
@@ -167,42 +161,50 @@ fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html 
     }
 }
 
+fn card_head(item: &Item, search: &[String]) -> Html {
+    let mut facts = vec![el("span", "number", vec![with_hits(&item.label, search)])];
+    facts.extend(item.dnr.first().map(|dnr| el("span", "dnr", vec![with_hits(dnr, search)])));
+    facts.push(outcome_tag(item.outcome));
+    facts.extend(brief::last_word(item).map(|to| words("span", "tag none", to)));
+    el("div", "card-head", vec![el("p", "card-facts", facts), sum(item)])
+}
+
 /// The id of a case's link in the list, which the reader's place returns to when the case is closed.
 pub(super) fn card_id(index: usize) -> String {
     format!("kort-{index}")
 }
 
-fn decision(item: &Item, words: &[String]) -> Html {
+fn decision(item: &Item, search: &[String]) -> Html {
     let Some(line) = brief::decision(item) else { return Html::default() };
+    let mut inside = vec![with_hits(&line, search)];
     let more = brief::more_points(item);
-    html! {
-        <p class="decision-line">{ with_hits(&line, words) }
-            if more > 0 { <span class="muted">{ format!(" + {}", labels::count(more, "punkt", "punkter")) }</span> }
-        </p>
+    if more > 0 {
+        inside.push(words("span", "muted", format!(" + {}", labels::count(more, "punkt", "punkter"))));
     }
+    el("p", "decision-line", inside)
 }
 
 /// What is granted, or what is refused struck through.
 pub(super) fn sum(item: &Item) -> Html {
     match (granted(item), refused(item)) {
         (0, 0) => Html::default(),
-        (0, refused) => html! {
-            <span class="sum refused"><span class="visually-hidden">{ "avslaget belopp " }</span><s>{ labels::kronor(refused) }</s></span>
-        },
-        (granted, _) => html! {
-            <span class="sum"><span class="visually-hidden">{ "beviljat belopp " }</span>{ labels::kronor(granted) }</span>
-        },
+        (0, refused) => {
+            let sum = words("s", "", labels::kronor(refused));
+            el("span", "sum refused", vec![words("span", "visually-hidden", "avslaget belopp "), sum])
+        }
+        (granted, _) => {
+            let sum = labels::kronor(granted).into();
+            el("span", "sum", vec![words("span", "visually-hidden", "beviljat belopp "), sum])
+        }
     }
 }
 
-fn reservation(item: &Item, words: &[String]) -> Html {
+fn reservation(item: &Item, search: &[String]) -> Html {
     if item.reservations.is_empty() {
         return Html::default();
     }
-    let objectors = brief::objectors(&item.reservations);
-    html! {
-        <p class="dissent-line">{ icon(Icon::Flag) }<span>{ "Reservation: " }{ with_hits(&objectors, words) }</span></p>
-    }
+    let who = vec!["Reservation: ".into(), with_hits(&brief::objectors(&item.reservations), search)];
+    el("p", "dissent-line", vec![icon(Icon::Flag), el("span", "", who)])
 }
 
 /// Where in the case a search found its words, if the card does not show it otherwise.
@@ -215,7 +217,7 @@ fn found(item: &Item, words: &[String]) -> Html {
     }
     let mut texts = item.sections.iter().flat_map(|s| &s.blocks).map(|b| b.text.as_str());
     let excerpt = texts.find_map(|text| query::excerpt(text, words));
-    html! { { for excerpt.map(|text| html! { <p class="found">{ with_hits(&text, words) }</p> }) } }
+    excerpt.map(|text| el("p", "found", vec![with_hits(&text, words)])).unwrap_or_default()
 }
 
 /// The open case, or what to look at first.
@@ -234,13 +236,17 @@ fn first_look(props: &ViewProps) -> Html {
     let items = props.state.reading.minutes.items.iter().enumerate();
     let (reserved, rest): (Vec<_>, Vec<_>) = items.partition(|(_, item)| !item.reservations.is_empty());
     let refused: Vec<_> = rest.into_iter().filter(|(_, item)| item.outcome == Outcome::Rejected).collect();
-    html! {
-        <section class="first-look" aria-label="Lägg märke till">
-            { look(props, "Där någon reserverade sig", &reserved, |item| html! { <span class="dissent-line">{ icon(Icon::Flag) }{ brief::objectors(&item.reservations) }</span> }) }
-            { look(props, "Där det blev nej", &refused, sum) }
-            <p class="hint">{ icon(Icon::Text) }{ "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades." }</p>
-        </section>
-    }
+    let hint = "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.";
+    let inside = vec![
+        look(props, "Där någon reserverade sig", &reserved, objection),
+        look(props, "Där det blev nej", &refused, sum),
+        el("p", "hint", vec![icon(Icon::Text), hint.into()]),
+    ];
+    element("section", &["class", "aria-label"], &["first-look", "Lägg märke till"], inside)
+}
+
+fn objection(item: &Item) -> Html {
+    el("span", "dissent-line", vec![icon(Icon::Flag), brief::objectors(&item.reservations).into()])
 }
 
 fn look(props: &ViewProps, heading: &'static str, cases: &[(usize, &Item)], more: fn(&Item) -> Html) -> Html {
@@ -248,17 +254,13 @@ fn look(props: &ViewProps, heading: &'static str, cases: &[(usize, &Item)], more
         return Html::default();
     }
     let case = |(index, item): &(usize, &Item)| {
-        html! {
-            <li><a href={address::item_hash(&props.state, Some(*index))}><span class="number">{ &item.label }</span>{ " " }{ &item.title }</a>
-                { more(item) }</li>
-        }
+        let name = vec![words("span", "number", &item.label), " ".into(), item.title.clone().into()];
+        el("li", "", vec![link("", address::item_hash(&props.state, Some(*index)), name), more(item)])
     };
     let rest = cases.len().saturating_sub(LOOK);
-    html! {
-        <>
-            <h2>{ heading }</h2>
-            <ul>{ for cases.iter().take(LOOK).map(case) }</ul>
-            if rest > 0 { <p class="muted">{ format!("och {} till.", labels::count(rest, "ärende", "ärenden")) }</p> }
-        </>
+    let mut parts = vec![words("h2", "", heading), el("ul", "", cases.iter().take(LOOK).map(case).collect())];
+    if rest > 0 {
+        parts.push(words("p", "muted", format!("och {} till.", labels::count(rest, "ärende", "ärenden"))));
     }
+    parts.into_iter().collect()
 }

@@ -91,6 +91,17 @@ pub fn tone(outcome: Outcome) -> &'static str {
     }
 }
 
+/// The class of a tag in the outcome's tint.
+pub fn tag(outcome: Outcome) -> &'static str {
+    match tone(outcome) {
+        "yes" => "tag yes",
+        "no" => "tag no",
+        "wait" => "tag wait",
+        "calm" => "tag calm",
+        _ => "tag none",
+    }
+}
+
 /// What a section without a heading of its own is called.
 pub fn section(kind: SectionKind) -> &'static str {
     match kind {

@@ -173,8 +173,8 @@ fn provenance(origins: &[Origin]) -> Html {
     let rows = origins.iter().map(|o| row(kind(o.kind), [o.stated, o.computed, o.missing]));
     let sum = |of: fn(&Origin) -> usize| origins.iter().map(of).sum();
     let total = row("Summa", [sum(|o| o.stated), sum(|o| o.computed), sum(|o| o.missing)]);
-    let head =
-        ["", "Står", "Uträknat", "Hittades inte"].map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
+    let head = ["Uppgift", "Står", "Uträknat", "Hittades inte"]
+        .map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
     let table = vec![
         el("caption", "", vec!["Så många uppgifter ".into(), computed("ur hela protokollet")]),
         el("thead", "", vec![el("tr", "", head.into())]),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::browser::{self, Contents};
 use super::icons::{Icon, icon};
-use super::parts::ViewProps;
+use super::parts::{ViewProps, el, source_link, words};
 use super::pdf;
 use super::state::{Action, Opening, Status};
 use crate::layout::MAX_BYTES;
@@ -138,6 +138,7 @@ pub(super) fn notices(props: &ViewProps) -> Html {
                 if let Status::Failed(name, error) = &props.state.status { { failed(props, name, *error) } }
             </div>
             if props.state.sample { { sample_notice(props) } }
+            { for warnings(props) }
         </div>
     }
 }
@@ -194,6 +195,19 @@ fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
         </div>
     }
 }
+
+/// What the reader must know of the document as a whole before reading on: it is an agenda, a scan, damaged.
+fn warnings(props: &ViewProps) -> impl Iterator<Item = Html> {
+    let notes = props.state.reading.minutes.notes.iter();
+    notes.filter(|note| note.item.is_none() && DOCUMENT.contains(&note.code)).map(|note| {
+        let place = note.span.filter(|span| props.state.has_page(span.page));
+        let place = place.map(|span| source_link(props, span)).unwrap_or_default();
+        el("div", "callout warn document", vec![icon(Icon::Warning), words("p", "", &note.text), place])
+    })
+}
+
+/// The notes about the document as a whole that stand over every view.
+const DOCUMENT: [&str; 6] = ["agenda", "noTextLayer", "brokenText", "damagedPage", "empty", "noItems"];
 
 fn sample_notice(props: &ViewProps) -> Html {
     html! {

@@ -6,7 +6,7 @@ use super::address;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::origin::computed;
-use super::parts::ViewProps;
+use super::parts::{ViewProps, el, element, link, words};
 use super::state::{Action, View};
 use crate::model::{Item, Level, Meeting, Minutes, Outcome};
 use crate::query::Filter;
@@ -15,20 +15,19 @@ use crate::stats::{Totals, granted, totals};
 /// Who met and when, and what it is called.
 pub fn title(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    let body = minutes.meeting.body.as_ref().map(|body| html! { <span>{ body }</span> });
-    let numbers = numbers(minutes).map(|numbers| html! { <span>{ numbers }</span> });
-    let pages = pages(minutes).map(|pages| html! { <span class="wide-only">{ pages }</span> });
-    html! {
-        <div class="title">
-            <p class="meta">{ for body }{ for date(&minutes.meeting) }{ for numbers }{ for pages }{ attendance(props) }</p>
-            <h1>{ heading(&minutes.meeting) }</h1>
-        </div>
-    }
+    let mut facts: Vec<Html> = minutes.meeting.body.iter().map(|body| words("span", "", body)).collect();
+    facts.extend(date(&minutes.meeting));
+    facts.extend(numbers(minutes).map(|numbers| words("span", "", numbers)));
+    facts.extend(pages(minutes).map(|pages| words("span", "wide-only", pages)));
+    facts.push(attendance(props));
+    el("div", "title", vec![el("p", "meta", facts), words("h1", "", heading(minutes))])
 }
 
-/// "Vad nämnden beslutade".
-fn heading(meeting: &Meeting) -> String {
-    match meeting.body.as_deref() {
+/// "Vad nämnden beslutade"; of an agenda, and of what could not be read, nothing is said to be decided.
+fn heading(minutes: &Minutes) -> String {
+    match minutes.meeting.body.as_deref() {
+        _ if minutes.notes.iter().any(|note| note.code == "agenda") => "Vad som ska tas upp".to_owned(),
+        _ if minutes.items.is_empty() => "Inga beslut kunde läsas".to_owned(),
         Some(body) => format!("Vad {} beslutade", labels::short_body(body)),
         None => "Vad som beslutades".to_owned(),
     }
@@ -36,7 +35,7 @@ fn heading(meeting: &Meeting) -> String {
 
 fn date(meeting: &Meeting) -> Option<Html> {
     let date = labels::date(meeting.date.as_deref()?);
-    Some(html! { <span><span class="wide-only">{ "Sammanträde " }</span>{ date }</span> })
+    Some(el("span", "", vec![words("span", "wide-only", "Sammanträde "), date.into()]))
 }
 
 /// "§§ 22–42".
@@ -54,7 +53,7 @@ fn attendance(props: &ViewProps) -> Html {
         0 => "Mötet".to_owned(),
         present => format!("{present}\u{a0}närvarande"),
     };
-    html! { <span><a href={address::view_hash(&props.state, View::Attendance)}>{ words }</a></span> }
+    el("span", "", vec![link("", address::view_hash(&props.state, View::Attendance), vec![words.into()])])
 }
 
 fn pages(minutes: &Minutes) -> Option<String> {
@@ -67,45 +66,43 @@ pub fn overview(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let totals = totals(minutes);
     let to_check = minutes.notes.iter().filter(|n| n.level == Level::Warning).count();
-    html! {
-        <section class="overview" aria-label="Översikt">
-            { all_tile(props, &totals) }
-            { money_tile(props, &totals) }
-            { refused_tile(props, &totals) }
-            { reserved_tile(props, &totals) }
-            { check_tile(props, to_check) }
-        </section>
-    }
+    let tiles = vec![
+        all_tile(props, &totals),
+        money_tile(props, &totals),
+        refused_tile(props, &totals),
+        reserved_tile(props, &totals),
+        check_tile(props, to_check),
+    ];
+    element("section", &["class", "aria-label"], &["overview", "Översikt"], tiles)
 }
 
 fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
     let words = format!("{}, {} med beslut", plural(totals.items, "ärende", "ärenden"), totals.decided);
-    filter_tile(props, "tile-all", totals.items, html! { { words } }, Filter::default(), |_| true)
+    filter_tile(props, "tile-all", totals.items, words.into(), Filter::default(), |_| true)
 }
 
 fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
     if totals.granted == 0 {
         return Html::default();
     }
-    html! {
-        <a class="tile tile-money" href={address::view_hash(&props.state, View::Money)}>
-            <strong>{ labels::kronor(totals.granted) }</strong>
-            <span>{ format!("beviljat i {}", labels::count(totals.granted_items, "ärende", "ärenden")) }</span>
-            { from(props, |item| granted(item) != 0) }
-        </a>
-    }
+    let inside = vec![
+        words("strong", "", labels::kronor(totals.granted)),
+        words("span", "", format!("beviljat i {}", labels::count(totals.granted_items, "ärende", "ärenden"))),
+        from(props, |item| granted(item) != 0),
+    ];
+    link("tile tile-money", address::view_hash(&props.state, View::Money), inside)
 }
 
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
-    filter_tile(props, "tile-refused", totals.rejected, html! { { "avslag" } }, filter, |item| {
+    filter_tile(props, "tile-refused", totals.rejected, "avslag".into(), filter, |item| {
         item.outcome == Outcome::Rejected
     })
 }
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { reserved: true, ..Filter::default() };
-    let words = html! { <><span class="wide-only">{ plural(totals.reserved_items, "ärende ", "ärenden ") }</span>{ "med reservation" }</> };
+    let words = wide_only(plural(totals.reserved_items, "ärende ", "ärenden "), "med reservation");
     filter_tile(props, "tile-reserved", totals.reserved_items, words, filter, |item| !item.reservations.is_empty())
 }
 
@@ -120,15 +117,15 @@ fn filter_tile(
     props: &ViewProps,
     class: &'static str,
     number: usize,
-    words: Html,
+    noun: Html,
     filter: Filter,
     counts: fn(&Item) -> bool,
 ) -> Html {
-    let inside = html! { <><strong>{ number }</strong><span>{ words }</span></> };
+    let mut inside = vec![words("strong", "", number), el("span", "", vec![noun])];
     if number == 0 {
-        return html! { <p class={classes!("tile", "zero")}>{ inside }</p> };
+        return el("p", "tile zero", inside);
     }
-    let inside = html! { <>{ inside }{ from(props, counts) }</> };
+    inside.push(from(props, counts));
     let pressed = props.state.view == View::Items && props.state.filter == filter;
     html! {
         <button type="button" class={classes!("tile", class)} aria-pressed={pressed.to_string()}
@@ -138,13 +135,17 @@ fn filter_tile(
 
 fn check_tile(props: &ViewProps, to_check: usize) -> Html {
     if to_check == 0 {
-        return html! { <p class="tile zero"><strong>{ icon(Icon::Check) }</strong><span>{ "inget att kontrollera" }</span></p> };
+        let mark = el("strong", "", vec![icon(Icon::Check)]);
+        return el("p", "tile zero", vec![mark, words("span", "", "inget att kontrollera")]);
     }
-    html! {
-        <a class="tile tile-check" href={address::view_hash(&props.state, View::Notes)}>
-            <strong>{ to_check }</strong><span><span class="wide-only">{ plural(to_check, "uppgift ", "uppgifter ") }</span>{ "att kontrollera" }</span>
-        </a>
-    }
+    let noun = wide_only(plural(to_check, "uppgift ", "uppgifter "), "att kontrollera");
+    let inside = vec![words("strong", "", to_check), el("span", "", vec![noun])];
+    link("tile tile-check", address::view_hash(&props.state, View::Notes), inside)
+}
+
+/// Words of which the first are left out on a phone.
+fn wide_only(wide: &'static str, all: &'static str) -> Html {
+    [words("span", "wide-only", wide), all.into()].into_iter().collect()
 }
 
 fn plural(n: usize, one: &'static str, many: &'static str) -> &'static str {

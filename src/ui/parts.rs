@@ -64,6 +64,21 @@ pub(super) fn each<T>(things: &[T], draw: &dyn Fn(&T) -> Html) -> Vec<Html> {
     things.iter().map(draw).collect()
 }
 
+/// A name and what belongs to it.
+pub(super) fn pair(name: &'static str, inside: Vec<Html>) -> Html {
+    el("div", "", vec![el("dt", "", vec![name.into()]), el("dd", "", inside)])
+}
+
+/// A button that does something.
+pub(super) fn button(class: &'static str, onclick: Callback<MouseEvent>, inside: Vec<Html>) -> Html {
+    html! { <button type="button" {class} {onclick}>{ inside }</button> }
+}
+
+/// A way to an address of the app.
+pub(super) fn link(class: &'static str, href: String, inside: Vec<Html>) -> Html {
+    html! { <a {class} {href}>{ inside }</a> }
+}
+
 /// The reader's place goes into what opens, and back when it closes.
 #[hook]
 pub(super) fn use_place(open: bool, inside: &'static str, back: Option<&'static str>) {
@@ -78,9 +93,7 @@ pub(super) fn use_place(open: bool, inside: &'static str, back: Option<&'static 
 
 /// "✓ Beviljat": an outcome as mark, word and tint.
 pub fn outcome_tag(outcome: Outcome) -> Html {
-    html! {
-        <span class={classes!("tag", labels::tone(outcome))}>{ icon(labels::mark(outcome)) }{ labels::outcome(outcome) }</span>
-    }
+    el("span", labels::tag(outcome), vec![icon(labels::mark(outcome)), labels::outcome(outcome).into()])
 }
 
 /// A person and their party as a neutral label: "Helena Öhlund `S`".

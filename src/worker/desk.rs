@@ -6,7 +6,7 @@ use crate::layout::pdf::Document;
 use crate::layout::{MAX_BYTES, Page, lines};
 
 /// After how many milliseconds the pages read so far are shown, where more remain than were read.
-const EARLY: f64 = 150.0;
+const EARLY: f64 = 400.0;
 
 /// Where files are read.
 pub struct Desk {

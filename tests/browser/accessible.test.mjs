@@ -16,6 +16,8 @@ after(() => site.close());
 const views = [
   ['Beslut', (page) => app.cases(page)],
   ['ett ärende', (page) => page.getByRole('link', { name: 'Medfinansiering av projektet Smart virke' }).click()],
+  ['en omröstning', (page) => visit(page, '#/beslut?arende=56', '.vote')],
+  ['Närvaro', (page) => visit(page, '#/narvaro', '.attendee')],
   ['Pengar', (page) => go(page, 'Pengar')],
   ['Reservationer', (page) => go(page, 'Reservationer')],
   ['Protokollet', (page) => go(page, 'Protokollet')],
@@ -24,6 +26,12 @@ const views = [
 ];
 
 const go = (page, view) => page.getByRole('navigation', { name: 'Vyer' }).getByRole('link', { name: view }).click();
+
+/** Follows a link to an address of the app and waits for what it shows. */
+async function visit(page, address, shown) {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await page.locator(shown).first().waitFor();
+}
 
 async function findings(page) {
   await page.evaluate(axe);

@@ -67,8 +67,9 @@ export async function cases(page) {
   return list;
 }
 
-/** Gives the app a file as a reader does, and waits until its cases are drawn. */
+/** Gives the app a file as a reader does, and waits until all of it is read and its cases are drawn. */
 export async function open(page, file) {
   await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByText(`Källa: ${path.basename(file.name ?? file)}`).waitFor();
+  await page.getByText(`Källa: ${path.basename(file.name ?? file)}`).waitFor({ state: 'attached' });
+  await page.locator('.notice.busy').waitFor({ state: 'hidden' });
 }

@@ -1,7 +1,7 @@
 //! What holds for any text, tried on goldens cut, shuffled and repeated.
 
 use paragraf::Reading;
-use paragraf::model::Section;
+use paragraf::model::{Item, Person, Section};
 use proptest::prelude::*;
 
 use crate::facts::{facts, section_facts, words};
@@ -71,13 +71,97 @@ fn outside_sections_quote_their_place() {
 
 /// Facts that do not depend on how the text is set.
 fn told(reading: &Reading) -> Vec<String> {
-    let item = |item: &paragraf::model::Item| {
-        let sums: Vec<i64> = item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).collect();
-        let by = |people: &[paragraf::model::Person]| people.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
-        let reserved: Vec<_> = item.reservations.iter().map(|r| by(&r.by)).collect();
-        format!("{} {} {:?} {sums:?} {reserved:?}", item.label, item.title, item.outcome)
+    reading.minutes.items.iter().map(told_of).collect()
+}
+
+fn told_of(item: &Item) -> String {
+    let by = |people: &[Person]| people.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
+    let sums: Vec<i64> = item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).collect();
+    let wanted: Vec<_> = item.proposals.iter().map(|p| (by(&p.by), &p.parties, p.kind, p.carried)).collect();
+    let votes: Vec<_> =
+        item.votes.iter().map(|v| (v.yes, v.no, v.abstain, v.absent, v.ballots.len(), v.check)).collect();
+    let reserved: Vec<_> = item.reservations.iter().map(|r| (by(&r.by), &r.parties, r.proposal, r.written)).collect();
+    let remarks: Vec<_> = item.remarks.iter().map(|r| (by(&r.by), &r.parties, r.kind)).collect();
+    let outcome = (item.outcome, item.is_final);
+    format!("{} {} {outcome:?} {sums:?}\n {wanted:?}\n {votes:?}\n {reserved:?}\n {remarks:?}", item.label, item.title)
+}
+
+/// Compares what two settings of one text tell, case by case.
+fn assert_same(one: &[String], other: &[String]) {
+    for (one, other) in one.iter().zip(other) {
+        assert_eq!(one, other);
+    }
+    assert_eq!(one.len(), other.len());
+}
+
+/// A text with every nth single space between words replaced.
+fn respaced(text: &str, nth: usize, with: &str) -> String {
+    let (mut spaced, mut count) = (String::new(), 0);
+    let letters: Vec<char> = text.chars().collect();
+    for (at, c) in letters.iter().enumerate() {
+        let lone = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| !c.is_whitespace());
+        let between = *c == ' ' && lone(at.checked_sub(1)) && lone(Some(at + 1));
+        count += usize::from(between);
+        if between && count.is_multiple_of(nth) { spaced.push_str(with) } else { spaced.push(*c) }
+    }
+    spaced
+}
+
+/// A text in which every long word has a soft hyphen.
+fn hyphenated(text: &str) -> String {
+    let word = |word: &str| {
+        let long = word.len() > 9 && word.chars().all(char::is_alphabetic);
+        let at = word.char_indices().nth(5).map_or(0, |(at, _)| at);
+        if long { format!("{}\u{ad}{}", &word[..at], &word[at..]) } else { word.to_owned() }
     };
-    reading.minutes.items.iter().map(item).collect()
+    text.split('\n').map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn spaces_and_soft_hyphens_change_nothing() {
+    for text in documents() {
+        let expected = told(&parse(&text));
+        assert_same(&told(&parse(&respaced(&text, 3, "\u{a0}"))), &expected);
+        assert_same(&told(&parse(&respaced(&text, 4, "  "))), &expected);
+        assert_same(&told(&parse(&hyphenated(&text))), &expected);
+    }
+}
+
+/// Whether a protocol's numbers go on upwards from those of another, as in a volume of them.
+fn goes_on(first: &Reading, second: &Reading) -> bool {
+    let last = first.minutes.items.last().map(|item| item.number);
+    last < second.minutes.items.first().map(|item| item.number)
+}
+
+#[test]
+fn protocols_put_together_tell_what_each_of_them_tells() {
+    let texts = documents();
+    let read: Vec<(&String, Reading)> = texts.iter().map(|text| (text, parse(text))).collect();
+    let pairs = read.iter().flat_map(|one| read.iter().map(move |other| (one, other)));
+    let volumes: Vec<_> = pairs.filter(|(one, other)| goes_on(&one.1, &other.1)).collect();
+    assert!(volumes.len() > 20);
+    for ((one, first), (other, second)) in volumes {
+        let (mut expected, more) = (told(first), told(second));
+        let mut both = told(&parse(&[one.as_str(), other].join("\n\u{c}")));
+        // The front page of the second stands after the last case of the first, and may belong to it.
+        both.remove(expected.len() - 1);
+        expected.pop();
+        expected.extend(more);
+        assert_same(&both, &expected);
+    }
+}
+
+#[test]
+fn a_page_head_over_every_page_changes_nothing() {
+    for text in documents() {
+        let expected = told(&parse(&text));
+        let paragraphs: Vec<&str> = text.split("\n\n").collect();
+        let page = |(at, paragraphs): (usize, &[&str])| {
+            format!("\u{c}Vidala kommun   Sammanträdesprotokoll   Sida {} (9)\n\n{}", at + 1, paragraphs.join("\n\n"))
+        };
+        let headed: Vec<String> = paragraphs.chunks(8).enumerate().map(page).collect();
+        assert_same(&told(&parse(headed.join("\n").trim_start_matches('\u{c}'))), &expected);
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn a_file_is_read_page_by_page_and_gives_what_the_command_line_reads() {
 fn the_first_pages_are_shown_while_a_slow_file_is_read() {
     thread_local!(static CLOCK: std::cell::Cell<f64> = const { std::cell::Cell::new(0.0) });
     let slow = || {
-        CLOCK.set(CLOCK.get() + 200.0);
+        CLOCK.set(CLOCK.get() + 500.0);
         CLOCK.get()
     };
     let replies = ask(&mut Desk::new(slow), &open(1, "", &[]), fixture("long.pdf"));

@@ -45,6 +45,9 @@ export interface Meeting {
   chair?: Person;
   secretary?: Person;
   adjusters: Person[];
+  /** The day of the adjustment, and of its announcement. */
+  adjusted?: string;
+  announced?: string;
   present: Attendance[];
   /** The lines that these facts were read from; absent where they come from a page head. */
   places?: { date?: Span; time?: Span; place?: Span; chair?: Span; secretary?: Span; adjusters?: Span };
@@ -156,6 +159,8 @@ export interface Vote {
   noMeans?: string;
   /** Whether yes won; absent on a tie. */
   carried?: boolean;
+  /** True where the chair's vote decided. */
+  casting?: boolean;
   ballots: { person: Person; ballot: "yes" | "no" | "abstain" | "absent" }[];
   check: "balanced" | "off" | "noNames";
   span: Span;

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::parts::{el, element, words};
+
 /// One cell: text, or a figure set to the right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -13,17 +15,18 @@ pub enum Cell {
 
 /// A table behind "Visa som tabell". The first cell of a row is its heading.
 pub fn table(caption: &str, columns: &[&str], rows: &[Vec<Cell>], total: Option<&[Cell]>) -> Html {
+    let head = columns.iter().enumerate().map(|(i, words)| head(words, rows, i)).collect();
+    let mut parts = vec![
+        words("caption", "", caption),
+        el("thead", "", vec![el("tr", "", head)]),
+        el("tbody", "", rows.iter().map(|cells| row(cells)).collect()),
+    ];
+    parts.extend(total.map(|cells| el("tfoot", "", vec![row(cells)])));
+    let table = el("table", "", parts);
     html! {
         <details class="chart-table">
             <summary>{ "Visa som tabell" }</summary>
-            <div class="scroll" tabindex="0" role="group" aria-label={format!("Tabell: {caption}")}>
-                <table>
-                    <caption>{ caption }</caption>
-                    <thead><tr>{ for columns.iter().enumerate().map(|(i, words)| head(words, rows, i)) }</tr></thead>
-                    <tbody>{ for rows.iter().map(|cells| row(cells)) }</tbody>
-                    { for total.map(|cells| html! { <tfoot>{ row(cells) }</tfoot> }) }
-                </table>
-            </div>
+            <div class="scroll" tabindex="0" role="group" aria-label={format!("Tabell: {caption}")}>{ table }</div>
         </details>
     }
 }
@@ -31,17 +34,17 @@ pub fn table(caption: &str, columns: &[&str], rows: &[Vec<Cell>], total: Option<
 /// The heading of a column stands where its cells do.
 fn head(words: &str, rows: &[Vec<Cell>], i: usize) -> Html {
     let figures = matches!(rows.first().and_then(|cells| cells.get(i)), Some(Cell::Figure(_)));
-    html! { <th scope="col" class={figures.then_some("figure")}>{ words }</th> }
+    element("th", &["scope", "class"], &["col", if figures { "figure" } else { "" }], vec![words.into()])
 }
 
 fn row(cells: &[Cell]) -> Html {
-    html! { <tr>{ for cells.iter().enumerate().map(|(i, c)| cell(i, c)) }</tr> }
+    el("tr", "", cells.iter().enumerate().map(|(i, c)| cell(i, c)).collect())
 }
 
 fn cell(i: usize, cell: &Cell) -> Html {
     match cell {
-        Cell::Text(text) if i == 0 => html! { <th scope="row">{ text }</th> },
-        Cell::Text(text) => html! { <td>{ text }</td> },
-        Cell::Figure(text) => html! { <td class="figure">{ text }</td> },
+        Cell::Text(text) if i == 0 => element("th", &["scope"], &["row"], vec![text.into()]),
+        Cell::Text(text) => words("td", "", text),
+        Cell::Figure(text) => words("td", "figure", text),
     }
 }

@@ -6,6 +6,7 @@ use super::rows;
 use crate::model::{FundingCheck, FundingTable};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels::kronor;
+use crate::ui::parts::{el, words};
 
 /// "✓ 13 rader, summan stämmer.", or what does not.
 pub(super) fn control(table: &FundingTable) -> Html {
@@ -14,11 +15,10 @@ pub(super) fn control(table: &FundingTable) -> Html {
         FundingCheck::NoTotal => Icon::Info,
         FundingCheck::Off | FundingCheck::Unreadable => Icon::Warning,
     };
-    let class =
-        classes!("control", matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable).then_some("is-off"));
-    html! {
-        <div {class}>{ icon(mark) }<div><p>{ sentence(table) }</p>{ for unreadable(table).map(|s| html! { <p>{ s }</p> }) }</div></div>
-    }
+    let off = matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable);
+    let sentences = [sentence(table)].into_iter().chain(unreadable(table));
+    let said = sentences.map(|sentence| words("p", "", sentence)).collect();
+    el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
 }
 
 /// Whether the table adds up, and by how much it does not.

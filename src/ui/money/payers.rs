@@ -15,7 +15,7 @@ use crate::ui::chart::table::{Cell, table};
 use crate::ui::chart::{Bar, Look, Part, share};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
-use crate::ui::parts::ViewProps;
+use crate::ui::parts::{ViewProps, button, el, element, words};
 use crate::ui::state::{Action, Grouping, State, View};
 
 const TITLE: &str = "Vem betalar?";
@@ -132,15 +132,16 @@ fn filtered(props: &ViewProps) -> Html {
     }
     let found = query::matches(&props.state.reading.minutes, &props.state.index, filter);
     let cases = labels::count(found.len(), "ärende", "ärenden");
-    html! {
-        <div class="chart-foot" role="status">
-            <p>{ format!("Valt: {}.", names(filter)) }{ refused(props, &found) }</p>
-            <button type="button" class="button primary" onclick={props.on_click(Action::Show(View::Items))}>
-                { format!("Visa {cases} i listan") }{ icon(Icon::Next) }
-            </button>
-            <button type="button" class="button" onclick={unchoose(props)}>{ "Ta bort" }<span class="visually-hidden">{ " valet" }</span></button>
-        </div>
-    }
+    let mut remove = vec!["Ta bort".into()];
+    remove.push(words("span", "visually-hidden", " valet"));
+    let show = vec![format!("Visa {cases} i listan").into(), icon(Icon::Next)];
+    let said = vec![format!("Valt: {}.", names(filter)).into(), refused(props, &found).unwrap_or_default()];
+    let inside = vec![
+        el("p", "", said),
+        button("button primary", props.on_click(Action::Show(View::Items)), show),
+        button("button", unchoose(props), remove),
+    ];
+    element("div", &["class", "role"], &["chart-foot", "status"], inside)
 }
 
 /// Says that the list holds projects that are not in the sums of all projects.
@@ -149,7 +150,7 @@ fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
     let refused = found.iter().filter(|i| items[**i].outcome == Outcome::Rejected && !items[**i].funding.is_empty());
     let labels: Vec<_> = refused.map(|i| items[*i].label.clone()).collect();
     let words = format!(" I listan finns även {}, som fick avslag.", labels::list(&labels));
-    (props.state.project.is_none() && !labels.is_empty()).then(|| html! { <span class="count">{ words }</span> })
+    (props.state.project.is_none() && !labels.is_empty()).then(|| self::words("span", "count", words))
 }
 
 fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
@@ -187,12 +188,15 @@ fn controls(props: &ViewProps, shown: &[usize]) -> Html {
     }
     let wrong = tables.iter().filter(|(_, t)| matches!(t.check, FundingCheck::Off | FundingCheck::Unreadable));
     let right = tables.iter().filter(|(_, t)| t.check == FundingCheck::Balanced).count();
-    html! {
-        <div class="controls">
-            <p class="control">{ icon(Icon::Check) }{ format!("{right} av {} tabeller stämmer med sin tryckta summa.", tables.len()) }</p>
-            { for wrong.map(|(item, t)| html! {
-                <div class="controls-item"><button type="button" class="link" onclick={props.on_click(Action::Item(Some(*item)))}>{ case_name(minutes, *item) }</button>{ control(t) }</div>
-            }) }
-        </div>
-    }
+    let sentence = format!("{right} av {} tabeller stämmer med sin tryckta summa.", tables.len());
+    let mut parts = vec![el("p", "control", vec![icon(Icon::Check), sentence.into()])];
+    parts.extend(wrong.map(|(item, table)| {
+        let name = vec![case_name(minutes, *item).into()];
+        el(
+            "div",
+            "controls-item",
+            vec![button("link", props.on_click(Action::Item(Some(*item))), name), control(table)],
+        )
+    }));
+    el("div", "controls", parts)
 }

@@ -25,7 +25,7 @@ pub(super) fn use_original(original: Option<Original>) {
     use_effect_with(original.is_some(), |shown| {
         let before = browser::focused().filter(|_| *shown);
         if *shown {
-            browser::focus(HEADING);
+            browser::focus_in_view(HEADING);
         }
         move || drop(before.map(|element| element.focus()))
     });
@@ -74,7 +74,9 @@ fn bar(view: &ViewProps, original: Original) -> Html {
     let has = |number: &u32| view.state.has_page(*number);
     html! {
         <header class="original-bar">
-            <h2 id={HEADING} tabindex="-1">{ "Originalet" }<span class="muted">{ format!(" sida {} av {count}", original.page) }</span></h2>
+            <h2 id={HEADING} tabindex="-1">
+                <span class="name">{ "Originalet " }</span><span class="muted">{ format!("sida {} av {count}", original.page) }</span>
+            </h2>
             <div class="original-tools">
                 { tool(view, page(original.page.checked_sub(1).filter(has)), Icon::Back, "Föregående sida") }
                 { tool(view, page(Some(original.page + 1).filter(has)), Icon::Next, "Nästa sida") }
@@ -86,8 +88,8 @@ fn bar(view: &ViewProps, original: Original) -> Html {
             </div>
             { for original.span.map(|span| html! {
                 <p class="original-legend">
-                    <span class="legend-mark" aria-hidden="true" />{ "Inringat: det som uppgiften lästes från. " }
-                    <button type="button" class="link" onclick={view.on_click(Action::Jump(span))}>{ "Läs i hela protokollet" }</button>
+                    <span class="legend-mark" aria-hidden="true" />{ "Härifrån lästes uppgiften. " }
+                    <button type="button" class="link" onclick={view.on_click(Action::Jump(span))}>{ "Läs i protokollet" }</button>
                 </p>
             }) }
         </header>

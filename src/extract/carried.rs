@@ -1,0 +1,144 @@
+//! What became of proposals: whether they were carried, as the chair finds it.
+
+use super::tally::tally;
+use super::wishes::mentions;
+use crate::lexicon::people::CHAIR_NAMED;
+use crate::lexicon::speech::{
+    ADDITIONS, BILLS, CHAIRS_OWN, DECIDED, FINDS, ON_THE_TABLE, PROPOSAL, PROPOSALS, PROPOSES, TURNED_DOWN,
+};
+use crate::lexicon::{find_word, has_word, to_lower};
+use crate::model::{Outcome, Person, Proposal, ProposalKind};
+
+/// What the meeting later calls a person's additional proposal is one.
+pub(super) fn refine(proposal: &mut Proposal, said: &[&str]) {
+    let told =
+        |lower: &str| PROPOSES.iter().all(|row| find_word(lower, row.form).is_none()) && mentions(lower, &ADDITIONS);
+    let addition = |sentence: &&&str| told(&to_lower(sentence));
+    let own_addition = || said.iter().filter(addition).any(|sentence| names_someone(sentence, &proposal.by));
+    if proposal.kind == ProposalKind::Amend && own_addition() {
+        proposal.kind = ProposalKind::Add;
+    }
+}
+
+/// Approval of another body's proposal than the one that was decided on asks for something else than what was on the
+/// table: "bifall till stadsledningskontorets förslag" where the decision is "enligt kommunstyrelsens förslag".
+pub(super) fn amend_where_another_won(proposal: &mut Proposal, decided: &str, said: &[&str]) {
+    let lower = to_lower(&proposal.text);
+    let (Some(won), Some(own)) = (whose_proposal(&to_lower(decided)), whose_proposal(&lower)) else {
+        return;
+    };
+    let won_too = |sentence: &&str| {
+        let lower = to_lower(sentence);
+        DECIDED.iter().any(|word| has_word(&lower, word)) && whose_proposal(&lower).as_ref() == Some(&own)
+    };
+    let other = proposal.kind == ProposalKind::Approve && won != own && !mentions(&lower, &ON_THE_TABLE);
+    if other && !said.iter().any(won_too) {
+        proposal.kind = ProposalKind::Amend;
+    }
+}
+
+/// The body in "kommunstyrelsens förslag".
+fn whose_proposal(lower: &str) -> Option<String> {
+    let at = find_word(lower, PROPOSAL)?;
+    lower[..at].split_whitespace().next_back().filter(|word| word.ends_with('s')).map(str::to_owned)
+}
+
+/// Whether a sentence names one of some people, also in the genitive.
+fn names_someone(sentence: &str, people: &[Person]) -> bool {
+    people.iter().any(|person| sentence.contains(&person.name))
+}
+
+/// Tells which proposals were carried, by the last sentence in which the chair finds, or a vote decides, what was
+/// decided. A vote that the chair's finding won leaves it as it was.
+pub(super) fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
+    for sentence in said.iter().rev() {
+        let Some(at) = verdict_at(sentence) else { continue };
+        judge(proposals, sentence, &sentence[at..], outcome);
+        let votes = tally(&to_lower(sentence));
+        if !votes.counts() || votes.yes <= votes.no || proposals.iter().any(|proposal| proposal.carried.is_some()) {
+            return;
+        }
+    }
+}
+
+fn judge(proposals: &mut [Proposal], sentence: &str, verdict: &str, outcome: Outcome) {
+    if mentions(&to_lower(verdict), &CHAIRS_OWN) {
+        return chairs_own_won(proposals, outcome);
+    }
+    let turned_down = TURNED_DOWN.iter().any(|word| has_word(&to_lower(verdict), word));
+    let won = proposals.iter().find(|proposal| !turned_down && names_someone(verdict, &proposal.by));
+    let won = won.map(|proposal| proposal.kind).filter(|kind| is_main(*kind));
+    for proposal in proposals {
+        proposal.carried = carried(proposal, sentence, verdict, outcome).or_else(|| {
+            let lost = won.is_some_and(|kind| is_main(proposal.kind) && kind != proposal.kind);
+            lost.then_some(false)
+        });
+    }
+}
+
+/// Whether a proposal answers the main question, against the others that do.
+fn is_main(kind: ProposalKind) -> bool {
+    matches!(kind, ProposalKind::Approve | ProposalKind::Reject | ProposalKind::Amend)
+}
+
+/// "… finner att det egna yrkandet bifallits": the chair's own proposal, and whoever wanted the same, won.
+fn chairs_own_won(proposals: &mut [Proposal], outcome: Outcome) {
+    let chairs = |proposal: &Proposal| to_lower(&proposal.text).starts_with(CHAIR_NAMED);
+    let wish = |proposal: &Proposal| (proposal.kind, whose_proposal(&to_lower(&proposal.text)));
+    let Some(won) = proposals.iter().find(|proposal| chairs(proposal)).map(wish) else { return };
+    for proposal in proposals {
+        proposal.carried = match proposal.kind {
+            ProposalKind::ReferBack => Some(outcome == Outcome::ReferredBack),
+            ProposalKind::Postpone => Some(outcome == Outcome::Postponed),
+            ProposalKind::Add | ProposalKind::Other => None,
+            _ => Some(chairs(proposal) || (won.1.is_some() && wish(proposal) == won)),
+        };
+    }
+}
+
+/// Where "finner att" begins, after which the chair tells the result; or the vote that decides it.
+fn verdict_at(sentence: &str) -> Option<usize> {
+    let lower = to_lower(sentence);
+    let voted = || tally(&lower).counts() && DECIDED.iter().any(|word| has_word(&lower, word));
+    FINDS.iter().filter_map(|row| find_word(&lower, row.form)).min().or_else(|| voted().then_some(0))
+}
+
+fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome) -> Option<bool> {
+    let lower = to_lower(verdict);
+    let turned_down = TURNED_DOWN.iter().any(|word| has_word(&lower, word));
+    if names_someone(verdict, &proposal.by) {
+        return Some(!turned_down);
+    }
+    match proposal.kind {
+        ProposalKind::ReferBack => Some(outcome == Outcome::ReferredBack),
+        ProposalKind::Postpone => Some(outcome == Outcome::Postponed),
+        _ if matches!(outcome, Outcome::ReferredBack | Outcome::Postponed) => None,
+        ProposalKind::Add => addition_carried(&to_lower(sentence), turned_down),
+        _ if !mentions(&lower, &ON_THE_TABLE) => None,
+        ProposalKind::Approve if about_bill(proposal) => bill_carried(outcome),
+        ProposalKind::Approve => {
+            Some(mentions(&to_lower(&proposal.text), &ON_THE_TABLE) || mentions(&to_lower(&proposal.text), &PROPOSALS))
+        }
+        ProposalKind::Reject | ProposalKind::Amend => Some(false),
+        ProposalKind::Other => None,
+    }
+}
+
+/// An additional proposal is carried or not by the verdict on additional proposals only.
+fn addition_carried(verdict: &str, turned_down: bool) -> Option<bool> {
+    mentions(verdict, &ADDITIONS).then_some(!turned_down)
+}
+
+/// Approval of the bill itself, not of the proposal on the table.
+fn about_bill(proposal: &Proposal) -> bool {
+    let lower = to_lower(&proposal.text);
+    mentions(&lower, &BILLS) && !mentions(&lower, &ON_THE_TABLE)
+}
+
+fn bill_carried(outcome: Outcome) -> Option<bool> {
+    match outcome {
+        Outcome::Rejected => Some(false),
+        Outcome::Approved | Outcome::Granted => Some(true),
+        _ => None,
+    }
+}
