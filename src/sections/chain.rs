@@ -93,7 +93,7 @@ fn follows(last: &ItemMark, mark: &ItemMark, rest: &[(usize, ItemMark)]) -> bool
 }
 
 /// A number that leaps is the document's own only where it is no entry in a list of other bodies' §§ ("§ 105 …" and
-/// "§ 89 …" under a heading), and a leap far ahead only where something is decided there.
+/// "§ 89 …" under a heading), and a leap far ahead only where the count goes on from there or something is decided.
 fn is_own(text: &Text, last: &ItemMark, marks: &[(usize, ItemMark)], index: usize) -> bool {
     let (line, mark) = &marks[index];
     if mark.number <= last.last + 1 {
@@ -101,10 +101,11 @@ fn is_own(text: &Text, last: &ItemMark, marks: &[(usize, ItemMark)], index: usiz
     }
     let before = index.checked_sub(1).and_then(|i| marks.get(i)).filter(|(l, _)| l + 1 == *line);
     let after = marks.get(index + 1).filter(|(l, _)| line + 1 == *l);
-    let counts = |a: &ItemMark, b: &ItemMark| a.last + 1 == b.number;
+    let counts = |a: &ItemMark, b: &ItemMark| a.last + 1 == b.number || (a.number..a.last).contains(&b.number);
     let listed = before.is_some_and(|(_, m)| !counts(m, mark)) || after.is_some_and(|(_, m)| !counts(mark, m));
     let end = marks.get(index + 1).map_or(text.lines.len(), |(line, _)| *line);
-    !listed && (mark.number - last.last <= GAP || decides(text, line + 1, end))
+    let begins = marks.get(index + 1).is_some_and(|(_, next)| counts(mark, next));
+    !listed && (mark.number - last.last <= GAP || begins || decides(text, line + 1, end))
 }
 
 /// Drops contents lists: counts of marks with hardly a line each whose numbers come again in a longer count.

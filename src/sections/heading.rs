@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::clean::Text;
-use crate::lexicon::headings::{LABELS, TELLS, find_heading, run_in_heading};
+use crate::lexicon::headings::{find_heading, run_in_heading};
 use crate::lexicon::marks::{ItemMark, ListMark, list_mark};
 use crate::lexicon::registers::{Register, find_register, is_word_alone, registers, split_title};
+use crate::lexicon::titles::{LABELS, TELLS};
 use crate::lexicon::to_lower;
 use crate::model::SectionKind;
 
