@@ -11,6 +11,9 @@ use crate::sections::Case;
 /// How many lines without a name may stand in a roll: sums, page breaks, headings of groups.
 const BREAK: usize = 6;
 
+/// How far from the head of its column, in tenths of a point, a name alone on its line may stand.
+const NEAR: i32 = 150;
+
 /// The rolls of a case, in order.
 pub(super) fn read(text: &Text, case: &Case) -> Vec<Vec<Ballot>> {
     let mut rolls: Vec<Vec<Ballot>> = Vec::new();
@@ -53,12 +56,16 @@ pub(super) fn kind(cell: &str) -> Option<BallotKind> {
 
 /// "Anna Ek (S)   Bo By (M)" under "Ja   Nej": everyone in the column that they stand in.
 fn in_columns(text: &Text, line: usize, columns: &[(BallotKind, [i32; 2])]) -> Vec<Ballot> {
-    let cells = text.line(line).split('\t').zip(&text.lines[line].cells);
+    let alone = [[text.lines[line].left; 2]];
+    let edges = &text.lines[line].cells;
+    let edges: &[[i32; 2]] = if edges.is_empty() { &alone } else { edges };
+    let cells = text.line(line).split('\t').zip(edges);
     let voted = cells.filter_map(|(cell, edges)| {
         let person =
             find_people(cell).into_iter().next().filter(|named| named.range == (0..cell.trim_end().len()))?.person;
         let near = columns.iter().min_by_key(|(_, head)| (head[0] - edges[0]).abs())?;
-        Some(Ballot { person, ballot: near.0 })
+        let beside = !text.lines[line].cells.is_empty() || (near.1[0] - edges[0]).abs() <= NEAR;
+        beside.then_some(Ballot { person, ballot: near.0 })
     });
     voted.collect()
 }

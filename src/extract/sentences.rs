@@ -13,7 +13,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     for (at, stop) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')) {
         let end = at + stop.len_utf8();
         let end = end + text[end..].chars().next().filter(|c| matches!(c, '”' | '"')).map_or(0, char::len_utf8);
-        if ends_sentence(text, at, end) {
+        if ends_sentence(&text[start..], at - start, end - start) {
             found.push(start..end);
             start = end + text[end..].len() - text[end..].trim_start().len();
         }
@@ -29,5 +29,13 @@ fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
     let next = rest.trim_start().chars().next();
     let parted = rest.starts_with(char::is_whitespace) && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-    rest.is_empty() || (parted && !ABBREVIATIONS.contains(&to_lower(word).as_str()) && word.chars().count() > 1)
+    rest.is_empty()
+        || (parted
+            && !ABBREVIATIONS.contains(&to_lower(word).as_str())
+            && (word.chars().count() > 1 || is_number(word, at)))
+}
+
+/// "Bilaga 2." ends a sentence; "1." at its beginning is a list's number.
+fn is_number(word: &str, at: usize) -> bool {
+    word.len() < at && word.bytes().all(|b| b.is_ascii_digit())
 }

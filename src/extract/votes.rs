@@ -40,6 +40,8 @@ const SIDES_APART: usize = 4;
 /// `appended` are the rolls after the cases.
 pub(super) fn read(text: &Text, case: &Case, appended: &[Appended]) -> Vec<Vote> {
     let said = case.parts_of(PARTS).flat_map(|part| part_sentences(text, part));
+    let begin = text.lines.get(case.lines.start).map_or(0, |line| line.range.start);
+    let appended = &appended[appended.partition_point(|appended| appended.at < begin)..];
     let end = appended.first().map_or(text.text.len(), |appended| appended.at);
     let sentences: Vec<Range<usize>> = said.map(|said| said.range).filter(|range| range.start < end).collect();
     let counted = counted(text, &sentences);

@@ -34,7 +34,7 @@ pub(super) fn wishes(
 /// What a wish asks for, and the addition that it asks for beside: "bifall till förslaget och tilläggsyrkande från C".
 /// Where its own words, up to `end`, do not tell, those of the list that it introduces do.
 fn kinds_of(text: &Text, whole: Range<usize>, end: usize, title: &str) -> Vec<ProposalKind> {
-    let wish = &text.lower[whole.start..end];
+    let wish = unquoted(&text.lower[whole.start..end], title);
     let Some(first) = kind_of(wish, title) else { return listed_kinds(text, end.min(whole.end)..whole.end, wish) };
     let until = find_whole(wish, REFUSAL).unwrap_or(wish.len());
     let adds = first == ProposalKind::Approve && ADDITIONS.iter().any(|word| find_word(&wish[..until], word).is_some());
@@ -43,6 +43,12 @@ fn kinds_of(text: &Text, whole: Range<usize>, end: usize, title: &str) -> Vec<Pr
         true => vec![first, ProposalKind::Add],
         false => vec![first],
     }
+}
+
+/// A wish without the words that it quotes, where its own tell what it asks for.
+fn unquoted<'w>(wish: &'w str, title: &str) -> &'w str {
+    let own = &wish[..wish.find(['”', '"', '“']).unwrap_or(wish.len())];
+    if kind_of(own.trim_end_matches([':', ' ']), title).is_some() { own } else { wish }
 }
 
 /// "Bifall till Anna Eks tilläggsyrkande", "bifall till förslaget med tillägg av …": nothing but the addition is added.

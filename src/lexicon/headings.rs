@@ -26,6 +26,7 @@ pub type HeadingRow = Row<(Kind, Place)>;
 pub const HEADINGS: &[HeadingRow] = &[
     row("yttrande till beslutsförslaget", (Kind::Statement, Whole), "norrbotten § 28"),
     row("ledamöternas förslag till beslut", (Kind::Proposals, Whole), "municipal boards"),
+    row("ledamöternas förslag", (Kind::Proposals, Whole), "municipal boards"),
     row("förslag till beslut", (Kind::Proposed, Whole), "alingsas"),
     row("förslag till beslut i ", (Kind::Proposed, Start), "alingsas"),
     row("s förslag till beslut", (Kind::Proposed, End), "alingsas"),
@@ -186,7 +187,6 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("yrkanden på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
     row("yrkanden under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
     row("yrkande på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("ledamöternas förslag", (Kind::Proposals, Whole), "municipal boards"),
     row("ledamöternas yrkanden", (Kind::Proposals, Whole), "municipal boards"),
     row("framlagda yrkanden", (Kind::Proposals, Whole), "municipal boards"),
     row("framlagda förslag", (Kind::Proposals, Whole), "municipal boards"),

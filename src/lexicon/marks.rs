@@ -168,5 +168,9 @@ pub const OPEN_ENDS: [&str; 22] = [
     "under", "mellan", "ca", "cirka", "enligt", "mot",
 ];
 
+/// Offices that a name follows, on the next line where the line ends with them. Seen in: Göteborg ("andre vice
+/// ordföranden").
+pub const OFFICES: [&str; 5] = ["ordföranden", "ledamoten", "ersättaren", "kommunalrådet", "regionrådet"];
+
 /// Words after which a hyphen at a line's end is a real one: "små- och medelstora".
 pub const HANGING_AFTER: [&str; 8] = ["och", "eller", "samt", "till", "respektive", "som", "men", "&"];

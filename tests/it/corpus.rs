@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use paragraf::Reading;
-use paragraf::model::{FundingCheck, Item, Outcome};
 #[cfg(feature = "pdf")]
-use paragraf::model::{SourceKind, VoteCheck};
+use paragraf::model::SourceKind;
+use paragraf::model::{FundingCheck, Item, Outcome, VoteCheck};
 
 /// The folder of real protocols: `PARAGRAF_CORPUS`, or `../shared/corpus`. It must be there in CI; elsewhere a test
 /// that needs it says that it was skipped.
@@ -136,4 +136,24 @@ fn a_roll_in_columns_tells_who_voted_how() {
     let Some(reading) = read("alingsas/kommunstyrelsen_2026-06-15_protokoll.pdf") else { return };
     let vote = &item(&reading, 114).votes[0];
     assert_eq!((vote.yes, vote.no, vote.ballots.len(), vote.check), (7, 8, 15, VoteCheck::Balanced));
+}
+
+#[test]
+fn every_vote_of_a_council_has_its_members_from_the_appendices() {
+    let Some(reading) = read("goteborg/kf-2024-02-29_protokoll.txt") else { return };
+    let votes: Vec<_> = reading.minutes.items.iter().flat_map(|item| &item.votes).collect();
+    assert_eq!(votes.len(), 12);
+    assert!(votes.iter().all(|vote| vote.ballots.len() == 81 && vote.check == VoteCheck::Balanced));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_list_that_differs_from_the_text_is_told_and_not_mended() {
+    let Some(folder) = corpus().map(|corpus| corpus.join("alingsas")) else { return };
+    let mut files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let name = files.find(|name| name.contains("ss-92") && !name.contains(".json")).unwrap();
+    let reading = read(&format!("alingsas/{name}")).unwrap();
+    let vote = &item(&reading, 92).votes[0];
+    assert_eq!((vote.yes, vote.no, vote.check), (20, 26, VoteCheck::Off));
+    assert!(reading.minutes.notes.iter().any(|note| note.code == "voteOff" && note.span == Some(vote.span)));
 }

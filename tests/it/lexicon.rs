@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use paragraf::lexicon::headings::{HEADINGS, Place, find_heading};
 use paragraf::lexicon::money::{PAYERS, UNITS, payer_kind};
-use paragraf::lexicon::{Row, front, has_word, outcomes, speech};
+use paragraf::lexicon::{Row, ballots, front, has_word, law, outcomes, people, speech};
 
 use crate::corpus;
 
@@ -94,9 +94,86 @@ fn rows_stand_in_the_document_they_name() {
     let speech = unseen(speech::KINDS)
         .chain(unseen(speech::PROPOSES))
         .chain(unseen(speech::RESERVES))
-        .chain(unseen(speech::SUGGESTS));
+        .chain(unseen(speech::SUGGESTS))
+        .chain(unseen(law::FINNISH));
+    let votes = unseen(ballots::COUNTED).chain(unseen(ballots::BALLOTS));
     let rest = unseen(speech::REMARKS).chain(unseen(speech::RESERVES_NOUN)).chain(unseen(speech::FINDS));
-    assert_eq!(meanings.chain(money).chain(speech).chain(rest).collect::<Vec<_>>(), []);
+    assert_eq!(meanings.chain(money).chain(speech).chain(votes).chain(rest).collect::<Vec<_>>(), []);
+}
+
+/// A case in which somebody says something under a heading.
+fn case(heading: &str, said: &str) -> paragraf::model::Item {
+    let text = format!("§ 5 Bron\n\n{heading}\n{said}\n");
+    paragraf::open("x.txt", text.as_bytes()).unwrap().minutes.items.remove(0)
+}
+
+#[test]
+fn every_verb_of_a_proposal_proposes_and_every_kind_is_told() {
+    for row in speech::PROPOSES.iter().chain(speech::SUGGESTS) {
+        let item = case("Yrkanden", &format!("Siv Ek (S) {} bifall till bron.", row.form));
+        assert_eq!(item.proposals.len(), 1, "{}", row.form);
+        assert_eq!(item.proposals[0].by[0].name, "Siv Ek");
+    }
+    for row in speech::KINDS {
+        let item = case("Yrkanden", &format!("Siv Ek (S) yrkar {} av bron.", row.form));
+        assert_eq!(item.proposals[0].kind, row.means, "{}", row.form);
+    }
+}
+
+#[test]
+fn every_word_of_reservation_and_remark_enters_one() {
+    for row in speech::RESERVES {
+        assert_eq!(
+            case("Beslut", &format!("Siv Ek (S) {} mot beslutet.", row.form)).reservations.len(),
+            1,
+            "{}",
+            row.form
+        );
+    }
+    for row in speech::RESERVES_NOUN {
+        assert_eq!(case("Beslut", &format!("Siv Ek (S) lämnar {}.", row.form)).reservations.len(), 1, "{}", row.form);
+    }
+    for row in speech::REMARKS {
+        let item = case("Diskussion", &format!("Siv Ek (S) {} som framgår.", row.form));
+        assert_eq!((item.remarks.len(), item.remarks[0].kind), (1, row.means), "{}", row.form);
+    }
+}
+
+#[test]
+fn every_party_is_known_by_its_name() {
+    for row in people::PARTIES {
+        let item = case("Reservationer", &format!("Ledamöterna för {} reserverar sig.", row.form));
+        assert_eq!(item.reservations[0].parties, [row.means], "{}", row.form);
+    }
+}
+
+#[test]
+fn every_word_of_a_vote_is_counted() {
+    use paragraf::model::BallotKind;
+    for row in ballots::COUNTED {
+        let vote = case("Omröstning", &format!("Resultat: 7 {}, 3 ja, 2 nej.", row.form)).votes.remove(0);
+        let counted = match row.means {
+            BallotKind::Yes => Some(vote.yes),
+            BallotKind::No => Some(vote.no),
+            BallotKind::Abstain => vote.abstain,
+            BallotKind::Absent => vote.absent,
+        };
+        assert_eq!(counted, Some(7), "{}", row.form);
+    }
+}
+
+#[test]
+fn no_note_on_swedish_law_where_another_law_holds() {
+    let incomplete =
+        "Vik\n\nNämnden\n\n2024-01-02\n\n§ 5 Bron\n\nBeslut\nBron byggs.\n\n§ 6 Vägen\n\nVotering begärs.\n";
+    let codes = |text: &str| {
+        let notes = paragraf::open("x.txt", text.as_bytes()).unwrap().minutes.notes;
+        notes.into_iter().map(|note| note.code).filter(|code| ["noAdjuster", "voteNoResult"].contains(code)).count()
+    };
+    assert_eq!(codes(incomplete), 2);
+    for row in law::FINNISH {
+        assert_eq!(codes(&format!("{incomplete}{}\n", row.form)), 0, "{}", row.form);
+    }
 }
 
 #[test]
