@@ -69,7 +69,7 @@ fn right_edge(lines: &[Kept<'_>]) -> i32 {
 
 /// Whether a sentence surely goes on from one line to the next.
 fn runs_on(before: &str, after: &str) -> bool {
-    ends_open(before) && begins_low(after) && list_mark(after).is_none()
+    ends_open(before) && begins_low(after) && list_mark(after).is_none() && !begins_clause(after)
 }
 
 fn join(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> Join {

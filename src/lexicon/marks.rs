@@ -149,7 +149,7 @@ fn spaced(line: &str, len: usize) -> Option<usize> {
 }
 
 /// Words that begin a clause of a decision ("att utse …").
-pub const CLAUSE_WORDS: [&str; 2] = ["att ", "dels att "];
+pub const CLAUSE_WORDS: [&str; 3] = ["att ", "att\t", "dels att "];
 
 /// Words that end the line before a list of such clauses.
 pub const CLAUSE_LEADS: [&str; 4] = ["besluta", "beslutar", "beslutade", "BESLUTAR"];

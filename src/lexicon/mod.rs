@@ -20,6 +20,7 @@ pub mod people;
 pub mod registers;
 pub mod sentences;
 pub mod speech;
+pub mod titles;
 
 /// A wording, what it means, and where it was seen.
 #[derive(Clone, Copy, Debug)]

@@ -206,9 +206,15 @@ fn wrapped(words: &str, width: usize) -> String {
     set
 }
 
+/// The documents that are no agendas: what calls them so stands in page heads, which these tests take away or change.
+fn protocols() -> Vec<String> {
+    let is_agenda = |text: &String| parse(text).minutes.notes.iter().any(|note| note.code == "agenda");
+    documents().into_iter().filter(|text| !is_agenda(text)).collect()
+}
+
 #[test]
 fn lines_of_another_width_change_nothing() {
-    for text in documents() {
+    for text in protocols() {
         let reading = parse(&text);
         let in_columns = reading.text.text.contains("\tX") || reading.text.text.contains("Ja\tNej");
         for width in [76, 92].into_iter().filter(|_| !in_columns) {
@@ -219,7 +225,7 @@ fn lines_of_another_width_change_nothing() {
 
 #[test]
 fn a_page_head_over_every_page_changes_nothing() {
-    for text in documents() {
+    for text in protocols() {
         let expected = told(&parse(&text));
         let paragraphs: Vec<&str> = text.split("\n\n").collect();
         let page = |(at, paragraphs): (usize, &[&str])| {
