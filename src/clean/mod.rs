@@ -5,10 +5,10 @@
 
 mod furniture;
 mod joins;
-mod places;
+mod spots;
 mod text;
 
-pub use places::Spot;
+pub use spots::Spot;
 pub use text::{Removed, Text, TextLine};
 
 use crate::layout::{Page, Place};
