@@ -18,6 +18,9 @@ const ADJUSTERS: usize = 5;
 /// How far apart cells of one column begin, in tenths of a point.
 const NEAR: i32 = 100;
 
+/// How many lines a front page or list has at most: a text without cases is all front.
+const LONGEST: usize = 800;
+
 /// Left of every cell.
 const NOWHERE: i32 = -10_000;
 
@@ -33,7 +36,7 @@ pub(super) struct Cell<'t> {
 /// The cells of some lines, row by row.
 pub(super) fn cells(text: &Text, lines: Range<usize>) -> Vec<Cell<'_>> {
     let mut cells = Vec::new();
-    for row in lines {
+    for row in lines.take(LONGEST) {
         let (line, words) = (&text.lines[row], text.line(row));
         let known = words.split('\t').count() == line.cells.len();
         for (nth, text) in words.split('\t').enumerate() {

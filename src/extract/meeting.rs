@@ -24,7 +24,7 @@ const SIGNED: usize = 80;
 
 /// What the document says of the meeting; `items` are its cases.
 pub(super) fn read(text: &Text, document: &Document, items: &[Item]) -> Meeting {
-    let front = front::cells(text, document.outside.first().cloned().unwrap_or_default());
+    let front = front::cells(text, document.front());
     let mut meeting = Reader::read(text, &front).meeting;
     meeting.printed_pages = printed_pages(text);
     let on_front = (meeting.body.take(), meeting.date.take());
@@ -67,7 +67,7 @@ fn titled_body(line: &str) -> Option<String> {
 /// Attendance lists and signatures that stand after the cases.
 fn from_end(text: &Text, document: &Document, meeting: &mut Meeting) {
     let Some(last) = document.cases.last() else { return };
-    let after = last.head.end..last.lines.end;
+    let after = last.head.end..text.lines.len();
     let begins = |line: usize, words: &[&str]| words.iter().any(|word| text.lower_line(line).starts_with(word));
     let listed = after.clone().find(|line| meeting.present.is_empty() && begins(*line, &ATTENDANCE_LISTS));
     if let Some(start) = listed {

@@ -33,7 +33,7 @@ fn assert_faithful(reading: &Reading) {
 fn shown_once(reading: &Reading) -> String {
     let items = reading.minutes.items.iter().flat_map(|item| &item.sections);
     let mut sections: Vec<&Section> = reading.outside.iter().chain(items).collect();
-    sections.sort_by_key(|section| section.span.page);
+    sections.sort_by_key(|section| (section.span.page, section.span.start));
     let blocks = sections.iter().flat_map(|section| {
         let heading = section.heading.iter().map(|heading| words(heading));
         heading.chain(section.blocks.iter().map(|block| words(reading.text.slice(block.span)))).collect::<Vec<_>>()
