@@ -2,7 +2,7 @@
 
 use super::Kept;
 use crate::layout::Place;
-use crate::lexicon::headings::find_heading;
+use crate::lexicon::headings::{find_heading, run_in_heading};
 use crate::lexicon::marks::{
     CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark, list_mark,
 };
@@ -84,6 +84,7 @@ fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
     item_mark(line).is_some()
         || list_mark(line).is_some()
         || find_heading(line).is_some()
+        || run_in_heading(line).is_some()
         || (kept.indent > 0 && kept.gap > 0 && line.starts_with(char::is_uppercase))
         || find_register(line) == Some(0)
 }
