@@ -21,7 +21,9 @@ fn main() {
         files = pdfs(Path::new("tests"));
     }
     println!("{:<44}{:>7}{:>12}{:>12}{:>8}", "file", "pages", "lines/page", "facts/page", "ratio");
-    files.iter().for_each(|file| report(file));
+    for file in &files {
+        report(file);
+    }
 }
 
 fn report(file: &Path) {

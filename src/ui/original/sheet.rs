@@ -67,9 +67,9 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     html! {
         <>
             if matches!(*shown, Shown::Failed) {
-                <p class="callout warn">{ "Sidan kunde inte ritas. Texten finns under Protokollet." }</p>
+                <p class="callout warn">{ "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet." }</p>
             }
-            <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), (!drawn).then_some("drawing"))}
+            <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), matches!(*shown, Shown::Waiting).then_some("drawing"))}
                 viewBox={format!("0 0 {width} {height}")} role="img" aria-label={props.label.clone()}>
                 { picture }
                 if drawn { { for props.spots.iter().enumerate().map(|(nth, spot)| outline(props.area, spot, nth == 0)) } }
