@@ -90,6 +90,14 @@ pub(super) fn reveal(id: &str) {
     }
 }
 
+/// Scrolls the page to its top and moves the reader's place to an element there, after what was drawn has settled.
+pub(super) fn to_top(id: &'static str) {
+    soon(move || {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_in_view(id);
+    });
+}
+
 /// Scrolls an element, if it scrolls, back to its top.
 pub(super) fn scroll_to_top(id: &str) {
     if let Some(element) = element(id) {

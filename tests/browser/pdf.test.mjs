@@ -43,7 +43,7 @@ async function wordsIn(file, number, areas) {
 /** What is outlined on the page that is shown, in points. */
 async function outlined(page) {
   await page.locator('.spot').first().waitFor();
-  return page.locator('.spot').evaluateAll((spots) => spots.map((spot) =>
+  return page.locator('.spot-line').evaluateAll((spots) => spots.map((spot) =>
     Object.fromEntries(['x', 'y', 'width', 'height'].map((name) => [name, Number(spot.getAttribute(name)) / 10]))));
 }
 
