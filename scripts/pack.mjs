@@ -1,7 +1,8 @@
 // Puts what Trunk built into the shape in which it is served:
 // - the parts that are loaded later go into folders of their own, that of the PDF reader named after its content, so that
 //   no browser mixes two versions;
-// - the styles become one file, which is smaller and asked for once.
+// - the styles become one file, which is smaller and asked for once;
+// - what the app's WebAssembly imports gets short names: the hashes in the long ones cannot be compressed.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 
@@ -26,6 +27,67 @@ move('api', api.map((name) => [name, name]));
 
 // What Trunk adds for workers that are started from the page, which these are not.
 for (const file of fs.readdirSync('.')) if (/^(pdf_worker|paragraf_api)/.test(file)) fs.rmSync(file, { recursive: true });
+
+/** Reads numbers and texts of a WebAssembly file; knows of imported functions only, which are all that the app has. */
+function reader(bytes, at) {
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  const text = () => {
+    const length = number();
+    at += length;
+    return bytes.toString('utf8', at - length, at);
+  };
+  return { number, text, byte: () => bytes[at++], get at() { return at; } };
+}
+
+function leb(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+  return Buffer.from([...bytes, value]);
+}
+
+/** A WebAssembly file with its imports renamed, and the names by the old ones. */
+function renamed(wasm) {
+  const names = new Map();
+  const parts = [wasm.subarray(0, 8)];
+  for (let at = 8; at < wasm.length;) {
+    const section = reader(wasm, at);
+    const [id, size] = [section.byte(), section.number()];
+    const end = section.at + size;
+    if (id === 2) {
+      const count = section.number();
+      const entries = [leb(count)];
+      for (let i = 0; i < count; i++) {
+        const [module, name, kind, type] = [section.text(), section.text(), section.byte(), section.number()];
+        if (kind !== 0) throw new Error(`${name} is no imported function`);
+        names.set(name, names.get(name) ?? `$${names.size.toString(36)}`);
+        const texts = [module, names.get(name)].map((text) => Buffer.concat([leb(text.length), Buffer.from(text)]));
+        entries.push(...texts, Buffer.from([kind]), leb(type));
+      }
+      const content = Buffer.concat(entries);
+      parts.push(Buffer.from([id]), leb(content.length), content);
+    } else parts.push(wasm.subarray(at, end));
+    at = end;
+  }
+  return { wasm: Buffer.concat(parts), names };
+}
+
+const [glue, program] = ['.js', '_bg.wasm'].map((end) => fs.readdirSync('.').find((name) => name.startsWith('app-') && name.endsWith(end)));
+const { wasm, names } = renamed(fs.readFileSync(program));
+let found = 0;
+const script = fs.readFileSync(glue, 'utf8').replaceAll(/^( +)(__wb\w+)(?=: function\()/gm, (whole, space, name) => {
+  found += names.has(name);
+  return space + (names.get(name) ?? name);
+});
+if (found !== names.size) throw new Error(`${found} of ${names.size} imports were found in ${glue}`);
+fs.writeFileSync(program, wasm);
+fs.writeFileSync(glue, script);
 
 const link = /<link href=\.\/(\S+\.css) rel=stylesheet>/g;
 const sheets = [...page.matchAll(link)].map(([, file]) => file);
