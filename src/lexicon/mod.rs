@@ -5,6 +5,7 @@
 
 pub mod ballots;
 pub mod bodies;
+pub mod dissent;
 pub mod front;
 pub mod furniture;
 pub mod headings;
