@@ -3,6 +3,7 @@
 
 use crate::clean::Text;
 use crate::layout::{Flaw, Page};
+use crate::lexicon::marks::item_mark;
 use crate::lexicon::sentences as say;
 use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outcome, SectionKind, Span, VoteCheck};
 use crate::personal::find_numbers;
@@ -96,7 +97,8 @@ pub fn agenda(document: &Document, minutes: &Minutes) -> Option<Note> {
 fn sequence_note(minutes: &Minutes, index: usize) -> Option<Note> {
     let before = minutes.items.get(index.checked_sub(1)?)?;
     let item = &minutes.items[index];
-    let follows = item.number == before.number + 1 || (item.number == before.number && item.suffix != before.suffix);
+    let last = item_mark(&before.label).map_or(before.number, |mark| mark.last);
+    let follows = item.number == last + 1 || (item.number == before.number && item.suffix != before.suffix);
     let note = info("sequence", say::sequence(&before.label, &item.label), Some(item.span));
     (!follows).then_some(Note { item: Some(index), ..note })
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::lexicon::cases::small;
 use crate::model::{Item, Level, Minutes, Outcome};
 use crate::order::{Set, group, sort_by_key};
 use crate::stats::{granted, refused};
@@ -279,7 +280,7 @@ pub fn alphabetic(text: &str) -> String {
 
 /// One letter for one letter: small, without accents; å, ä and ö are letters of their own and stay.
 fn fold_char(c: char) -> char {
-    match c.to_lowercase().next().unwrap_or(c) {
+    match small(c) {
         'á' | 'à' | 'â' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'í' | 'ì' | 'î' | 'ï' => 'i',

@@ -2,8 +2,10 @@
 
 use super::Kept;
 use crate::layout::Place;
-use crate::lexicon::headings::find_heading;
-use crate::lexicon::marks::{CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OPEN_ENDS, begins_clause, item_mark, list_mark};
+use crate::lexicon::headings::{find_heading, run_in_heading};
+use crate::lexicon::marks::{
+    CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark, list_mark,
+};
 use crate::lexicon::registers::find_register;
 use crate::order::sort_by;
 
@@ -48,11 +50,14 @@ impl Setting {
     }
 }
 
+/// Full lines are at least so long: a short document of lists has none.
+const NARROWEST: usize = 55;
+
 /// The length that one line in twenty reaches.
 fn full_width(lines: &[Kept<'_>]) -> usize {
     let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).filter(|n| *n > 30).collect();
     sort_by(&mut lengths, Ord::cmp);
-    lengths.get(lengths.len() * 19 / 20).copied().unwrap_or(80)
+    lengths.get(lengths.len() * 19 / 20).copied().unwrap_or(80).max(NARROWEST)
 }
 
 /// The right edge that one line in twenty reaches.
@@ -64,7 +69,7 @@ fn right_edge(lines: &[Kept<'_>]) -> i32 {
 
 /// Whether a sentence surely goes on from one line to the next.
 fn runs_on(before: &str, after: &str) -> bool {
-    ends_open(before) && begins_low(after) && list_mark(after).is_none()
+    ends_open(before) && begins_low(after) && list_mark(after).is_none() && !begins_clause(after)
 }
 
 fn join(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> Join {
@@ -79,6 +84,7 @@ fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
     item_mark(line).is_some()
         || list_mark(line).is_some()
         || find_heading(line).is_some()
+        || run_in_heading(line).is_some()
         || (kept.indent > 0 && kept.gap > 0 && line.starts_with(char::is_uppercase))
         || find_register(line) == Some(0)
 }
@@ -115,7 +121,7 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if low || bracket_is_open(before.text) {
         return open || is_full(before, after, setting);
     }
-    if before.place.is_none() && !setting.double_spaced && is_cut_sentence(before, setting) {
+    if before.place.is_none() && !setting.double_spaced && awaits_name(before.text) {
         return true;
     }
     let ends_row = before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
@@ -178,10 +184,9 @@ fn looks_other(before: &Kept<'_>, after: &Kept<'_>, above: &Place, below: &Place
     differ && after.text.starts_with(|c: char| c.is_uppercase() || c == '§') && !before.text.ends_with('-')
 }
 
-/// A line that lists things and ends in the middle of them: "Förste vice ordföranden A (V), andre vice ordföranden".
-fn is_cut_sentence(before: &Kept<'_>, setting: &Setting) -> bool {
-    let long = before.text.chars().count() * 3 >= setting.width * 2;
-    long && before.text.contains(", ") && before.text.ends_with(char::is_lowercase)
+/// A line that ends before a name: "Förste vice ordföranden Anna Ek (V), andre vice ordföranden".
+fn awaits_name(line: &str) -> bool {
+    line.contains(", ") && line.rsplit(char::is_whitespace).next().is_some_and(|word| OFFICES.contains(&word))
 }
 
 fn ends_in_small_word(line: &str) -> bool {

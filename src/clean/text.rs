@@ -236,9 +236,8 @@ fn text_cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
     if !line.text.contains(GAP) || line.text.contains('\t') {
         return cells;
     }
-    let mut column = i32::from(line.indent);
     let mut spaces = 3;
-    for c in line.text.chars() {
+    for (column, c) in (i32::from(line.indent)..).zip(line.text.chars()) {
         let space = c.is_whitespace();
         match cells.last_mut().filter(|_| spaces < 3) {
             _ if space => {}
@@ -246,7 +245,6 @@ fn text_cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
             None => cells.push([column * COLUMN, (column + 1) * COLUMN]),
         }
         spaces = if space { spaces + 1 } else { 0 };
-        column += 1;
     }
     cells
 }

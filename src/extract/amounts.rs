@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::money::{PER, UNITS};
+use crate::lexicon::money::{PER, PER_TIME, UNITS};
 use crate::model::Money;
 
 /// A sum and its bytes in the text.
@@ -47,7 +47,8 @@ pub fn find_amounts(text: &str) -> Vec<Amount> {
 fn amount(text: &str, range: Range<usize>, number: Number, unit: i64) -> Amount {
     let kronor = number.whole.saturating_mul(unit).saturating_add(number.thousandths.saturating_mul(unit) / 1000);
     let rest = text[range.end..].trim_start();
-    let is_price = PER.iter().any(|word| rest.starts_with(word));
+    let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    let is_price = starts(&PER) && !starts(&PER_TIME);
     Amount { money: Money { kronor, printed: text[range.clone()].to_owned() }, range, is_price }
 }
 
@@ -107,7 +108,8 @@ fn unit_at(text: &str, at: usize) -> Option<(i64, usize)> {
         rest.get(..form.len()).is_some_and(|head| head.eq_ignore_ascii_case(form))
             && !rest[form.len()..].starts_with(char::is_alphanumeric)
     };
-    UNITS.iter().find(|row| fits(row.form)).map(|row| (row.means, start + row.form.len()))
+    let longest = UNITS.iter().filter(|row| fits(row.form)).max_by_key(|row| row.form.len());
+    longest.map(|row| (row.means, start + row.form.len()))
 }
 
 /// A number straight after other digits that do not group with it.
@@ -145,6 +147,8 @@ mod tests {
         assert_eq!(kronor("med 2 000 tkr. Budgeten är 12 250 tkr"), [2_000_000, 12_250_000]);
         assert_eq!(kronor("2,5 miljoner kronor av 5,4 miljoner kronor"), [2_500_000, 5_400_000]);
         assert_eq!(kronor("120.450 tkr"), [120_450_000]);
+        assert_eq!(kronor("1,5 milj. kr och 3 mdr kr, 500:-"), [1_500_000, 3_000_000_000, 500]);
+        assert_eq!(kronor("45 000 euro eller 4,5 m€"), Vec::<i64>::new());
     }
 
     #[test]
@@ -157,5 +161,6 @@ mod tests {
     #[test]
     fn a_price_is_told_from_a_sum() {
         assert!(find_amounts("1 420 kr per timme")[0].is_price);
+        assert!(!find_amounts("50 000 kronor per år i tre år")[0].is_price);
     }
 }

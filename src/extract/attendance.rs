@@ -2,8 +2,8 @@
 
 use super::people::{Named, find_people, is_name_word};
 use crate::lexicon::front::{
-    AND_WORD, CAPACITIES, FROM_ITEM, Field, NO_OFFICE, NO_PERSON, OFFICE_ENDS, REPLACES, TICKED, TO_ITEM, UNTICKED,
-    field_of,
+    AND_WORD, CAPACITIES, CHAIR, FROM_ITEM, Field, NO_OFFICE, NO_PERSON, OFFICE_ENDS, REPLACES, TICKED, TO_ITEM,
+    UNTICKED, field_of,
 };
 use crate::lexicon::people::{LETTERS, PARTICLES, VICE, bracket_party};
 use crate::lexicon::{find_whole, find_word, to_lower};
@@ -62,9 +62,10 @@ fn bracketed(text: &str, named: &[Named], mut role: Role) -> Vec<Attendance> {
         if index == 0 && head.split(' ').count() < 5 && role_before(head).is_none() {
             say(&mut entry, head.trim_end_matches([':', ' ']));
         }
-        say(&mut entry, after);
+        let replacing = before_replacing(after);
+        say(&mut entry, replacing.unwrap_or(after));
         index += 1;
-        if let Some(member) = named.get(index).filter(|_| ends_in_replacing(after)) {
+        if let Some(member) = named.get(index).filter(|_| replacing.is_some()) {
             replace(&mut entry, member.person.clone());
             index += 1;
             say(&mut entry, &text[member.range.end..begins(index)]);
@@ -92,11 +93,12 @@ fn replace(entry: &mut Attendance, member: Person) {
     entry.replaces = entry.replaces.take().or(Some(member));
 }
 
-/// " ersätter", " (tjänstgör för", " tjg ers för".
-fn ends_in_replacing(text: &str) -> bool {
-    let lower = to_lower(text.trim_end());
-    let whole = |before: &str| !before.ends_with(|c: char| c.is_alphanumeric());
-    REPLACES.iter().any(|word| lower.strip_suffix(word).is_some_and(whole))
+/// " ersätter", " (tjänstgör för", " tjg ers för": what stands before such words.
+fn before_replacing(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let lower = to_lower(text);
+    let before = REPLACES.iter().filter_map(|word| lower.strip_suffix(word).map(str::len)).min()?;
+    (!text[..before].ends_with(char::is_alphanumeric)).then(|| &text[..before])
 }
 
 /// "för Mia Ros", in a cell beside the substitute's.
@@ -122,7 +124,7 @@ pub(super) fn say(entry: &mut Attendance, text: &str) {
     }
     entry.items = entry.items.or_else(|| items_of(own));
     match party_of(own) {
-        Some(party) if entry.person.party.is_none() => entry.person.party = party,
+        Some(party) if entry.person.party.is_none() => entry.person.party = Some(party),
         _ => entry.office = entry.office.take().or_else(|| office(own)),
     }
 }
@@ -132,7 +134,8 @@ fn replaced(text: &str) -> (&str, Option<Person>) {
     let lower = to_lower(text);
     for word in REPLACES {
         let Some(at) = find_whole(&lower, word) else { continue };
-        if let Some((person, ..)) = bare(text[at + word.len()..].trim_start_matches([':', ' '])) {
+        let after = text[at + word.len()..].split([')', ',']).next().unwrap_or_default();
+        if let Some((person, ..)) = bare(after.trim_start_matches([':', ' '])) {
             return (&text[..at], Some(person));
         }
     }
@@ -140,9 +143,11 @@ fn replaced(text: &str) -> (&str, Option<Person>) {
 }
 
 /// A party that stands alone: "S", "(S)".
-fn party_of(text: &str) -> Option<Option<String>> {
-    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    inner.map_or_else(|| LETTERS.contains(&text).then(|| Some(text.to_owned())), bracket_party)
+fn party_of(text: &str) -> Option<String> {
+    match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(inner) => bracket_party(inner).flatten(),
+        None => LETTERS.contains(&text).then(|| text.to_owned()),
+    }
 }
 
 /// The office beside a name: ", ordförande", "(ordförande)", ", ekonom, § 4".
@@ -152,15 +157,19 @@ fn office(text: &str) -> Option<String> {
         return Some(inner.trim().to_owned());
     }
     let parts = text.split([',', ';', '(', ')']).map(|part| part.split('§').next().unwrap_or_default());
-    parts.map(|part| part.trim_matches([' ', '\t', '.', '-', '–'])).find(|part| is_office(part)).map(str::to_owned)
+    let mut offices = parts.map(|part| part.trim_matches([' ', '\t', '.', '-', '–'])).filter(|part| is_office(part));
+    let first = offices.next()?;
+    // "Asta Ek (S), Solvik, ordförande"
+    let chairs = |part: &str| part.len() >= CHAIR.len() && to_lower(part).starts_with(CHAIR);
+    Some(if chairs(first) { first } else { offices.find(|part| chairs(part)).unwrap_or(first) }.to_owned())
 }
 
 fn is_office(part: &str) -> bool {
     let lower = to_lower(part.trim());
-    let told = |word: &&str| lower.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    let told = |word: &str| lower.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
     let words = lower.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let office = words && !lower.ends_with(':') && (lower.starts_with(char::is_alphabetic) || lower.contains(VICE));
-    office && part.len() < 90 && !NO_OFFICE.iter().any(|word| told(&word))
+    office && part.len() < 90 && !NO_OFFICE.iter().any(|word| told(word))
 }
 
 /// "§§ 45–54", "§ 47", "§§ 8–13, 15–27" (the first and the last), "t.o.m. § 45" (from 0), "fr.o.m. § 46" (to the
@@ -172,7 +181,7 @@ fn items_of(text: &str) -> Option<[u32; 2]> {
     let first = numbers.next()?;
     let before = to_lower(text[..at].trim_end_matches([' ', '.']));
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    match numbers.last().filter(|last| *last >= first) {
+    match numbers.next_back().filter(|last| *last >= first) {
         Some(last) => Some([first, last]),
         None if ends(&TO_ITEM) => Some([0, first]),
         None if ends(&FROM_ITEM) => Some([first, u32::MAX]),
@@ -208,7 +217,7 @@ fn bare(text: &str) -> Option<(Person, &str, &str)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let at = |index: usize| words.get(index).map_or(text.len(), |word| word.as_ptr() as usize - text.as_ptr() as usize);
     let first = words.iter().position(|word| is_name(word))?;
-    let lead = first.checked_sub(1).and_then(|before| party_of(words[before]).flatten());
+    let lead = first.checked_sub(1).and_then(|before| party_of(words[before]));
     let local = local_party(&words);
     let start = first + usize::from(first == 0 && local.is_some());
     let named = words[start..].iter().take_while(|word| is_name(word) || PARTICLES.contains(word)).count();
@@ -278,6 +287,7 @@ mod tests {
     fn offices_stand_before_and_after_names() {
         assert_eq!(told("Anna Ek (S), 1:e vice ordförande"), ["Anna Ek|S|Member|1:e vice ordförande||"]);
         assert_eq!(told("Anna Ek (S) (ordförande) §§ 1-3"), ["Anna Ek|S|Member|ordförande||1-3"]);
+        assert_eq!(told("Anna Ek, (s), Solvik, ordförande"), ["Anna Ek|S|Member|ordförande||"]);
         assert_eq!(told("Förvaltningschef Bo von Ås"), ["Bo von Ås||Member|Förvaltningschef||"]);
         assert_eq!(told("Bo Ås, ekonom, §§ 4, 6–9"), ["Bo Ås||Member|ekonom||4-9"]);
         assert_eq!(told("Bo Ås, Region Norr"), ["Bo Ås||Member|Region Norr||"]);
@@ -294,6 +304,8 @@ mod tests {
         assert_eq!(told("Bo Ås (M) §§ 2-4 ersätter Li Ny (M)"), ["Bo Ås|M|Substitute||Li Ny|2-4"]);
         assert_eq!(told("Bo Ås (MP) (tjänstgör för Li Ny (MP))"), ["Bo Ås|MP|Substitute||Li Ny|"]);
         assert_eq!(told("Bo Ås (M) tjg ers för Li Ny"), ["Bo Ås|M|Substitute||Li Ny|"]);
+        assert_eq!(told("Ås Bo (ers. för Ny Li)"), ["Ås Bo||Substitute||Ny Li|"]);
+        assert_eq!(told("Bo Ås (M) ersättare för Li Ny (M)"), ["Bo Ås|M|Substitute||Li Ny|"]);
         assert_eq!(told("Bo Ås (m), tjg ers"), ["Bo Ås|M|Substitute|||"]);
         assert_eq!(told("Bo Ås (m), ej tjg ers, t.o.m. § 45"), ["Bo Ås|M|NonServing|||0-45"]);
     }

@@ -1,6 +1,6 @@
 //! The bodies that a decision names: who decides, and whom it proposes to.
 
-use crate::lexicon::outcomes::{BETWEEN, DECIDES, DECIDES_NOW, PROPOSES, is_body};
+use crate::lexicon::outcomes::{ASKED, BETWEEN, DECIDES, DECIDES_NOW, PROPOSES, is_body};
 use crate::lexicon::{find_whole, to_lower};
 
 /// The most words a body's name has.
@@ -31,7 +31,7 @@ fn body_before<'t>(sentence: &'t str, words: &[&str]) -> Option<&'t str> {
     let lower = to_lower(sentence);
     let at = words.iter().filter_map(|word| find_whole(&lower, word)).min().filter(|at| *at > 0)?;
     let line = sentence[..at].trim_end();
-    let name = line.rsplit('\n').next().unwrap_or(line).trim_start();
+    let name = line.rsplit('\n').next().unwrap_or(line).rsplit(". ").next().unwrap_or(line).trim_start();
     (is_body_name(name) && (line.len() == name.len() || line.len() - name.len() < 60)).then_some(name)
 }
 
@@ -39,6 +39,7 @@ fn body_before<'t>(sentence: &'t str, words: &[&str]) -> Option<&'t str> {
 pub(super) fn is_body_name(name: &str) -> bool {
     name.split(' ').count() <= WORDS
         && name.starts_with(char::is_uppercase)
+        && !name.contains(['.', ':'])
         && name.rsplit(' ').next().is_some_and(is_body)
         && !name.split(' ').any(is_proposing)
 }
@@ -66,7 +67,19 @@ pub(super) fn higher_bodies(sentence: &str) -> Vec<String> {
             break;
         }
     }
+    if bodies.is_empty() {
+        bodies.extend(asked_body(sentence));
+    }
     bodies
+}
+
+/// The body in "Kommunfullmäktige föreslås besluta".
+fn asked_body(sentence: &str) -> Option<String> {
+    let lower = to_lower(sentence);
+    let at = ASKED.iter().filter_map(|word| find_whole(&lower, word)).min()?;
+    let before = sentence[..at].trim_end();
+    let name = before.rsplit(['\n', '.']).next().unwrap_or(before).trim();
+    is_body_name(name).then(|| name.to_owned())
 }
 
 /// Whether a point begins with proposing: "Föreslå kommunfullmäktige att anta planen".
@@ -89,6 +102,7 @@ mod tests {
             higher_bodies("Nämnden föreslår regionstyrelsen att föreslå regionfullmäktige fatta följande beslut:");
         assert_eq!(bodies, ["regionstyrelsen", "regionfullmäktige"]);
         assert_eq!(higher_bodies("Utskottet föreslår att kommunala nämnden beslutar:"), ["kommunala nämnden"]);
+        assert_eq!(higher_bodies("Kommunfullmäktige föreslås besluta:"), ["Kommunfullmäktige"]);
         assert!(higher_bodies("Nämnden beslutar att avslå motionen.").is_empty());
     }
 

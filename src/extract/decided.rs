@@ -7,7 +7,7 @@ use super::outcome::{outcome_of, settle};
 use super::people::single_spaced;
 use super::{bytes, grants};
 use crate::clean::Text;
-use crate::lexicon::marks::{ListMark, begins_clause, list_mark};
+use crate::lexicon::marks::{ListMark, begins_clause, item_mark, list_mark};
 use crate::model::{Decision, Point};
 
 /// Where a decision stands, and what its heading says.
@@ -31,7 +31,8 @@ pub(super) fn is_point(text: &Text, line: usize) -> bool {
 }
 
 /// Reads the lines of one decision.
-pub(super) fn decision(text: &Text, place: Place, title: &str) -> Decision {
+pub(super) fn decision(text: &Text, mut place: Place, title: &str) -> Decision {
+    place.lines.end = end_of_words(text, &place.lines);
     let lines = place.lines.clone();
     let lead = lead(text, &place);
     let words = &text.text[lead.clone()];
@@ -54,6 +55,15 @@ pub(super) fn decision(text: &Text, place: Place, title: &str) -> Decision {
     decision.points = points;
     grants::read(text, lead, lines, &mut decision);
     decision
+}
+
+/// The end of a decision's lines without rules ("_____") and "§ 12 (forts.)" after it.
+fn end_of_words(text: &Text, lines: &Range<usize>) -> usize {
+    let is_word = |line: &usize| {
+        let content = text.line(*line);
+        content.contains(char::is_alphanumeric) && item_mark(content).is_none()
+    };
+    lines.clone().rev().find(is_word).map_or(lines.end, |last| last + 1)
 }
 
 /// The sentence before the points.

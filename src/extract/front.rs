@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::attendance::{begins_replacing, people, read, say};
 use super::dates::{find_date, find_times};
 use crate::clean::Text;
-use crate::lexicon::front::{CHAIRS, Field, PRESENT_COLUMNS, PRESENT_MARKS, SECRETARIES, WITH, field_of, find_field};
-use crate::lexicon::to_lower;
+use crate::lexicon::front::{
+    CHAIRS, CLOCK, Field, PRESENT_COLUMNS, PRESENT_MARKS, SECRETARIES, WITH, field_of, find_field,
+};
+use crate::lexicon::{find_word, to_lower};
 use crate::model::{Attendance, Meeting, Person, Role, Span};
 
 /// How many rows a list goes on without a name.
@@ -15,6 +17,9 @@ const SILENCE: usize = 8;
 const ADJUSTERS: usize = 5;
 /// How far apart cells of one column begin, in tenths of a point.
 const NEAR: i32 = 100;
+
+/// How many lines a front page or list has at most: a text without cases is all front.
+const LONGEST: usize = 800;
 
 /// Left of every cell.
 const NOWHERE: i32 = -10_000;
@@ -31,7 +36,7 @@ pub(super) struct Cell<'t> {
 /// The cells of some lines, row by row.
 pub(super) fn cells(text: &Text, lines: Range<usize>) -> Vec<Cell<'_>> {
     let mut cells = Vec::new();
-    for row in lines {
+    for row in lines.take(LONGEST) {
         let (line, words) = (&text.lines[row], text.line(row));
         let known = words.split('\t').count() == line.cells.len();
         for (nth, text) in words.split('\t').enumerate() {
@@ -113,7 +118,7 @@ impl<'t> Reader<'t> {
         let open = match field {
             Field::People(role) => Open::List(role),
             Field::Adjusters if self.meeting.adjusters.is_empty() => Open::Adjusters,
-            Field::Adjusters | Field::Items | Field::Other => Open::Nothing,
+            Field::Items | Field::Other => Open::Nothing,
             _ => Open::Value(field),
         };
         self.columns.push(Column { x, row, open });
@@ -137,6 +142,9 @@ impl<'t> Reader<'t> {
 
     fn office_in_list(&mut self, field: Field, cell: &Cell<'_>) {
         self.take(cell);
+        if let Some(last) = self.meeting.present.last_mut().filter(|_| field == Field::Secretary) {
+            last.role = Role::Other;
+        }
         let person = self.meeting.present.last().map(|entry| entry.person.clone());
         if let Some(person) = person {
             self.fill_person(field, person, NOWHERE);
@@ -166,7 +174,7 @@ impl<'t> Reader<'t> {
         match column.open {
             Open::List(role) if row - column.row <= SILENCE => self.list(cell, role, column.x),
             Open::Adjusters if row - column.row < ADJUSTERS && !is_sentence(cell.text) => self.adjusters(cell),
-            Open::Value(field) if row - column.row <= 2 => self.fill(field, cell.text, column, row),
+            Open::Value(field) if row - column.row <= field_rows(field) => self.fill(field, cell.text, column, row),
             _ => self.sign(cell),
         }
     }
@@ -271,9 +279,15 @@ impl<'t> Reader<'t> {
                 if let Some(last) = self.meeting.present.last_mut() {
                     last.person.party = last.person.party.take().or_else(|| Some(party.text.to_owned()));
                 }
-                rest.iter().for_each(|cell| self.take(cell));
+                for cell in rest {
+                    self.take(cell);
+                }
             }
-            _ => named.iter().for_each(|cell| self.take(cell)),
+            _ => {
+                for cell in named {
+                    self.take(cell);
+                }
+            }
         }
     }
 
@@ -311,6 +325,11 @@ fn is_party(text: &str) -> bool {
     (1..=4).contains(&text.len()) && text.chars().all(char::is_uppercase)
 }
 
+/// How many rows below its word a value may stand: a dotted line and the cases may stand before a signature.
+fn field_rows(field: Field) -> usize {
+    if matches!(field, Field::Chair | Field::Secretary | Field::Adjusters) { 4 } else { 2 }
+}
+
 /// A line of prose: no list goes on with it.
 fn is_sentence(text: &str) -> bool {
     let long = text.len() > 60 && !text.contains('(');
@@ -329,6 +348,9 @@ fn when_and_where(meeting: &mut Meeting, field: Field, value: &str) {
 
 /// The place without the day and time after it.
 fn place(value: &str) -> String {
+    let lower = to_lower(value);
+    let clock = CLOCK.iter().filter_map(|word| find_word(&lower, word)).filter(|at| *at > 0).min();
+    let value = value[..clock.unwrap_or(value.len())].trim_end_matches([' ', ',']);
     let parts =
         value.split(',').map(str::trim).take_while(|part| find_date(part).is_none() && find_times(part).0.is_none());
     let kept: Vec<&str> = parts.collect();

@@ -5,12 +5,14 @@ use std::ops::Range;
 
 use super::amounts::plain_number;
 use super::people::single_spaced;
-use super::rows::{Row, split_row};
+use super::rows::{Row, split_columns, split_row};
 use crate::clean::Text;
 use crate::lexicon::headings::find_heading;
-use crate::lexicon::money::{FUNDING_COLUMNS, FUNDING_HEADS, PERIOD_WORDS, PROJECT_WORDS, TOTALS, UNITS, payer_kind};
+use crate::lexicon::money::{
+    FUNDING_COLUMNS, FUNDING_HEADS, PART_ROWS, PERIOD_WORDS, PROJECT_WORDS, SUM_COLUMNS, TOTALS, UNITS, payer_kind,
+};
 use crate::lexicon::{find_word, has_word};
-use crate::model::{FundingCheck, FundingRow, FundingTable, Money};
+use crate::model::{FundingCheck, FundingRow, FundingTable, Money, SectionKind};
 use crate::sections::Case;
 
 /// How many lines a payer's name may run over.
@@ -24,12 +26,13 @@ pub(super) struct Found {
     pub(super) lines: Range<usize>,
 }
 
-/// All tables of payers in a case.
+/// All tables of payers in a case: under a heading of columns, or straight under "Finansiering".
 pub(super) fn read(text: &Text, case: &Case) -> Vec<Found> {
     let mut found = Vec::new();
     let mut line = case.head.end;
     while line < case.lines.end {
-        match is_head(text.lower_line(line)).then(|| table(text, case, line)).flatten() {
+        let begins = is_head(text.lower_line(line)) || is_bare_heading(text, line, case.lines.end);
+        match begins.then(|| table(text, case, line)).flatten() {
             Some(table) => {
                 line = table.lines.end;
                 found.push(table);
@@ -38,6 +41,12 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Found> {
         }
     }
     found
+}
+
+/// "Finansiering" with rows straight under it.
+fn is_bare_heading(text: &Text, line: usize, end: usize) -> bool {
+    let under = line + 1 < end && !is_head(text.lower_line(line + 1));
+    under && find_heading(text.line(line)) == Some(SectionKind::Funding)
 }
 
 /// "Finansiär Sökt belopp"
@@ -52,9 +61,24 @@ fn head_unit(lower: &str) -> i64 {
     UNITS.iter().find(|row| has_word(lower, row.form)).map_or(1, |row| row.means)
 }
 
-/// The table under a heading.
+/// How many columns of years a heading has, the sum's included, and whether the sum comes first: "Finansiär 2024 2025
+/// Summa" → 3. One where there are no years or no sum.
+fn head_columns(lower: &str) -> (usize, bool) {
+    let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+    let words = || lower.split([' ', '\t']);
+    let years = words().filter(is_year).count();
+    let sum = words().position(|word| SUM_COLUMNS.contains(&word));
+    match sum.filter(|_| years > 0) {
+        Some(at) => (years + 1, words().position(|word| is_year(&word)).is_some_and(|year| at < year)),
+        None => (1, false),
+    }
+}
+
+/// The table under a heading; under one without columns only rows that all print a unit or a total make one.
 fn table(text: &Text, case: &Case, head: usize) -> Option<Found> {
-    let mut builder = Builder { unit: head_unit(text.lower_line(head)), end: head + 1, ..Builder::default() };
+    let lower = text.lower_line(head);
+    let (columns, sum_first) = head_columns(lower);
+    let mut builder = Builder { unit: head_unit(lower), columns, sum_first, end: head + 1, ..Builder::default() };
     for line in head + 1..case.lines.end {
         if !builder.take(text, line) {
             break;
@@ -70,13 +94,19 @@ fn table(text: &Text, case: &Case, head: usize) -> Option<Found> {
         ..FundingTable::default()
     };
     balance(&mut table);
-    (!table.rows.is_empty()).then_some(Found { table, lines })
+    let certain = is_head(lower) || (table.rows.len() >= 2 && (table.total.is_some() || builder.units));
+    (!table.rows.is_empty() && certain).then_some(Found { table, lines })
 }
 
 /// A table as its lines are taken.
 #[derive(Default)]
 struct Builder {
     unit: i64,
+    /// How many columns of sums a row has, and whether that of the whole sum is the first.
+    columns: usize,
+    sum_first: bool,
+    /// Whether the last row prints its unit.
+    units: bool,
     /// Lines of a payer's name whose sum has not come yet.
     pending: Option<Range<usize>>,
     rows: Vec<FundingRow>,
@@ -95,10 +125,15 @@ impl Builder {
         }
         if is_head(text.lower_line(line)) {
             self.end = line + 1;
+            (self.columns, self.sum_first) = head_columns(text.lower_line(line));
+            self.unit = self.unit.max(head_unit(text.lower_line(line)));
             return true;
         }
-        match split_row(content) {
-            Some(row) => self.take_sum(text, line, &row),
+        match split_row(without_share(content)) {
+            Some(_) if PART_ROWS.iter().any(|word| find_word(text.lower_line(line), word) == Some(0)) => {
+                (self.end, self.pending) = (line + 1, None);
+            }
+            Some(row) => self.take_sum(text, line, &whole(row, self.columns, self.sum_first)),
             None => return self.take_name(line, content),
         }
         true
@@ -116,7 +151,8 @@ impl Builder {
         let first = self.pending.take().map_or(line, |lines| lines.start);
         let start = text.lines[first].range.start;
         let sum_at = text.lines[line].range.end - text.line(line).len() + offset(text.line(line), row.printed);
-        let name = single_spaced(&text.text[start..sum_at]);
+        let name = single_spaced(without_cells(&text.text[start..sum_at]));
+        self.units = row.unit.is_some();
         let amount = plain_number(row.digits, row.unit.unwrap_or(self.unit));
         self.end = line + 1;
         if is_total(&name) {
@@ -138,6 +174,30 @@ impl Builder {
             span,
         });
     }
+}
+
+/// The line without a share at its end: "Region Norr 500 000 kr 50 %" → "Region Norr 500 000 kr".
+fn without_share(line: &str) -> &str {
+    let Some(rest) = line.trim_end().strip_suffix('%') else { return line };
+    rest.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.').trim_end()
+}
+
+/// The row with the number of the column of the whole sum only.
+fn whole(row: Row<'_>, columns: usize, sum_first: bool) -> Row<'_> {
+    let cells = (columns > 1).then(|| split_columns(row.digits, columns)).flatten().filter(|cells| cells.len() > 1);
+    let Some(cells) = cells else { return row };
+    let cell = if sum_first { cells[0] } else { cells[cells.len() - 1] };
+    let last = cell.as_ptr() as usize + cell.len() == row.digits.as_ptr() as usize + row.digits.len();
+    let printed = if last { &row.printed[offset(row.printed, cell)..] } else { cell };
+    Row { digits: cell, printed, ..row }
+}
+
+/// A name without the cells of numbers and shares after it: "Region Norr 100 000 200 000", "Region Norr 50 %".
+fn without_cells(name: &str) -> &str {
+    let cells = name.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || " \t\u{a0},.%".contains(c));
+    let cut = &name[cells.len()..];
+    let shared = cut.contains('%') || cut.trim_start_matches(' ').starts_with('\t') && cut.trim().len() > 4;
+    if shared || cut.matches(' ').count() > 2 && cut.trim().len() > 6 { cells } else { name }
 }
 
 /// Where a part of a line begins in it.

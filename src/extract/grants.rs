@@ -25,10 +25,10 @@ pub(super) fn read(text: &Text, lead: Range<usize>, lines: Range<usize>, decisio
         let words = &text.text[range.clone()];
         match outcome_of(words) {
             Some(Outcome::Approved) if is_application(words) => {
-                decision.granted.extend(grants(text, range, fund.as_deref()));
+                decision.granted.extend(grants(text, range, fund.as_deref(), true));
             }
-            Some(Outcome::Granted) => decision.granted.extend(grants(text, range, fund.as_deref())),
-            Some(Outcome::Rejected) => decision.refused.extend(grants(text, range, None)),
+            Some(Outcome::Granted) => decision.granted.extend(grants(text, range, fund.as_deref(), true)),
+            Some(Outcome::Rejected) => decision.refused.extend(grants(text, range, None, false)),
             _ => {}
         }
     }
@@ -47,11 +47,13 @@ fn is_application(words: &str) -> bool {
 }
 
 /// The sums of one sentence, up to what is only a part of them.
-fn grants(text: &Text, range: Range<usize>, fund: Option<&str>) -> Vec<Grant> {
+fn grants(text: &Text, range: Range<usize>, fund: Option<&str>, granting: bool) -> Vec<Grant> {
     let words = &text.text[range.clone()];
     let lower = to_lower(words);
     let end = OF_WHICH.iter().chain(&FUND_SENTENCE).filter_map(|word| find_word(&lower, word)).min();
-    let end = end.unwrap_or(words.len());
+    let refused = OUTCOMES.iter().filter(|row| row.means == Outcome::Rejected);
+    let refused = refused.filter_map(|row| find_whole(&lower, row.form)).filter(|at| granting && *at > 0).min();
+    let end = end.into_iter().chain(refused).min().unwrap_or(words.len());
     let sums = find_amounts(words).into_iter().filter(|a| a.range.start < end && !a.is_price);
     sums.map(|amount| grant(text, &range, words, amount, fund)).collect()
 }

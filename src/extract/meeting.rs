@@ -4,6 +4,7 @@ use super::dates::find_date;
 use super::front::{self, Cell, Reader};
 use super::people::{find_bare_names, find_people, single_spaced};
 use crate::clean::Text;
+use crate::lexicon::cases::capital_first;
 use crate::lexicon::front::{
     ATTENDANCE_LISTS, BODY_AFTER, BODY_ENDS, BODY_STARTS, DOCUMENT_ID, MEETING_WORDS, ORGANISATION_ENDS,
     ORGANISATION_STARTS, SIGNATURES,
@@ -23,7 +24,7 @@ const SIGNED: usize = 80;
 
 /// What the document says of the meeting; `items` are its cases.
 pub(super) fn read(text: &Text, document: &Document, items: &[Item]) -> Meeting {
-    let front = front::cells(text, document.outside.first().cloned().unwrap_or_default());
+    let front = front::cells(text, document.front());
     let mut meeting = Reader::read(text, &front).meeting;
     meeting.printed_pages = printed_pages(text);
     let on_front = (meeting.body.take(), meeting.date.take());
@@ -58,19 +59,19 @@ fn titled_body(line: &str) -> Option<String> {
     let lower = to_lower(line);
     let start = BODY_AFTER.iter().find(|words| lower.starts_with(**words))?.len();
     let end = MEETING_WORDS.iter().filter_map(|word| find_word(&lower[start..], word)).min();
-    let name = line.get(start..end.map_or(line.len(), |end| start + end))?.trim();
-    body_line(&capital(name.strip_suffix('s').unwrap_or(name))).or_else(|| body_line(&capital(name)))
+    let name = line.get(start..end.map_or(line.len(), |end| start + end))?;
+    let name = name.split(|c: char| c.is_ascii_digit()).next()?.trim_matches([' ', ',']);
+    body_line(&capital_first(name.strip_suffix('s').unwrap_or(name))).or_else(|| body_line(&capital_first(name)))
 }
 
 /// Attendance lists and signatures that stand after the cases.
 fn from_end(text: &Text, document: &Document, meeting: &mut Meeting) {
     let Some(last) = document.cases.last() else { return };
-    let after = last.head.end..last.lines.end;
+    let after = last.head.end..text.lines.len();
     let begins = |line: usize, words: &[&str]| words.iter().any(|word| text.lower_line(line).starts_with(word));
-    if meeting.present.is_empty() {
-        if let Some(start) = after.clone().find(|line| begins(*line, &ATTENDANCE_LISTS)) {
-            meeting.present = Reader::read(text, &front::cells(text, start..after.end)).meeting.present;
-        }
+    let listed = after.clone().find(|line| meeting.present.is_empty() && begins(*line, &ATTENDANCE_LISTS));
+    if let Some(start) = listed {
+        meeting.present = Reader::read(text, &front::cells(text, start..after.end)).meeting.present;
     }
     let signed = after.end.saturating_sub(SIGNED).max(after.start)..after.end;
     let missing = meeting.chair.is_none() || meeting.secretary.is_none();
@@ -104,6 +105,7 @@ fn from_running_text(text: &Text, items: &[Item], meeting: &mut Meeting) {
     }
     meeting.chair = meeting.chair.take().or_else(|| front::listed_chair(text)).or_else(|| spoken_chair(text));
     meeting.body = meeting.body.take().or_else(|| repeated_body(text));
+    front::offices(meeting);
 }
 
 /// "A (V), B (M) och C (D) justerar dagens protokoll tillsammans med ordföranden …"
@@ -116,11 +118,11 @@ fn adjusting_people(items: &[Item]) -> Vec<Person> {
 
 /// "Utses Anna Ek att jämte ordföranden justera protokollet", where nothing else tells that it is a decision.
 fn told_adjusters(text: &Text) -> Vec<Person> {
-    let told = (0..text.lines.len()).filter_map(|line| {
-        let at = find_word(text.lower_line(line), BESIDE_CHAIR)?;
-        ADJUSTS.iter().any(|word| text.lower_line(line)[at..].contains(word)).then(|| &text.line(line)[..at])
+    let told = (0..text.lines.len()).find(|line| {
+        let lower = text.lower_line(*line);
+        lower.len() < 400 && lower.contains(ADJUSTS[0]) && BESIDE_CHAIR.iter().any(|words| lower.contains(words))
     });
-    told.map(named_people).find(|people| !people.is_empty()).unwrap_or_default()
+    told.map(|line| super::attendance::people(text.line(line))).unwrap_or_default()
 }
 
 /// Everyone in a sentence: those with a party, else those without.
@@ -187,7 +189,7 @@ fn head_body(line: &str) -> Option<String> {
 /// A line that is the name of a body and nothing else, but for the organisation before it.
 pub(super) fn body_line(line: &str) -> Option<String> {
     let line = line.trim();
-    let name = ORGANISATION_ENDS.iter().filter_map(|end| after_organisation(line, end)).next().unwrap_or(line);
+    let name = ORGANISATION_ENDS.iter().find_map(|end| after_organisation(line, end)).unwrap_or(line);
     let lower = to_lower(name);
     let short = name.split(' ').count() <= 6 && name.starts_with(char::is_uppercase);
     let named = name.rsplit(' ').next().is_some_and(is_body)
@@ -204,12 +206,7 @@ fn after_organisation<'l>(line: &'l str, end: &str) -> Option<&'l str> {
 
 /// "REGIONFULLMÄKTIGE" → "Regionfullmäktige".
 fn sentence_case(name: &str) -> String {
-    if name.chars().any(char::is_lowercase) { name.to_owned() } else { capital(&to_lower(name)) }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    if name.chars().any(char::is_lowercase) { name.to_owned() } else { capital_first(&to_lower(name)) }
 }
 
 /// The body that most decision headings name.

@@ -1,5 +1,6 @@
 //! People and parties as they are named in running text.
 
+use crate::lexicon::cases;
 use crate::lexicon::to_lower;
 use std::ops::Range;
 
@@ -180,9 +181,9 @@ fn spoken_parties(text: &str) -> Vec<String> {
     for (at, word) in words(text) {
         let capitals = word.chars().all(char::is_uppercase);
         let bracketed = text[..at].ends_with('(') && text[at + word.len()..].starts_with(')');
-        let known = LETTERS.contains(&word.to_uppercase().as_str()) && !follows_label(&lower[..at]);
+        let known = LETTERS.contains(&cases::capitals(word).as_str()) && !follows_label(&lower[..at]);
         if (known && (capitals || bracketed)) || (bracketed && follows_group(&lower[..at])) {
-            found.push((at, word.to_uppercase()));
+            found.push((at, cases::capitals(word)));
         }
     }
     sort_by(&mut found, Ord::cmp);

@@ -15,7 +15,7 @@ const FRONT: usize = 400;
 
 /// Gives the facts of a meeting their places.
 pub(super) fn find(text: &Text, document: &Document, meeting: &mut Meeting) {
-    let front = document.outside.first().map_or(0..0, |lines| lines.start..lines.end.min(lines.start + FRONT));
+    let front = 0..document.front().end.min(FRONT);
     attendance(text, &front, meeting);
     let place = |says: &dyn Fn(&str) -> bool| front.clone().find(|line| says(text.line(*line))).map(|l| span(text, l));
     let told = |says: fn(&str) -> bool, person: Option<&Person>| named(text, &front, says, person);

@@ -1,7 +1,5 @@
 //! Letters with their places, and which of all that a page draws are its text.
 
-use crate::order::sort_by;
-
 /// A letter drawn on a page. Lengths are points; the origin is the top left corner, y grows downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Glyph {
@@ -117,8 +115,8 @@ fn keep_seen(glyphs: &mut Vec<Glyph>) {
 }
 
 /// Sorts by baseline, letters on nearly the same one from left to right.
-fn sort_by_baseline(glyphs: &mut Vec<Glyph>) {
-    sort_by(glyphs, |a, b| a.y.total_cmp(&b.y));
+fn sort_by_baseline(glyphs: &mut [Glyph]) {
+    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut start = 0;
     while start < glyphs.len() {
         let end = baseline_end(glyphs, start);

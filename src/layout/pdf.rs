@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use hayro_svg::hayro_interpret::font::{Glyph as Drawn, GlyphRun, PositionedGlyph};
+use hayro_svg::hayro_interpret::font::{Glyph as Drawn, GlyphId, GlyphRun, PositionedGlyph};
 use hayro_svg::hayro_interpret::hayro_cmap::BfString;
 use hayro_svg::hayro_interpret::hayro_syntax::page::Page;
 use hayro_svg::hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -102,7 +102,8 @@ fn sheet<'p>(page: &Page<'p>, cache: &InterpreterCache<'p>, pdf: &'p Pdf) -> She
     let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let transform = page.initial_transform(true).to_kurbo();
     let mut context = Context::new(transform, bounds, cache, pdf.xref(), InterpreterSettings::default());
-    let mut collector = Collector { sheet: Sheet { width, height, ..Sheet::default() } };
+    let sheet = Sheet { width, height, ..Sheet::default() };
+    let mut collector = Collector { sheet, known: Vec::new() };
     interpret_page(page, &mut context, &mut collector);
     collector.sheet
 }
@@ -110,15 +111,32 @@ fn sheet<'p>(page: &Page<'p>, cache: &InterpreterCache<'p>, pdf: &'p Pdf) -> She
 /// Collects letters instead of drawing.
 struct Collector {
     sheet: Sheet,
+    /// The letters and advances of signs that were met before, by font and code: most signs of a page come again.
+    known: Vec<(u32, Vec<Known>)>,
+}
+
+/// The shape, the letter and the advance of a sign, where it was met. Two fonts of a file can draw from one program with
+/// codes of their own: the shape tells whether it is the same sign.
+type Known = Option<(GlyphId, char, f32)>;
+
+/// What the signs of a run have in common.
+#[derive(Clone, Copy)]
+struct Face {
+    /// Tells fonts apart; 0 where the file embeds none.
+    key: u32,
+    bold: bool,
+    /// Whether the transform of a sign scales its advance too: signs of a stand-in font are stretched to the advance.
+    scaled: bool,
+    visible: bool,
 }
 
 impl Device<'_> for Collector {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, mode: &DrawMode) {
-        let bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
-        let font = run.glyphs().first().map_or(0, |glyph| font_key(glyph));
-        for glyph in run.glyphs() {
+        let Some(first) = run.glyphs().first() else { return };
+        let face = face(first, !matches!(mode, DrawMode::Invisible));
+        for sign in run.glyphs() {
             if self.sheet.glyphs.len() < MAX_GLYPHS {
-                self.add(glyph, props.transform, (bold, font), !matches!(mode, DrawMode::Invisible));
+                self.add(sign, props.transform, face);
             }
         }
     }
@@ -137,21 +155,27 @@ impl Device<'_> for Collector {
 }
 
 impl Collector {
-    /// Adds the letters of a sign, its width divided evenly among them.
-    fn add(&mut self, sign: &PositionedGlyph<'_>, transform: Affine, (bold, font): (bool, u32), visible: bool) {
-        let text = match sign.as_unicode() {
+    fn add(&mut self, sign: &PositionedGlyph<'_>, transform: Affine, face: Face) {
+        if let Some((letter, advance)) = self.known(sign, face) {
+            return self.push(letter, &placed(sign, transform, face, advance));
+        }
+        let whole = placed(sign, transform, face, advance(sign));
+        match sign.as_unicode() {
             Some(BfString::Char(c)) if letters(c).is_empty() => {
-                let glyph = placed(sign, transform, bold, visible);
-                return self.push(c, &Glyph { sign: (font, sign.char_code()), ..glyph });
+                self.learn(sign, face, c);
+                self.push(c, &whole);
             }
-            Some(BfString::Char(c)) => letters(c).to_owned(),
-            Some(BfString::String(text)) => text,
-            None => char::REPLACEMENT_CHARACTER.to_string(),
-        };
-        let whole = placed(sign, transform, bold, visible);
+            Some(BfString::Char(c)) => self.spread(letters(c), whole),
+            Some(BfString::String(text)) => self.spread(&text, whole),
+            None => self.push(char::REPLACEMENT_CHARACTER, &whole),
+        }
+    }
+
+    /// Adds the letters of a sign, its width divided evenly among them.
+    fn spread(&mut self, text: &str, whole: Glyph) {
         let width = whole.width / f32::from(u8::try_from(text.chars().count()).unwrap_or(u8::MAX).max(1));
         for (nth, letter) in (0u8..).zip(text.chars()) {
-            self.push(letter, &Glyph { x: whole.x + width * f32::from(nth), width, ..whole });
+            self.push(letter, &Glyph { x: whole.x + width * f32::from(nth), width, sign: (0, 0), ..whole });
         }
     }
 
@@ -160,51 +184,72 @@ impl Collector {
             self.sheet.glyphs.push(Glyph { letter, ..*glyph });
         }
     }
+
+    fn known(&self, sign: &Drawn<'_>, face: Face) -> Option<(char, f32)> {
+        let (_, signs) = self.known.iter().find(|(key, _)| *key == face.key && face.key != 0)?;
+        let (shape, letter, advance) = (*signs.get(sign.char_code() as usize)?)?;
+        (shape_of(sign) == Some(shape)).then_some((letter, advance))
+    }
+
+    fn learn(&mut self, sign: &Drawn<'_>, face: Face, letter: char) {
+        let code = sign.char_code() as usize;
+        let Some(shape) = shape_of(sign).filter(|_| code <= CODES && face.key != 0) else { return };
+        if !self.known.iter().any(|(key, _)| *key == face.key) {
+            self.known.push((face.key, Vec::new()));
+        }
+        for (_, signs) in self.known.iter_mut().filter(|(key, _)| *key == face.key) {
+            signs.resize(signs.len().max(code + 1), None);
+            signs[code] = Some((shape, letter, advance(sign)));
+        }
+    }
 }
 
-/// Where a sign stands, in points from the page's top left corner.
+/// The highest code that is kept in mind.
+const CODES: usize = 4095;
+
+fn shape_of(sign: &Drawn<'_>) -> Option<GlyphId> {
+    if let Drawn::Outline(outline) = sign { Some(outline.glyph_id()) } else { None }
+}
+
+/// Where a sign stands, in points from the page's top left corner; its advance is in thousandths.
 #[expect(clippy::cast_possible_truncation, clippy::many_single_char_names, reason = "a matrix and a place on a page")]
-fn placed(sign: &PositionedGlyph<'_>, transform: Affine, bold: bool, visible: bool) -> Glyph {
+fn placed(sign: &PositionedGlyph<'_>, transform: Affine, face: Face, advance: f32) -> Glyph {
     let [a, b, c, d, x, y] = (transform * sign.transform()).as_coeffs();
     // Glyph space has a thousand units to the size.
-    let (across, size) = (a.hypot(b) * 1000.0, c.hypot(d) * 1000.0);
-    let (advance, embedded) = advance(sign);
-    let scale = if embedded { across } else { size };
+    let (across, size) = ((a * a + b * b).sqrt() * 1000.0, (c * c + d * d).sqrt() * 1000.0);
+    let scale = if face.scaled { across } else { size };
     Glyph {
         letter: ' ',
         x: x as f32,
         y: y as f32,
-        width: f64::from(advance) as f32 / 1000.0 * scale as f32,
+        width: advance / 1000.0 * scale as f32,
         size: size as f32,
-        bold,
+        bold: face.bold,
         turn: Turn::of(a as f32, b as f32),
-        visible,
-        sign: (0, 0),
+        visible: face.visible,
+        sign: (face.key, sign.char_code()),
     }
 }
 
-/// The advance of a sign in thousandths, and whether its transform scales it too: signs of a stand-in font are
-/// stretched to the advance.
-fn advance(sign: &Drawn<'_>) -> (f32, bool) {
-    match sign {
-        Drawn::Outline(outline) => (outline.advance_width().unwrap_or(500.0), outline.font_data().is_some()),
-        Drawn::Type3(sign) => (sign.advance_width().unwrap_or(500.0), true),
-    }
-}
-
-/// Tells fonts apart; 0 where the file embeds none.
-#[expect(clippy::cast_possible_truncation, reason = "enough to tell the fonts of a page apart")]
-fn font_key(sign: &Drawn<'_>) -> u32 {
-    let Drawn::Outline(outline) = sign else { return 0 };
-    outline.font_data().map_or(0, |font| font.cache_key as u32)
+/// The advance of a sign in thousandths.
+fn advance(sign: &Drawn<'_>) -> f32 {
+    let advance = match sign {
+        Drawn::Outline(outline) => outline.advance_width(),
+        Drawn::Type3(sign) => sign.advance_width(),
+    };
+    advance.unwrap_or(500.0)
 }
 
 /// How bold fonts are called.
 const BOLD: [&str; 4] = ["bold", "black", "heavy", "demi"];
 
-fn is_bold(sign: &Drawn<'_>) -> bool {
-    let Drawn::Outline(outline) = sign else { return false };
-    let Some(font) = outline.font_data() else { return false };
+/// The face of the font that a sign is of.
+#[expect(clippy::cast_possible_truncation, reason = "enough to tell the fonts of a page apart")]
+fn face(sign: &Drawn<'_>, visible: bool) -> Face {
+    let plain = Face { key: 0, bold: false, scaled: matches!(sign, Drawn::Type3(_)), visible };
+    let Drawn::Outline(outline) = sign else { return plain };
+    let Some(font) = outline.font_data() else { return plain };
     let name = font.postscript_name.unwrap_or_default().to_lowercase();
-    font.weight.is_some_and(|weight| weight >= 600) || BOLD.iter().any(|word| name.contains(word))
+    let bold = font.weight.is_some_and(|weight| weight >= 600) || BOLD.iter().any(|word| name.contains(word));
+    Face { key: font.cache_key as u32, bold, scaled: true, visible }
 }

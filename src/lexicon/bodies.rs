@@ -12,6 +12,9 @@ pub const PROPOSES: &[Row<()>] = &[
     row("hemställa", (), "municipal boards"),
 ];
 
+/// Words after the body that is asked to decide.
+pub const ASKED: [&str; 3] = ["föreslås", "rekommenderas", "anmodas"];
+
 /// Small words between such a word and the body it turns to.
 pub const BETWEEN: [&str; 6] = ["att", "hos", "till", "för", "till:", "även"];
 

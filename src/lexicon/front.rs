@@ -117,6 +117,7 @@ pub const FIELDS: &[Row<Field>] = &[
     row("justerare", Field::Adjusters, "alingsas"),
     row("justerande", Field::Adjusters, "layouts 01"),
     row("justeras", Field::Adjusters, "municipal federations"),
+    row("protokolljustering", Field::Adjusters, "finland"),
     row("vid protokollet", Field::Secretary, "municipal federations"),
     row("protokollförare", Field::Secretary, "nykarleby"),
     row("protokollet fört av", Field::Secretary, "municipal federations"),
@@ -137,6 +138,7 @@ pub const FIELDS: &[Row<Field>] = &[
     row("justeringsdag", Field::Adjusted, "municipal boards"),
     row("justering", Field::Adjusted, "municipal boards"),
     row("justeringen", Field::Adjusted, "municipal boards"),
+    row("justeras den", Field::Adjusted, "regional boards"),
     row("justerat", Field::Adjusted, "city district boards"),
     row("protokollet justeras", Field::Adjusted, "municipal boards"),
     row("datum för anslags uppsättande", Field::Announced, "municipal boards"),
@@ -355,7 +357,8 @@ pub const OFFICE_ENDS: [&str; 34] = [
 ];
 
 /// Capitalised words that are part of no person's name.
-pub const NO_PERSON: [&str; 6] = ["region", "kommun", "stad", "kommunen", "vakant", "vakans"];
+pub const NO_PERSON: [&str; 10] =
+    ["region", "kommun", "stad", "kommunen", "vakant", "vakans", "utses", "utsågs", "valdes", "valda"];
 
 /// The word between the last two of several people.
 pub const AND_WORD: &str = " och ";
@@ -363,6 +366,8 @@ pub const AND_WORD: &str = " och ";
 /// The word before the second of two adjusters who stands in: "Anna Ek med Bo Ås som ersättare".
 pub const WITH: &str = " med ";
 
+/// The chair's office, or its beginning.
+pub const CHAIR: &str = "ordf";
 /// The chair's office in an attendance list.
 pub const CHAIRS: [&str; 4] = ["ordförande", "ordf", "ordf.", "mötesordförande"];
 /// The secretary's office in an attendance list.

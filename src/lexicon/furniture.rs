@@ -53,39 +53,46 @@ pub struct FurnitureRow {
     pub whole: bool,
     /// Whether the next line belongs to it (the value under a label).
     pub with_next: bool,
-    /// A document that shows it.
+    /// A document that shows it; the browser does without.
+    #[cfg(not(target_family = "wasm"))]
     pub seen_in: &'static str,
+}
+
+#[cfg_attr(target_family = "wasm", expect(unused_variables, reason = "the browser does without"))]
+const fn furniture(form: &'static str, whole: bool, with_next: bool, seen_in: &'static str) -> FurnitureRow {
+    FurnitureRow {
+        form,
+        whole,
+        with_next,
+        #[cfg(not(target_family = "wasm"))]
+        seen_in,
+    }
 }
 
 /// Lines of heads, feet and signature strips.
 pub const FURNITURE: &[FurnitureRow] = &[
-    FurnitureRow {
-        form: "dokument-id ordförande sign justerare sign",
-        whole: true,
-        with_next: true,
-        seen_in: "norrbotten",
-    },
-    FurnitureRow { form: "justerandes sign", whole: false, with_next: false, seen_in: "alingsas" },
-    FurnitureRow { form: "justerandes signatur", whole: false, with_next: false, seen_in: "alingsas" },
-    FurnitureRow { form: "justerarens signatur", whole: false, with_next: false, seen_in: "alingsas" },
-    FurnitureRow { form: "ordförandes signatur", whole: false, with_next: false, seen_in: "alingsas" },
-    FurnitureRow { form: "justerarens sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "justerares sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "justerarnas sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "justeras sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "justerande sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "ordförandes sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "ordförandens sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "protokolljusterares sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "protokollsjusterares sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "protokolljusterarnas sign", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "utdraget bestyrks", whole: false, with_next: false, seen_in: "municipal boards" },
-    FurnitureRow { form: "utdragets riktighet", whole: false, with_next: false, seen_in: "layouts 04" },
-    FurnitureRow { form: "utdragsbestyrkande", whole: false, with_next: false, seen_in: "layouts 01" },
-    FurnitureRow { form: "protokolljusterarnas initialer", whole: false, with_next: false, seen_in: "layouts 04" },
-    FurnitureRow { form: "protokoll nr ", whole: false, with_next: false, seen_in: "goteborg" },
-    FurnitureRow { form: "sammanträdesdatum: ", whole: false, with_next: false, seen_in: "goteborg" },
-    FurnitureRow { form: "ordförande sign justerare sign", whole: false, with_next: false, seen_in: "norrbotten" },
+    furniture("dokument-id ordförande sign justerare sign", true, true, "norrbotten"),
+    furniture("justerandes sign", false, false, "alingsas"),
+    furniture("justerandes signatur", false, false, "alingsas"),
+    furniture("justerarens signatur", false, false, "alingsas"),
+    furniture("ordförandes signatur", false, false, "alingsas"),
+    furniture("justerarens sign", false, false, "municipal boards"),
+    furniture("justerares sign", false, false, "municipal boards"),
+    furniture("justerarnas sign", false, false, "municipal boards"),
+    furniture("justeras sign", false, false, "municipal boards"),
+    furniture("justerande sign", false, false, "municipal boards"),
+    furniture("ordförandes sign", false, false, "municipal boards"),
+    furniture("ordförandens sign", false, false, "municipal boards"),
+    furniture("protokolljusterares sign", false, false, "municipal boards"),
+    furniture("protokollsjusterares sign", false, false, "municipal boards"),
+    furniture("protokolljusterarnas sign", false, false, "municipal boards"),
+    furniture("utdraget bestyrks", false, false, "municipal boards"),
+    furniture("utdragets riktighet", false, false, "layouts 04"),
+    furniture("utdragsbestyrkande", false, false, "layouts 01"),
+    furniture("protokolljusterarnas initialer", false, false, "layouts 04"),
+    furniture("protokoll nr ", false, false, "goteborg"),
+    furniture("sammanträdesdatum: ", false, false, "goteborg"),
+    furniture("ordförande sign justerare sign", false, false, "norrbotten"),
 ];
 
 /// Lines that are furniture only beside a line with a page number or in a page's head.

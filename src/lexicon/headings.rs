@@ -32,7 +32,6 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("beslutsförslag", (Kind::Proposed, Whole), "region skåne style"),
     row("förslag till ", (Kind::Proposed, Body), "alingsas"),
     row("förslag", (Kind::Proposed, Whole), "layouts 04"),
-    row("s förslag", (Kind::Proposed, End), "layouts 02"),
     row("s beslutsförslag", (Kind::Proposed, End), "municipal boards"),
     row("förslag till beslut enligt ", (Kind::Proposed, Start), "municipal boards"),
     row("föreslaget beslut", (Kind::Proposed, Whole), "municipal boards"),
@@ -165,6 +164,7 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("eget beslut", (Kind::Decision, Whole), "municipal boards"),
     row("s avgörande", (Kind::Decision, End), "municipal boards"),
     row("s ställningstagande", (Kind::Decision, End), "municipal boards"),
+    row("s förslag", (Kind::Proposed, End), "layouts 02"),
     row("s beslut", (Kind::Decision, End), "norrbotten § 22"),
     row("beslut", (Kind::Decision, Whole), "goteborg § 197"),
     row("beslut i ", (Kind::Decision, Start), "municipal councils"),
@@ -280,62 +280,3 @@ pub fn is_continuation(rest: &str) -> bool {
     let lower = to_lower(rest);
     CONTINUED.iter().any(|word| lower.starts_with(word))
 }
-
-/// Words before a colon on lines of a heading that are neither title nor case number.
-pub const LABELS: [&str; 8] = [
-    "handläggare",
-    "föredragande",
-    "föredragare",
-    "ansvarig",
-    "ansvarig handläggare",
-    "ärendeansvarig",
-    "sekretess",
-    "närvarande",
-];
-
-/// Verbs that sentences have and titles have not.
-pub const TELLS: [&str; 24] = [
-    "öppnar",
-    "öppnade",
-    "hälsar",
-    "hälsade",
-    "informerar",
-    "informerade",
-    "redogör",
-    "redogjorde",
-    "konstaterar",
-    "konstaterade",
-    "konstaterades",
-    "förklarar",
-    "förklarade",
-    "föredrar",
-    "meddelar",
-    "meddelade",
-    "redovisar",
-    "föreslår",
-    "beslutar",
-    "beslutade",
-    "yrkar",
-    "remitterade",
-    "inkom",
-    "inkommit",
-];
-
-/// What agendas call themselves.
-pub const AGENDAS: [&str; 6] =
-    ["kallelse", "föredragningslista", "sammanträdeskallelse", "möteskallelse", "ärendelista", "dagordning"];
-
-/// What protocols call themselves, and lines that only they have.
-pub const PROTOCOLS: [&str; 11] = [
-    "protokoll",
-    "sammanträdesprotokoll",
-    "mötesprotokoll",
-    "protokollsutdrag",
-    "beslutsprotokoll",
-    "justerat protokoll",
-    "underskrift",
-    "underskrifter",
-    "beslutande",
-    "utses att justera",
-    "justerande",
-];

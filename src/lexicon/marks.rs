@@ -149,7 +149,7 @@ fn spaced(line: &str, len: usize) -> Option<usize> {
 }
 
 /// Words that begin a clause of a decision ("att utse …").
-pub const CLAUSE_WORDS: [&str; 2] = ["att ", "dels att "];
+pub const CLAUSE_WORDS: [&str; 3] = ["att ", "att\t", "dels att "];
 
 /// Words that end the line before a list of such clauses.
 pub const CLAUSE_LEADS: [&str; 4] = ["besluta", "beslutar", "beslutade", "BESLUTAR"];
@@ -167,6 +167,10 @@ pub const OPEN_ENDS: [&str; 22] = [
     "med", "på", "om", "till", "av", "ur", "i", "den", "det", "och", "samt", "eller", "för", "från", "en", "ett",
     "under", "mellan", "ca", "cirka", "enligt", "mot",
 ];
+
+/// Offices that a name follows, on the next line where the line ends with them. Seen in: Göteborg ("andre vice
+/// ordföranden").
+pub const OFFICES: [&str; 5] = ["ordföranden", "ledamoten", "ersättaren", "kommunalrådet", "regionrådet"];
 
 /// Words after which a hyphen at a line's end is a real one: "små- och medelstora".
 pub const HANGING_AFTER: [&str; 8] = ["och", "eller", "samt", "till", "respektive", "som", "men", "&"];

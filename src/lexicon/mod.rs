@@ -5,6 +5,7 @@
 
 pub mod ballots;
 pub mod bodies;
+pub mod cases;
 pub mod dissent;
 pub mod front;
 pub mod furniture;
@@ -20,6 +21,7 @@ pub mod people;
 pub mod registers;
 pub mod sentences;
 pub mod speech;
+pub mod titles;
 
 /// A wording, what it means, and where it was seen.
 #[derive(Clone, Copy, Debug)]
@@ -28,13 +30,20 @@ pub struct Row<T> {
     pub form: &'static str,
     /// What it means.
     pub means: T,
-    /// A document of the corpus that has it.
+    /// A document of the corpus that has it; the browser does without.
+    #[cfg(not(target_family = "wasm"))]
     pub seen_in: &'static str,
 }
 
 /// Makes a row.
+#[cfg_attr(target_family = "wasm", expect(unused_variables, reason = "the browser does without"))]
 pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static str) -> Row<T> {
-    Row { form, means, seen_in }
+    Row {
+        form,
+        means,
+        #[cfg(not(target_family = "wasm"))]
+        seen_in,
+    }
 }
 
 /// Lower case, letter for letter, where the small letter takes as many bytes: a place in it is the same place in `text`.
@@ -52,8 +61,8 @@ pub fn to_lower(text: &str) -> String {
 }
 
 fn lower_letter(c: char) -> char {
-    let mut small = c.to_lowercase();
-    small.next().filter(|s| small.len() == 0 && s.len_utf8() == c.len_utf8()).unwrap_or(c)
+    let small = cases::small(c);
+    if small.len_utf8() == c.len_utf8() { small } else { c }
 }
 
 /// Where in lower-cased text a phrase begins, at the beginning of a word.

@@ -13,16 +13,32 @@ pub const UNITS: &[Row<i64>] = &[
     row("mdkr", 1_000_000_000, "regional budgets"),
     row("mnkr", 1_000_000, "municipal boards"),
     row("mkr", 1_000_000, "municipal boards"),
-    row("mkr.", 1_000_000, "municipal boards"),
     row("tkr", 1_000, "norrbotten § 41"),
     row("kkr", 1_000, "municipal boards"),
     row("kronor", 1, "norrbotten § 35"),
     row("kr", 1, "norrbotten § 36"),
     row("sek", 1, "municipal boards"),
+    row("mdr kronor", 1_000_000_000, "regional budgets"),
+    row("mdr kr", 1_000_000_000, "regional budgets"),
+    row("miljarder kr", 1_000_000_000, "regional budgets"),
+    row("miljard kronor", 1_000_000_000, "regional budgets"),
+    row("miljoner kr", 1_000_000, "municipal boards"),
+    row("milj. kronor", 1_000_000, "municipal boards"),
+    row("milj. kr", 1_000_000, "municipal boards"),
+    row("milj kronor", 1_000_000, "municipal boards"),
+    row("milj kr", 1_000_000, "municipal boards"),
+    row("msek", 1_000_000, "municipal boards"),
+    row("ksek", 1_000, "municipal boards"),
+    row("tusen kr", 1_000, "municipal boards"),
+    row("tsek", 1_000, "municipal boards"),
+    row("svenska kronor", 1, "municipal boards"),
+    row(":-", 1, "municipal boards"),
 ];
 
 /// Words after a unit that make a sum a price ("kr per timme"): no grant.
-pub const PER: [&str; 6] = ["per ", "/", "i timmen", "styck", "om dagen", "för varje"];
+pub const PER: [&str; 7] = ["per ", "/", "i timmen", "styck", "om dagen", "för varje", "i månaden"];
+/// Times for which a grant may be given: "500 000 kronor per år" is one.
+pub const PER_TIME: [&str; 6] = ["per år", "/år", "per kalenderår", "per verksamhetsår", "per budgetår", "per helår"];
 
 /// How the heading of a table of payers begins.
 pub const FUNDING_HEADS: &[Row<()>] = &[
@@ -31,10 +47,26 @@ pub const FUNDING_HEADS: &[Row<()>] = &[
     row("finansieringskälla", (), "regional boards"),
     row("medfinansiär", (), "regional boards"),
     row("medfinansiärer", (), "regional boards"),
+    row("finansiering", (), "regional boards"),
+    row("finansieringsplan", (), "regional boards"),
+    row("medfinansiering", (), "regional boards"),
+    row("bidragsgivare", (), "regional boards"),
+    row("offentlig finansiering", (), "regional boards"),
+    row("offentliga finansiärer", (), "regional boards"),
+    row("projektfinansiering", (), "regional boards"),
+    row("intäkter", (), "regional boards"),
+    row("aktör", (), "regional boards"),
+    row("part", (), "regional boards"),
+    row("organisation", (), "regional boards"),
 ];
 
 /// Words of the other columns of such a heading.
-pub const FUNDING_COLUMNS: [&str; 7] = ["belopp", "sökt", "summa", "kronor", "kr", "tkr", "budget"];
+pub const FUNDING_COLUMNS: [&str; 12] =
+    ["belopp", "sökt", "summa", "kronor", "kr", "tkr", "budget", "andel", "totalt", "sek", "mnkr", "procent"];
+/// Words of the column that adds up the others.
+pub const SUM_COLUMNS: [&str; 4] = ["summa", "totalt", "total", "sum"];
+/// Words that begin a row that is a part of the one above it.
+pub const PART_ROWS: [&str; 2] = ["varav", "därav"];
 
 /// How a total row begins.
 pub const TOTALS: &[Row<()>] = &[
@@ -45,6 +77,8 @@ pub const TOTALS: &[Row<()>] = &[
     row("total finansiering", (), "regional boards"),
     row("summa", (), "regional boards"),
     row("summa finansiering", (), "regional boards"),
+    row("totala", (), "regional boards"),
+    row("summa:", (), "regional boards"),
 ];
 
 /// What a word in a payer's name tells of its kind; the first row that fits decides.

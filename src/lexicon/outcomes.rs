@@ -1,6 +1,6 @@
 //! What decisions say, and who they are left to.
 
-pub use super::bodies::{BETWEEN, DECIDES, DECIDES_NOW, PROPOSES, is_body, same_body};
+pub use super::bodies::{ASKED, BETWEEN, DECIDES, DECIDES_NOW, PROPOSES, is_body, same_body};
 pub use super::matters::{ATTACHED, FALLBACKS, HINTS, MATTERS, MOTIONS, PASTS, POINTS_TO, TITLE_ENDS};
 use super::{Row, row};
 use crate::model::Outcome;

@@ -1,5 +1,6 @@
 //! Parties, offices, and the words around names.
 
+use super::cases::capitals;
 use super::{Row, row, to_lower};
 
 /// Party names in lower case and their letters.
@@ -163,7 +164,7 @@ pub fn bracket_party(inner: &str) -> Option<Option<String>> {
     let local = words && letters <= 30 && PARTY_ENDS.iter().any(|end| lower.ends_with(end));
     let short = (1..=4).contains(&letters) && inner.len() <= 6 && words && !UNITS.contains(&lower.as_str());
     let full = || PARTIES.iter().find(|row| lower.starts_with(row.form)).map(|row| row.means.to_owned());
-    (short || local).then(|| Some(full().unwrap_or_else(|| inner.to_uppercase())))
+    (short || local).then(|| Some(full().unwrap_or_else(|| capitals(inner))))
 }
 
 /// What a bracket says where somebody stands for no party.
@@ -197,5 +198,5 @@ pub const CHAIR_NAMED: &str = "ordföranden ";
 /// The word before it that tells another office.
 pub const VICE: &str = "vice";
 
-/// The words between an adjuster's name and what they do.
-pub const BESIDE_CHAIR: &str = "att jämte ordföranden";
+/// Words with which adjusters are chosen: "Utses Anna Ek att jämte ordföranden justera protokollet".
+pub const BESIDE_CHAIR: [&str; 3] = ["jämte ordföranden", "tillsammans med ordföranden", "genom ordföranden"];

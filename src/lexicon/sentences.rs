@@ -23,7 +23,7 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::TooLarge => "Filen är större än 64 MB. Välj en mindre fil.",
         OpenError::TooSlow => "PDF:en tog för lång tid att läsa och har stängts. Klistra in texten i stället.",
         OpenError::Broke => {
-            "PDF:en gick inte att läsa: något i den är trasigt. Hämta den igen eller klistra in texten."
+            "PDF:en gick inte att läsa: något i den är trasigt eller kräver för mycket minne. Hämta den igen eller klistra in texten."
         }
         OpenError::Unreadable => "Webbläsaren kunde inte läsa filen. Kontrollera att den finns kvar och försök igen.",
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::clean::Text;
-use crate::lexicon::headings::{AGENDAS, PROTOCOLS};
+use crate::lexicon::titles::{AGENDAS, PROTOCOLS};
 use crate::lexicon::{find_whole, to_lower};
 
 /// How many lines of the front page tell what the document is.

@@ -1,5 +1,6 @@
 //! Which § marks are the document's own cases: those that count upwards.
 
+use super::chapters::chapter_mark;
 use super::{begins_case, begins_unsigned};
 use crate::clean::Text;
 use crate::lexicon::headings::{find_heading, run_in_heading};
@@ -17,7 +18,11 @@ const ENTRY: usize = 3;
 /// The lines that begin a case, with their marks.
 pub(super) fn case_starts(text: &Text) -> Vec<(usize, ItemMark)> {
     let signed = chosen(text, begins_case);
-    if signed.is_empty() { unsigned(text) } else { signed }
+    if !signed.is_empty() {
+        return signed;
+    }
+    let named = chosen(text, |text, line| chapter_mark(text.line(line)));
+    if named.len() >= 2 { named } else { unsigned(text) }
 }
 
 /// Cases of a document that counts without the sign: it must count at least two, and most of them decide something.
@@ -88,7 +93,7 @@ fn follows(last: &ItemMark, mark: &ItemMark, rest: &[(usize, ItemMark)]) -> bool
 }
 
 /// A number that leaps is the document's own only where it is no entry in a list of other bodies' §§ ("§ 105 …" and
-/// "§ 89 …" under a heading), and a leap far ahead only where something is decided there.
+/// "§ 89 …" under a heading), and a leap far ahead only where the count goes on from there or something is decided.
 fn is_own(text: &Text, last: &ItemMark, marks: &[(usize, ItemMark)], index: usize) -> bool {
     let (line, mark) = &marks[index];
     if mark.number <= last.last + 1 {
@@ -96,10 +101,11 @@ fn is_own(text: &Text, last: &ItemMark, marks: &[(usize, ItemMark)], index: usiz
     }
     let before = index.checked_sub(1).and_then(|i| marks.get(i)).filter(|(l, _)| l + 1 == *line);
     let after = marks.get(index + 1).filter(|(l, _)| line + 1 == *l);
-    let counts = |a: &ItemMark, b: &ItemMark| a.last + 1 == b.number;
+    let counts = |a: &ItemMark, b: &ItemMark| a.last + 1 == b.number || (a.number..a.last).contains(&b.number);
     let listed = before.is_some_and(|(_, m)| !counts(m, mark)) || after.is_some_and(|(_, m)| !counts(mark, m));
     let end = marks.get(index + 1).map_or(text.lines.len(), |(line, _)| *line);
-    !listed && (mark.number - last.last <= GAP || decides(text, line + 1, end))
+    let begins = marks.get(index + 1).is_some_and(|(_, next)| counts(mark, next));
+    !listed && (mark.number - last.last <= GAP || begins || decides(text, line + 1, end))
 }
 
 /// Drops contents lists: counts of marks with hardly a line each whose numbers come again in a longer count.

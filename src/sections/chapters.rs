@@ -3,6 +3,7 @@
 
 use super::Part;
 use crate::clean::Text;
+use crate::lexicon::marks::ItemMark;
 use crate::lexicon::outcomes::{ATTACHED, is_body};
 use crate::model::SectionKind;
 
@@ -27,6 +28,15 @@ pub(super) fn set_aside(text: &Text, number: u32, parts: &mut [Part]) {
 fn is_of_meeting(kind: SectionKind) -> bool {
     use SectionKind::{Decision, Deliberation, Proposals, Proposed, Propositions, Remarks, Reservations, Votes};
     matches!(kind, Decision | Deliberation | Proposals | Proposed | Propositions | Remarks | Reservations | Votes)
+}
+
+/// The case that such a line begins where a document's cases have no other head: "Stadsstyrelsen § 31 12.02.2024".
+pub(super) fn chapter_mark(line: &str) -> Option<ItemMark> {
+    let number = chapter_number(line)?;
+    let sign = line.find('§')?;
+    let digits = line[sign..].find(|c: char| c.is_ascii_digit())? + sign;
+    let len = digits + line[digits..].bytes().take_while(u8::is_ascii_digit).count();
+    (line[digits..len].parse() == Ok(number)).then_some(ItemMark { number, last: number, suffix: None, len })
 }
 
 /// The § of a line that has nothing but a body, a day and a §: "Välfärdsnämnden 25.11.2021, 56 §", "Kommunstyrelsen §
@@ -56,5 +66,6 @@ mod tests {
         assert_eq!(chapter_number("Kommunstyrelsen § 12 15.01.2024"), Some(12));
         assert_eq!(chapter_number("Kommunstyrelsen beslutade den 12 maj 2024, § 12"), None);
         assert_eq!(chapter_number("§ 12 Val av ordförande"), None);
+        assert_eq!(chapter_mark("Stadsstyrelsen § 31 12.02.2024").map(|mark| (mark.number, mark.len)), Some((31, 20)));
     }
 }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::clean::Text;
-use crate::lexicon::headings::{LABELS, TELLS, find_heading, run_in_heading};
-use crate::lexicon::marks::ItemMark;
+use crate::lexicon::headings::{find_heading, run_in_heading};
+use crate::lexicon::marks::{ItemMark, ListMark, list_mark};
 use crate::lexicon::registers::{Register, find_register, is_word_alone, registers, split_title};
+use crate::lexicon::titles::{LABELS, TELLS};
 use crate::lexicon::to_lower;
 use crate::model::SectionKind;
 
@@ -42,7 +43,8 @@ pub(super) fn read(text: &Text, mark: &ItemMark, mark_line: usize, lines: Range<
 
 /// What follows a § mark, without the §§ that other bodies gave the case: "Au § 84  Sn § 34  Dnr 2016/12" → "Dnr 2016/12".
 fn own_part(rest: &str) -> &str {
-    let mut own = rest;
+    let is_day = rest.len() >= 8 && rest.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    let mut own = if is_day { "" } else { rest };
     while let Some(mark) =
         crate::lexicon::marks::item_mark(own).filter(|mark| !own[..mark.len].starts_with(|c: char| c.is_ascii_digit()))
     {
@@ -89,7 +91,7 @@ impl Heading {
         }
         let numbered_below = index > 0 && find_register(text.line(index - 1)) == Some(0);
         let sentence = line.ends_with(['.', ':']) && !line.ends_with("m.m.");
-        tight && !numbered_below && !sentence && line.len() <= TITLE_LINE && !tells(line)
+        tight && !is_listed(line) && !numbered_below && !sentence && line.len() <= TITLE_LINE && !tells(line)
     }
 }
 
@@ -102,6 +104,11 @@ fn can_be_title(kind: SectionKind) -> bool {
 fn is_label(line: &str) -> bool {
     let lower = to_lower(line);
     LABELS.iter().any(|word| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([':', '\t'])))
+}
+
+/// "a) Verksamheten": a point of what is dealt with, not a line of the title; a dash may stand inside one.
+fn is_listed(line: &str) -> bool {
+    matches!(list_mark(line), Some((ListMark::Number(_) | ListMark::Letter(_), _)))
 }
 
 /// "Ordföranden öppnar mötet och konstaterar …": a line with a verb that no title has among its first words.

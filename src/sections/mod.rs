@@ -12,6 +12,7 @@ pub use blocks::{blocks, looks_like_heading};
 use std::ops::Range;
 
 use crate::clean::Text;
+use crate::lexicon::front::SIGNATURES;
 use crate::lexicon::headings::{find_heading, run_in_heading};
 use crate::lexicon::marks::{ItemMark, item_mark, unsigned_mark};
 use crate::lexicon::registers::{Register, find_register};
@@ -71,13 +72,33 @@ impl Case {
 pub fn divide(text: &Text) -> Document {
     let starts: Vec<(usize, usize, ItemMark)> =
         chain::case_starts(text).into_iter().map(|(line, mark)| (first_line(text, line), line, mark)).collect();
-    let ends = starts.iter().skip(1).map(|(first, ..)| *first).chain([text.lines.len()]);
+    let signatures = signatures(text, starts.last().map_or(text.lines.len(), |(_, line, _)| *line + 1));
+    let ends = starts.iter().skip(1).map(|(first, ..)| *first).chain([signatures]);
     let cases: Vec<Case> =
         starts.iter().zip(ends).map(|((first, line, mark), end)| case(text, mark, *line, *first..end)).collect();
     let front = 0..cases.first().map_or(text.lines.len(), |case| case.lines.start);
     let own = body::own_body(text, front.clone(), &cases);
     let agenda = agenda::is_agenda(text, front.clone());
-    Document { outside: if front.is_empty() { Vec::new() } else { vec![front] }, cases, own, agenda }
+    let after = if cases.is_empty() { 0..0 } else { signatures..text.lines.len() };
+    let outside = [front, after].into_iter().filter(|lines| !lines.is_empty()).collect();
+    Document { outside, cases, own, agenda }
+}
+
+/// How many lines before a document's end its signatures may begin.
+const SIGNED: usize = 40;
+
+/// The line that begins the signatures after the last case, or the end of the text: "Vid protokollet".
+fn signatures(text: &Text, from: usize) -> usize {
+    let end = text.lines.len();
+    let signed = |line: &usize| text.lower_line(*line).starts_with(SIGNATURES[0]);
+    (from.max(end.saturating_sub(SIGNED))..end).find(signed).unwrap_or(end)
+}
+
+impl Document {
+    /// The lines before the first case.
+    pub fn front(&self) -> Range<usize> {
+        self.outside.first().filter(|lines| lines.start == 0).cloned().unwrap_or_default()
+    }
 }
 
 /// The first line of a case: that of its §, or a case number alone straight above it ("NKBY/497/12.03.01/2022").

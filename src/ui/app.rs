@@ -44,6 +44,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&act);
     use_place(state.opener_open, open::TEXT, None);
     original::use_original(state.original);
+    use_top(&state);
     shell(&ViewProps { state, act }, &props.sample)
 }
 
@@ -64,6 +65,19 @@ fn use_address(state: &Rc<State>, act: &Callback<Action>) {
         // What is drawn first knows nothing of the address yet.
         if !std::mem::take(&mut *first.borrow_mut()) && old != *hash {
             browser::set_hash(hash, old.is_empty() || address::is_typing(&old, hash));
+        }
+    });
+}
+
+/// Another protocol is read from its top.
+#[hook]
+fn use_top(state: &State) {
+    let first = use_mut_ref(|| true);
+    // The first pages of a PDF and the whole of it are one protocol.
+    let protocol = state.job.map_or_else(|| Err(Rc::as_ptr(&state.reading)), Ok);
+    use_effect_with(protocol, move |_| {
+        if !std::mem::take(&mut *first.borrow_mut()) {
+            browser::to_top("innehall");
         }
     });
 }

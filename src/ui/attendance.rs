@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::origin::{computed, missing, stated};
-use super::parts::{ViewProps, el, element, pair, people, person};
+use super::parts::{ViewProps, el, element, pair, people, person, ul};
 use super::state::Action;
 use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
@@ -102,7 +102,7 @@ fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static
         return Html::default();
     }
     let count = el("span", "count", vec![people.len().into()]);
-    el("section", "", vec![el("h3", "", vec![words.into(), " ".into(), count]), el("ul", "people", people)])
+    el("section", "", vec![el("h3", "", vec![words.into(), " ".into(), count]), ul("people", people)])
 }
 
 fn entry(props: &ViewProps, present: &Attendance) -> Html {
@@ -120,9 +120,12 @@ fn entry(props: &ViewProps, present: &Attendance) -> Html {
 fn capacity(present: &Attendance) -> Option<String> {
     let office = present.office.as_deref().map(labels::capital);
     let replaces = present.replaces.as_ref().map(|member| format!("ersätter {}", labels::person(member)));
-    let items = present
-        .items
-        .map(|[from, to]| if from == to { format!("§\u{a0}{from}") } else { format!("§§\u{a0}{from}–{to}") });
+    let items = present.items.map(|[from, to]| match (from, to) {
+        (0, to) => format!("till och med §\u{a0}{to}"),
+        (from, u32::MAX) => format!("från och med §\u{a0}{from}"),
+        (from, to) if from == to => format!("§\u{a0}{from}"),
+        (from, to) => format!("§§\u{a0}{from}–{to}"),
+    });
     let parts: Vec<String> = [office, replaces, items].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| labels::capital(&parts.join(" · ")))
 }

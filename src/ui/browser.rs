@@ -90,6 +90,14 @@ pub(super) fn reveal(id: &str) {
     }
 }
 
+/// Scrolls the page to its top and moves the reader's place to an element there, after what was drawn has settled.
+pub(super) fn to_top(id: &'static str) {
+    soon(move || {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_in_view(id);
+    });
+}
+
 /// Scrolls an element, if it scrolls, back to its top.
 pub(super) fn scroll_to_top(id: &str) {
     if let Some(element) = element(id) {
@@ -187,6 +195,9 @@ pub(super) fn dropped_file(event: &DragEvent) -> Option<File> {
 /// How many of a file's first bytes tell what it is.
 const HEAD: u64 = 1024;
 
+/// How a PDF begins.
+const PDF: &[u8] = b"%PDF-";
+
 /// What a file is to be read by.
 pub(super) enum Contents {
     /// A PDF, which goes to the worker as it is.
@@ -200,7 +211,9 @@ pub(super) enum Contents {
 /// Looks into a file and hands over what it is, after the browser has shown that it is being read.
 pub(super) fn read(file: File, then: impl FnOnce(Contents) + 'static) {
     spawn_local(async move {
-        let head = read_as_bytes(&file.slice(0, HEAD.min(file.size()))).await;
+        let named = file.name().to_ascii_lowercase().ends_with(".pdf");
+        // A file that is called a PDF is taken to be one: the worker tells if it is not.
+        let head = if named { Ok(PDF.to_vec()) } else { read_as_bytes(&file.slice(0, HEAD.min(file.size()))).await };
         let contents = match head {
             Ok(head) if is_pdf(&head) => Contents::Pdf(AsRef::<web_sys::File>::as_ref(&file).clone()),
             Ok(_) => read_as_bytes(&file).await.map_or(Contents::Unreadable, Contents::Bytes),

@@ -12,7 +12,7 @@ use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
 use super::{address, browser, items};
-use crate::model::{FundingTable, Item, Level, Note};
+use crate::model::{FundingTable, Item, Level, Note, Span};
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
 const HEADING: &str = "arende-rubrik";
@@ -41,6 +41,7 @@ pub fn case(view: &ViewProps, index: usize) -> Html {
             <div class="case-body">
                 { head(view, item) }
                 { decisions(view, item) }
+                { for flawed(view, item) }
                 { for warnings(view, index, item).map(|warning| callout(view, warning)) }
                 { reservations(view, item) }
                 { proposals(view, item) }
@@ -113,6 +114,16 @@ fn warnings<'a>(view: &'a ViewProps, index: usize, item: &'a Item) -> impl Itera
     let shown = |note: &&Note| !item.funding.is_empty() && note.code.starts_with("funding");
     let notes = view.state.reading.minutes.notes.iter();
     notes.filter(move |n| n.item == Some(index) && n.level == Level::Warning).filter(move |note| !shown(note))
+}
+
+/// The first page of a case whose text is not what it shows: what was read from it may be wrong.
+fn flawed(view: &ViewProps, item: &Item) -> Option<Html> {
+    let pages = &view.state.reading.pages;
+    let bad = |page: &u32| pages.get((*page as usize).wrapping_sub(1)).is_some_and(|page| page.flaw.is_some());
+    let page = (item.pages[0]..=item.pages[1]).find(bad)?;
+    let place = source_link(view, Span { page, start: 0, end: 0 });
+    let said = words("p", "", "Sidans text är trasig i filen: det som står här kan vara fel läst. Lita på originalet.");
+    Some(el("div", "callout warn", vec![icon(Icon::Warning), said, place]))
 }
 
 /// Something to check, with its place.

@@ -1,6 +1,8 @@
 //! The words of the interface: what the reader is told, in Swedish.
 
 use super::icons::Icon;
+use crate::lexicon::cases::{capital_first, small};
+use crate::lexicon::to_lower;
 use crate::model::{BallotKind, Outcome, PayerKind, Person, ProposalKind, RemarkKind, SectionKind};
 
 /// All outcomes in the order in which filters show them.
@@ -210,7 +212,7 @@ const BODIES: [&str; 7] =
 
 /// A body as it is called in running text: "nämnden", or its whole name where it ends otherwise.
 pub fn short_body(body: &str) -> String {
-    let short = BODIES.into_iter().find(|short| body.to_lowercase().ends_with(short));
+    let short = BODIES.into_iter().find(|short| to_lower(body).ends_with(short));
     short.map_or_else(|| in_sentence(body), str::to_owned)
 }
 
@@ -218,15 +220,14 @@ pub fn short_body(body: &str) -> String {
 pub fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        (Some(first), Some(second)) if second.is_lowercase() => std::iter::once(small(first)).chain(letters).collect(),
         _ => name.to_owned(),
     }
 }
 
 /// The text with its first letter large.
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capital_first(text)
 }
 
 /// "Helena Öhlund (S)".

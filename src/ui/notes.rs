@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, each, el, element, source_link, words};
+use super::parts::{ViewProps, each, el, element, source_link, ul, words};
 use super::state::Action;
 use crate::model::{Level, Minutes, Note, VoteCheck};
 use crate::provenance::{Kind, Origin, origins};
@@ -33,12 +33,12 @@ const LEAD: &str =
 
 /// Whether a note is about what the act asks a protocol to record.
 fn is_law(note: &Note) -> bool {
-    note.text.to_lowercase().contains("kommunallagen")
+    note.text.contains("kommunallagen")
 }
 
 /// What was checked, with the result.
 fn checked(minutes: &Minutes) -> Html {
-    el("ul", "checks", [tables(minutes), votes(minutes), decisions(minutes)].into_iter().flatten().collect())
+    ul("checks", [tables(minutes), votes(minutes), decisions(minutes)].into_iter().flatten().collect())
 }
 
 fn line(right: bool, words: String) -> Html {
@@ -126,7 +126,7 @@ fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {
 }
 
 fn list(props: &ViewProps, notes: &[&Note]) -> Html {
-    el("ul", "note-list", each(notes, &|note| entry(props, note)))
+    ul("note-list", each(notes, &|note| entry(props, note)))
 }
 
 fn entry(props: &ViewProps, doubt: &Note) -> Html {

@@ -54,6 +54,11 @@ pub(super) fn element(
     element.into()
 }
 
+/// A list without bullets, which stays a list for those who have it read to them.
+pub(super) fn ul(class: &'static str, entries: Vec<Html>) -> Html {
+    element("ul", &["class", "role"], &[class, "list"], entries)
+}
+
 /// An element with nothing but words in it.
 pub(super) fn words(tag: &'static str, class: &'static str, words: impl ToString) -> Html {
     el(tag, class, vec![words.into()])

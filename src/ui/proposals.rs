@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::origin::missing;
-use super::parts::{ViewProps, el, parties, people, source_link};
+use super::parts::{ViewProps, el, parties, people, source_link, ul};
 use super::{brief, labels};
 use crate::model::{Item, Proposal, Vote};
 
@@ -18,7 +18,7 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
 
 /// All proposals of a case; `beside` the reservations that quote the words of those they favour.
 pub(super) fn list(view: &ViewProps, item: &Item, beside: bool) -> Html {
-    el("ul", "proposals", item.proposals.iter().enumerate().map(|(i, p)| proposal(view, item, i, p, beside)).collect())
+    ul("proposals", item.proposals.iter().enumerate().map(|(i, p)| proposal(view, item, i, p, beside)).collect())
 }
 
 fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, beside: bool) -> Html {

@@ -6,7 +6,7 @@ use super::chart::percent;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, el, source_link};
+use super::parts::{ViewProps, el, source_link, ul};
 use super::roll::{named, roll};
 use crate::model::{BallotKind, Item, Vote, VoteCheck};
 
@@ -43,7 +43,7 @@ pub(super) fn verdict(vote: &Vote) -> String {
 
 /// Every side with what it stood for, its figure and its bar.
 pub(super) fn result(vote: &Vote) -> Html {
-    el("ul", "sides", labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)).collect())
+    ul("sides", labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)).collect())
 }
 
 /// What the document prints of a side.
@@ -125,9 +125,13 @@ fn control(vote: &Vote) -> Html {
         VoteCheck::Off => (Icon::Warning, true, format!("Namnen stämmer inte med siffrorna. {}", differences(vote))),
     };
     let mut said = vec![el("p", "", vec![words.into()])];
-    if vote.carried.is_none() {
-        let tie = "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.";
-        said.push(el("p", "", vec![tie.into()]));
+    let decided = match (vote.casting, vote.carried) {
+        (true, _) => "Ordförandens utslagsröst avgjorde.",
+        (false, None) => "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.",
+        _ => "",
+    };
+    if !decided.is_empty() {
+        said.push(el("p", "", vec![decided.into()]));
     }
     el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
 }

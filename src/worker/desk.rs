@@ -38,7 +38,7 @@ impl Desk {
             Request::Draw { job, page } => {
                 let held = self.held.as_ref().filter(|(held, _)| *held == job);
                 let svg = held.and_then(|(_, document)| document.picture(page as usize));
-                say(Reply::Drawn { job, page, svg });
+                say(Reply::Drawn { job, page, svg: svg.filter(|svg| can_be_shown(svg)) });
             }
         }
     }
@@ -60,6 +60,16 @@ impl Desk {
         }
         say(Reply::All { job, pages: settled(pages) });
     }
+}
+
+/// The largest picture of a page, in bytes: a page scanned in colours has some twenty million.
+const LARGEST: usize = 64 << 20;
+/// The most elements of a picture: a page of dense text has some five thousand.
+const ELEMENTS: usize = 60_000;
+
+/// Whether a browser shows a picture without standing still for seconds.
+fn can_be_shown(svg: &str) -> bool {
+    svg.len() <= LARGEST && memchr::memchr_iter(b'<', svg.as_bytes()).count() <= ELEMENTS
 }
 
 fn load(file: Vec<u8>, password: &str) -> Result<Document, OpenError> {

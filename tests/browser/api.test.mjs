@@ -18,7 +18,8 @@ test('parse(text) gives what `paragraf parse` prints', async (t) => {
   await page.goto(`${site.origin}/`);
   await app.cases(page);
   const given = await page.evaluate(async (text) => {
-    const { parse } = await import(new URL(document.querySelector('script[data-js]').dataset.js, document.baseURI).href);
+    const { default: start, parse } = await import(new URL('api/paragraf_api.js', document.baseURI).href);
+    await start();
     return parse(text);
   }, fs.readFileSync(app.sample, 'utf8'));
   // Only the command line knows the file's name.

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as app from './app.mjs';
+import { serve } from './server.mjs';
 
 const council = app.corpus('alingsas/kommunfullmaktige_2018-03-28_protokoll.pdf');
 const scanned = app.corpus('scanned/initiativarende-scanned.pdf');
@@ -12,26 +12,38 @@ const misprinted = app.corpus('nykarleby/valfardsnamnden_protokoll_15_09_2022_18
 const fixture = (name) => path.join(app.root, 'tests/fixtures', name);
 const golden = path.join(app.root, 'tests/golden/pdf_one_column/input.pdf');
 
-let site;
-before(async () => { site = await app.start(); });
-after(() => site.close());
+let site, witness;
+before(async () => {
+  site = await app.start();
+  witness = await serve(path.join(app.root, 'node_modules/pdfjs-dist'));
+});
+after(async () => {
+  await site.close();
+  witness.closeAllConnections();
+  witness.close();
+});
 
 /** The words of a PDF page whose middle lies in an area, as another reader of PDFs sees them. */
 async function wordsIn(file, number, areas) {
-  const task = getDocument({ data: new Uint8Array(fs.readFileSync(file)), verbosity: 0 });
-  const page = await (await task.promise).getPage(number);
-  const height = page.view[3];
-  const { items } = await page.getTextContent();
-  const inside = items.filter(({ str, transform: [, , , , x, y], width }) => str.trim() &&
-    areas.some((a) => x + width / 2 > a.x && x + width / 2 < a.x + a.width && height - y > a.y && height - y < a.y + a.height));
-  await task.destroy();
-  return inside.map(({ str }) => str).join('').replaceAll(/\s/g, '');
+  const page = await site.browser.newPage();
+  await page.goto(`${witness.origin}/nothing`);
+  const items = await page.evaluate(async ({ base64, number }) => {
+    const { getDocument, GlobalWorkerOptions } = await import('/build/pdf.min.mjs');
+    GlobalWorkerOptions.workerSrc = '/build/pdf.worker.min.mjs';
+    const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const page = await (await getDocument({ data }).promise).getPage(number);
+    const { items } = await page.getTextContent();
+    return items.map(({ str, transform: [, , , , x, y], width }) => ({ str, x: x + width / 2, y: page.view[3] - y }));
+  }, { base64: fs.readFileSync(file).toString('base64'), number });
+  await page.close();
+  const inside = ({ x, y }) => areas.some((a) => x > a.x && x < a.x + a.width && y > a.y && y < a.y + a.height);
+  return items.filter(inside).map(({ str }) => str).join('').replaceAll(/\s/g, '');
 }
 
 /** What is outlined on the page that is shown, in points. */
 async function outlined(page) {
   await page.locator('.spot').first().waitFor();
-  return page.locator('.spot').evaluateAll((spots) => spots.map((spot) =>
+  return page.locator('.spot-line').evaluateAll((spots) => spots.map((spot) =>
     Object.fromEntries(['x', 'y', 'width', 'height'].map((name) => [name, Number(spot.getAttribute(name)) / 10]))));
 }
 

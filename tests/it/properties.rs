@@ -1,5 +1,7 @@
 //! What holds for any text, tried on goldens cut, shuffled and repeated.
 
+use std::fmt::Write;
+
 use paragraf::Reading;
 use paragraf::model::{Item, Person, Section};
 use proptest::prelude::*;
@@ -31,7 +33,7 @@ fn assert_faithful(reading: &Reading) {
 fn shown_once(reading: &Reading) -> String {
     let items = reading.minutes.items.iter().flat_map(|item| &item.sections);
     let mut sections: Vec<&Section> = reading.outside.iter().chain(items).collect();
-    sections.sort_by_key(|section| section.span.page);
+    sections.sort_by_key(|section| (section.span.page, section.span.start));
     let blocks = sections.iter().flat_map(|section| {
         let heading = section.heading.iter().map(|heading| words(heading));
         heading.chain(section.blocks.iter().map(|block| words(reading.text.slice(block.span)))).collect::<Vec<_>>()
@@ -136,7 +138,7 @@ fn next_of(text: &str, count: u32) -> String {
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
         next.push('§');
         match digits[..end].parse::<u32>() {
-            Ok(number) => next += &format!(" {}{}", number + count, &digits[end..]),
+            Ok(number) => write!(next, " {}{}", number + count, &digits[end..]).unwrap(),
             Err(_) => next += part,
         }
     }
@@ -188,7 +190,7 @@ fn wrapped(words: &str, width: usize) -> String {
             let plain = long > 9 && width - length > 6 && word.chars().all(char::is_lowercase);
             let at = word.char_indices().nth(4).map_or(0, |(at, _)| at);
             if plain && breaks % 2 == 0 {
-                set += &format!(" {}-\n{}", &word[..at], &word[at..]);
+                write!(set, " {}-\n{}", &word[..at], &word[at..]).unwrap();
                 length = long - 4;
                 continue;
             }
@@ -204,9 +206,15 @@ fn wrapped(words: &str, width: usize) -> String {
     set
 }
 
+/// The documents that are no agendas: what calls them so stands in page heads, which these tests take away or change.
+fn protocols() -> Vec<String> {
+    let is_agenda = |text: &String| parse(text).minutes.notes.iter().any(|note| note.code == "agenda");
+    documents().into_iter().filter(|text| !is_agenda(text)).collect()
+}
+
 #[test]
 fn lines_of_another_width_change_nothing() {
-    for text in documents() {
+    for text in protocols() {
         let reading = parse(&text);
         let in_columns = reading.text.text.contains("\tX") || reading.text.text.contains("Ja\tNej");
         for width in [76, 92].into_iter().filter(|_| !in_columns) {
@@ -217,7 +225,7 @@ fn lines_of_another_width_change_nothing() {
 
 #[test]
 fn a_page_head_over_every_page_changes_nothing() {
-    for text in documents() {
+    for text in protocols() {
         let expected = told(&parse(&text));
         let paragraphs: Vec<&str> = text.split("\n\n").collect();
         let page = |(at, paragraphs): (usize, &[&str])| {

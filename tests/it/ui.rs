@@ -129,6 +129,10 @@ fn no_case_left_is_said_with_a_way_back() {
 #[test]
 fn a_text_without_cases_is_said_to_be_one() {
     let page = text(&drawn(Rc::default(), []));
+    assert!(page.contains("Det finns ingen text att läsa ut beslut ur."), "{page}");
+    let mut reading = fixture::board();
+    reading.minutes.items.clear();
+    let page = text(&drawn(Rc::new(reading), []));
     assert!(page.contains("Inga paragrafer hittades i texten."), "{page}");
 }
 

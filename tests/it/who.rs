@@ -108,6 +108,13 @@ fn what_a_vote_does_not_tell_is_said_to_be_missing() {
 }
 
 #[test]
+fn a_casting_vote_is_told() {
+    let cast = changed(|vote| *vote = Vote { yes: 2, no: 2, casting: true, carried: Some(false), ..Vote::default() });
+    let text = words(&view(disputed, cast, []));
+    assert_has(&text, &["Nej vann, 2 mot 2", "Ordförandens utslagsröst avgjorde."]);
+}
+
+#[test]
 fn names_that_differ_from_the_figures_are_told_side_by_side() {
     let off = changed(|vote| (vote.yes, vote.no, vote.check) = (1, 3, VoteCheck::Off));
     let text = words(&view(disputed, off, []));

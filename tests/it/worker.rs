@@ -104,6 +104,14 @@ fn pages_are_drawn_only_of_the_file_at_hand() {
 }
 
 #[test]
+fn a_page_of_hundreds_of_thousands_of_strokes_is_read_but_not_drawn() {
+    let mut desk = Desk::new(|| 0.0);
+    assert_eq!(pages(&ask(&mut desk, &open(1, "", &[]), fixture("bomb.pdf"))).len(), 1);
+    let drawn = ask(&mut desk, &Request::Draw { job: 1, page: 1 }, vec![]);
+    assert_eq!(drawn, [Reply::Drawn { job: 1, page: 1, svg: None }]);
+}
+
+#[test]
 fn a_locked_file_asks_for_its_password() {
     let mut desk = Desk::new(|| 0.0);
     let failed = |job, error| vec![Reply::Failed { job, error }];

@@ -40,7 +40,7 @@ pub(super) fn panel(view: &ViewProps) -> Html {
         (Some(job), Some(area)) => {
             let key = format!("{job}.{}", original.page);
             let label = format!("Sidan {} som den ser ut i PDF:en", original.page);
-            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots} zoom={view.state.zoom} /> }
+            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots.clone()} zoom={view.state.zoom} /> }
         }
         (None, _) => lines(page, &spots),
         // A damaged page has no lines; how it looks may still be seen.
@@ -52,7 +52,7 @@ pub(super) fn panel(view: &ViewProps) -> Html {
     };
     html! {
         <section class="original" aria-labelledby={HEADING}>
-            { bar(view, original) }
+            { bar(view, original, !spots.is_empty()) }
             { for page.flaw.map(flaw) }
             <div id={FRAME} class="original-frame" tabindex="0" role="group" aria-label="Sidan i original">{ body }</div>
         </section>
@@ -67,7 +67,7 @@ fn spots(view: &ViewProps, original: Original) -> Vec<Spot> {
 }
 
 /// Which page, the pages before and after, larger and smaller, and away.
-fn bar(view: &ViewProps, original: Original) -> Html {
+fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     let count = view.state.reading.pages.len();
     let zoom = view.state.zoom;
     let page = |page: Option<u32>| page.map(|page| Action::Original(Some(Original { page, ..original })));
@@ -86,7 +86,7 @@ fn bar(view: &ViewProps, original: Original) -> Html {
                 }
                 { tool(view, Some(Action::Original(None)), Icon::Cross, "Stäng originalet") }
             </div>
-            { for original.span.map(|span| html! {
+            { for original.span.filter(|_| outlined).map(|span| html! {
                 <p class="original-legend">
                     <span class="legend-mark" aria-hidden="true" />{ "Härifrån lästes uppgiften. " }
                     <button type="button" class="link" onclick={view.on_click(Action::Jump(span))}>{ "Läs i protokollet" }</button>

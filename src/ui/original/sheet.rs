@@ -67,23 +67,45 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     html! {
         <>
             if matches!(*shown, Shown::Failed) {
-                <p class="callout warn">{ "Sidan kunde inte ritas. Texten finns under Protokollet." }</p>
+                <p class="callout warn">{ "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet." }</p>
             }
-            <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), (!drawn).then_some("drawing"))}
+            <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), matches!(*shown, Shown::Waiting).then_some("drawing"))}
                 viewBox={format!("0 0 {width} {height}")} role="img" aria-label={props.label.clone()}>
                 { picture }
-                if drawn { { for props.spots.iter().enumerate().map(|(nth, spot)| outline(props.area, spot, nth == 0)) } }
+                if drawn { { outlines(&props.spots, props.area) } }
             </svg>
         </>
     }
 }
 
-fn outline(area: Area, spot: &Spot, first: bool) -> Html {
-    let Some(rect) = spot.area else { return Html::default() };
-    let Rect { x0, y0, x1, y1 } = area.on_page(rect);
+/// Every line is tinted; lines that follow each other closely are framed as one.
+fn outlines(spots: &[Spot], area: Area) -> Html {
+    let lines: Vec<Rect> = spots.iter().filter_map(|spot| spot.area).map(|rect| area.on_page(rect)).collect();
+    let mut frames: Vec<Rect> = Vec::new();
+    for line in &lines {
+        match frames.last_mut().filter(|frame| follows(frame, line)) {
+            Some(frame) => *frame = union(*frame, *line),
+            None => frames.push(*line),
+        }
+    }
+    let frames = frames.iter().enumerate().map(|(nth, frame)| rect("spot", *frame, MARGIN, (nth == 0).then_some(SPOT)));
+    html! { <>{ for lines.iter().map(|line| rect("spot-line", *line, 0, None)) }{ for frames }</> }
+}
+
+/// Whether a line stands straight under what is framed, or beside its end.
+fn follows(frame: &Rect, line: &Rect) -> bool {
+    let height = line.y1 - line.y0;
+    line.y0 - frame.y1 < height && frame.y1 - line.y1 < height && line.x0 <= frame.x1 && frame.x0 <= line.x1
+}
+
+fn union(a: Rect, b: Rect) -> Rect {
+    Rect { x0: a.x0.min(b.x0), y0: a.y0.min(b.y0), x1: a.x1.max(b.x1), y1: a.y1.max(b.y1) }
+}
+
+fn rect(class: &'static str, area: Rect, margin: i32, id: Option<&'static str>) -> Html {
+    let Rect { x0, y0, x1, y1 } = area;
     html! {
-        <rect id={first.then_some(SPOT)} class="spot" rx="20"
-            x={(x0 - MARGIN).to_string()} y={(y0 - MARGIN).to_string()}
-            width={(x1 - x0 + 2 * MARGIN).to_string()} height={(y1 - y0 + 2 * MARGIN).to_string()} />
+        <rect {id} {class} rx="20" x={(x0 - margin).to_string()} y={(y0 - margin).to_string()}
+            width={(x1 - x0 + 2 * margin).to_string()} height={(y1 - y0 + 2 * margin).to_string()} />
     }
 }

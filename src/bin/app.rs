@@ -1,13 +1,11 @@
 //! The browser app.
 
-mod api;
-
 use std::rc::Rc;
 
 use paragraf::ui::app::{App, AppProps};
 
 /// The built-in protocol, shown until the reader opens one.
-const SAMPLE: &str = include_str!("../../../samples/regionala-utvecklingsnamnden.txt");
+const SAMPLE: &str = include_str!("../../samples/regionala-utvecklingsnamnden.txt");
 const SAMPLE_NAME: &str = "regionala-utvecklingsnamnden.txt";
 
 fn main() {
