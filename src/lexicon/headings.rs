@@ -1,5 +1,6 @@
 //! Headings inside a case and what their sections are about.
 
+use super::dissent::DISSENT;
 use super::to_lower;
 use super::{Row, row};
 use crate::model::SectionKind as Kind;
@@ -25,19 +26,13 @@ pub type HeadingRow = Row<(Kind, Place)>;
 /// The headings, more special ones first.
 pub const HEADINGS: &[HeadingRow] = &[
     row("yttrande till beslutsförslaget", (Kind::Statement, Whole), "norrbotten § 28"),
-    row("ledamöternas förslag till beslut", (Kind::Proposals, Whole), "municipal boards"),
-    row("ledamöternas förslag", (Kind::Proposals, Whole), "municipal boards"),
     row("förslag till beslut", (Kind::Proposed, Whole), "alingsas"),
     row("förslag till beslut i ", (Kind::Proposed, Start), "alingsas"),
     row("s förslag till beslut", (Kind::Proposed, End), "alingsas"),
     row("beslutsförslag", (Kind::Proposed, Whole), "region skåne style"),
     row("förslag till ", (Kind::Proposed, Body), "alingsas"),
-    row("förslag till beslut under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("förslag till beslut på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("förslag till beslut vid sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
     row("förslag", (Kind::Proposed, Whole), "layouts 04"),
     row("s beslutsförslag", (Kind::Proposed, End), "municipal boards"),
-    row("s förslag till beslut på sammanträdet", (Kind::Proposals, End), "municipal boards"),
     row("förslag till beslut enligt ", (Kind::Proposed, Start), "municipal boards"),
     row("föreslaget beslut", (Kind::Proposed, Whole), "municipal boards"),
     row("förslag till protokoll", (Kind::Proposed, Whole), "municipal boards"),
@@ -48,33 +43,6 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("överläggning", (Kind::Deliberation, Whole), "municipal councils"),
     row("ärendets gång", (Kind::Deliberation, Whole), "municipal boards"),
     row("diskussion", (Kind::Deliberation, Whole), "layouts 04"),
-    row("yrkanden", (Kind::Proposals, Whole), "goteborg § 198"),
-    row("yrkande", (Kind::Proposals, Whole), "layouts 06"),
-    row("tilläggsyrkande", (Kind::Proposals, Whole), "goteborg"),
-    row("förslag under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("förslag på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("framställda yrkanden", (Kind::Proposals, Whole), "municipal councils"),
-    row("propositionsordning", (Kind::Propositions, Whole), "goteborg § 198"),
-    row("propositioner", (Kind::Propositions, Whole), "municipal councils"),
-    row("proposition", (Kind::Propositions, Whole), "layouts 06"),
-    row("beslutsgång", (Kind::Propositions, Whole), "municipal boards"),
-    row("propositionsordning och omröstning", (Kind::Propositions, Whole), "municipal councils"),
-    row("omröstning", (Kind::Votes, Whole), "goteborg § 371"),
-    row("omröstningsresultat", (Kind::Votes, Whole), "alingsas"),
-    row("votering", (Kind::Votes, Whole), "municipal councils"),
-    row("omröstningslista", (Kind::Votes, Start), "layouts 05"),
-    row("reservation", (Kind::Reservations, Whole), "norrbotten § 41"),
-    row("reservationer", (Kind::Reservations, Whole), "norrbotten § 28"),
-    row("reservation mot beslutet", (Kind::Reservations, Whole), "municipal councils"),
-    row("skriftlig reservation", (Kind::Reservations, Whole), "municipal councils"),
-    row("reservation från ", (Kind::Reservations, Start), "alingsas"),
-    row("protokollsanteckning", (Kind::Remarks, Whole), "goteborg § 202"),
-    row("protokollsanteckningar", (Kind::Remarks, Whole), "goteborg § 202"),
-    row("anteckning till protokollet", (Kind::Remarks, Whole), "alingsas"),
-    row("anteckningar till protokollet", (Kind::Remarks, Whole), "alingsas"),
-    row("särskilt yttrande", (Kind::Remarks, Whole), "goteborg"),
-    row("särskilda yttranden", (Kind::Remarks, Whole), "municipal councils"),
-    row("jäv", (Kind::Remarks, Whole), "goteborg § 197"),
     row("sammanfattning", (Kind::Summary, Whole), "norrbotten § 28"),
     row("sammanfattning av ärendet", (Kind::Summary, Whole), "municipal boards"),
     row("ärendet i korthet", (Kind::Summary, Whole), "municipal boards"),
@@ -125,32 +93,6 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("handläggning", (Kind::Deliberation, Whole), "municipal boards"),
     row("debatt", (Kind::Deliberation, Whole), "municipal boards"),
     row("yttranden under sammanträdet", (Kind::Deliberation, Whole), "municipal boards"),
-    row("ändringsyrkande", (Kind::Proposals, Whole), "municipal boards"),
-    row("ändringsyrkanden", (Kind::Proposals, Whole), "municipal boards"),
-    row("tilläggsyrkanden", (Kind::Proposals, Whole), "municipal boards"),
-    row("avslagsyrkande", (Kind::Proposals, Whole), "municipal boards"),
-    row("förslag till beslut på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("förslag till beslut under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("yrkanden och förslag", (Kind::Proposals, Whole), "municipal boards"),
-    row("beslutsordning", (Kind::Propositions, Whole), "municipal boards"),
-    row("proposition och beslut", (Kind::Propositions, Whole), "municipal boards"),
-    row("propositionsordning och beslut", (Kind::Propositions, Whole), "municipal boards"),
-    row("beslutsgång och omröstning", (Kind::Propositions, Whole), "municipal boards"),
-    row("omröstning och beslut", (Kind::Votes, Whole), "municipal boards"),
-    row("voteringsordning", (Kind::Votes, Whole), "municipal boards"),
-    row("omröstningsordning", (Kind::Votes, Whole), "municipal boards"),
-    row("omröstningsproposition", (Kind::Votes, Whole), "municipal boards"),
-    row("reserverar sig", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservationer mot beslutet", (Kind::Reservations, Whole), "municipal boards"),
-    row("skriftliga reservationer", (Kind::Reservations, Whole), "municipal boards"),
-    row("deltar inte i beslutet", (Kind::Remarks, Whole), "municipal boards"),
-    row("deltar ej i beslutet", (Kind::Remarks, Whole), "municipal boards"),
-    row("deltar inte i handläggningen", (Kind::Remarks, Whole), "municipal boards"),
-    row("anteckning", (Kind::Remarks, Whole), "municipal boards"),
-    row("anteckningar", (Kind::Remarks, Whole), "municipal boards"),
-    row("noteringar till protokollet", (Kind::Remarks, Whole), "municipal boards"),
-    row("röstförklaring", (Kind::Remarks, Whole), "municipal boards"),
-    row("röstförklaringar", (Kind::Remarks, Whole), "municipal boards"),
     row("sammanfattning av ärendet och bedömning", (Kind::Summary, Whole), "municipal boards"),
     row("kort sammanfattning", (Kind::Summary, Whole), "municipal boards"),
     row("ärendets beredning", (Kind::Matter, Whole), "municipal boards"),
@@ -183,60 +125,6 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("distribution", (Kind::Recipients, Whole), "municipal boards"),
     row("beslutsexpediering", (Kind::Recipients, Whole), "municipal boards"),
     row("förslag till kommunfullmäktige", (Kind::Proposed, Whole), "municipal boards"),
-    row("förslag och yrkanden", (Kind::Proposals, Whole), "municipal boards"),
-    row("yrkanden på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("yrkanden under sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("yrkande på sammanträdet", (Kind::Proposals, Whole), "municipal boards"),
-    row("ledamöternas yrkanden", (Kind::Proposals, Whole), "municipal boards"),
-    row("framlagda yrkanden", (Kind::Proposals, Whole), "municipal boards"),
-    row("framlagda förslag", (Kind::Proposals, Whole), "municipal boards"),
-    row("återremissyrkande", (Kind::Proposals, Whole), "municipal boards"),
-    row("förslag från ledamöter", (Kind::Proposals, Whole), "municipal boards"),
-    row("yrkanden och förslag till beslut", (Kind::Proposals, Whole), "municipal boards"),
-    row("yrkande från ", (Kind::Proposals, Start), "municipal boards"),
-    row("yrkande av ", (Kind::Proposals, Start), "municipal boards"),
-    row("tilläggsyrkande från ", (Kind::Proposals, Start), "municipal boards"),
-    row("ändringsyrkande från ", (Kind::Proposals, Start), "municipal boards"),
-    row("beslutsgång och propositionsordning", (Kind::Propositions, Whole), "municipal boards"),
-    row("propositionsordningar", (Kind::Propositions, Whole), "municipal boards"),
-    row("ordförandens proposition", (Kind::Propositions, Whole), "municipal boards"),
-    row("proposition på yrkanden", (Kind::Propositions, Whole), "municipal boards"),
-    row("omröstningar", (Kind::Votes, Whole), "municipal boards"),
-    row("voteringar", (Kind::Votes, Whole), "municipal boards"),
-    row("huvudvotering", (Kind::Votes, Whole), "municipal boards"),
-    row("huvudomröstning", (Kind::Votes, Whole), "municipal boards"),
-    row("kontrapropositionsvotering", (Kind::Votes, Whole), "municipal boards"),
-    row("resultat av omröstningen", (Kind::Votes, Whole), "municipal boards"),
-    row("omröstningens resultat", (Kind::Votes, Whole), "municipal boards"),
-    row("voteringsresultat", (Kind::Votes, Whole), "municipal boards"),
-    row("röstning", (Kind::Votes, Whole), "municipal boards"),
-    row("voteringslista", (Kind::Votes, Start), "municipal boards"),
-    row("reservationer och särskilda yttranden", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservationer och protokollsanteckningar", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservationer och anteckningar", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservationer och röstförklaringar", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservation och särskilt yttrande", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservation och protokollsanteckning", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservation/särskilt yttrande", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservationer/särskilda yttranden", (Kind::Reservations, Whole), "municipal boards"),
-    row("avvikande mening", (Kind::Reservations, Whole), "municipal boards"),
-    row("avvikande åsikt", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservationer från partier", (Kind::Reservations, Whole), "municipal boards"),
-    row("reservation av ", (Kind::Reservations, Start), "municipal boards"),
-    row("särskilt uttalande", (Kind::Remarks, Whole), "municipal boards"),
-    row("särskilda uttalanden", (Kind::Remarks, Whole), "municipal boards"),
-    row("ersättaryttrande", (Kind::Remarks, Whole), "municipal boards"),
-    row("särskilda yttranden och protokollsanteckningar", (Kind::Remarks, Whole), "municipal boards"),
-    row("protokollsanteckningar och särskilda yttranden", (Kind::Remarks, Whole), "municipal boards"),
-    row("ej deltagande i beslut", (Kind::Remarks, Whole), "municipal boards"),
-    row("deltar inte i beslut", (Kind::Remarks, Whole), "municipal boards"),
-    row("deltar inte", (Kind::Remarks, Whole), "municipal boards"),
-    row("anmälan om jäv", (Kind::Remarks, Whole), "municipal boards"),
-    row("jävsanmälan", (Kind::Remarks, Whole), "municipal boards"),
-    row("noteringar", (Kind::Remarks, Whole), "municipal boards"),
-    row("särskilt yttrande från ", (Kind::Remarks, Start), "municipal boards"),
-    row("protokollsanteckning från ", (Kind::Remarks, Start), "municipal boards"),
-    row("anteckning från ", (Kind::Remarks, Start), "municipal boards"),
     row("skäl till beslut", (Kind::Matter, Whole), "building committees"),
     row("skäl till beslutet", (Kind::Matter, Whole), "building committees"),
     row("skäl för beslut", (Kind::Matter, Whole), "building committees"),
@@ -282,6 +170,9 @@ pub const HEADINGS: &[HeadingRow] = &[
     row("beslut i ", (Kind::Decision, Start), "municipal councils"),
 ];
 
+/// The word between two headings in one.
+const JOINED: &str = " och ";
+
 /// The longest heading that is looked up, in bytes.
 const LONGEST: usize = 90;
 
@@ -292,7 +183,17 @@ pub fn find_heading(line: &str) -> Option<Kind> {
     }
     let lower = to_lower(line);
     let form = lower.trim_end_matches([':', ' ']);
-    HEADINGS.iter().find(|row| matches(row, form)).map(|row| row.means.0)
+    kind_of(form).or_else(|| two_in_one(form))
+}
+
+fn kind_of(form: &str) -> Option<Kind> {
+    DISSENT.iter().chain(HEADINGS).find(|row| matches(row, form)).map(|row| row.means.0)
+}
+
+/// "Reservationer och särskilda yttranden", "Reservation/protokollsanteckning": what the first of two headings means.
+fn two_in_one(form: &str) -> Option<Kind> {
+    let (first, second) = form.split_once(JOINED).or_else(|| form.split_once('/'))?;
+    kind_of(second.trim()).and_then(|_| kind_of(first.trim()))
 }
 
 /// A heading with its text on the same line: "Beslut: Nämnden godkänner …", "BESLUT\tEnligt förslag". What it means and

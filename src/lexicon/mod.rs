@@ -6,6 +6,7 @@
 pub mod ballots;
 pub mod bodies;
 pub mod cases;
+pub mod dissent;
 pub mod front;
 pub mod furniture;
 pub mod headings;

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use paragraf::lexicon::dissent::DISSENT;
 use paragraf::lexicon::headings::{HEADINGS, Place, find_heading};
 use paragraf::lexicon::money::{PAYERS, UNITS, payer_kind};
 use paragraf::lexicon::{Row, ballots, front, has_word, law, outcomes, people, speech};
@@ -10,7 +11,7 @@ use crate::corpus;
 
 #[test]
 fn every_heading_is_found() {
-    for row in HEADINGS {
+    for row in DISSENT.iter().chain(HEADINGS) {
         let heading = match row.means.1 {
             Place::Whole => row.form.to_owned(),
             Place::End => format!("nämnden{}", row.form),
@@ -89,7 +90,8 @@ fn unseen<T>(rows: &'static [Row<T>]) -> impl Iterator<Item = (&'static str, &'s
 
 #[test]
 fn rows_stand_in_the_document_they_name() {
-    let meanings = unseen(HEADINGS).chain(unseen(outcomes::OUTCOMES)).chain(unseen(outcomes::PROPOSES));
+    let meanings =
+        unseen(HEADINGS).chain(unseen(DISSENT)).chain(unseen(outcomes::OUTCOMES)).chain(unseen(outcomes::PROPOSES));
     let money = unseen(UNITS).chain(unseen(PAYERS)).chain(unseen(front::FIELDS));
     let speech = unseen(speech::KINDS)
         .chain(unseen(speech::PROPOSES))
@@ -99,6 +101,15 @@ fn rows_stand_in_the_document_they_name() {
     let votes = unseen(ballots::COUNTED).chain(unseen(ballots::BALLOTS));
     let rest = unseen(speech::REMARKS).chain(unseen(speech::RESERVES_NOUN)).chain(unseen(speech::FINDS));
     assert_eq!(meanings.chain(money).chain(speech).chain(votes).chain(rest).collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn two_headings_in_one_mean_what_the_first_means() {
+    use paragraf::model::SectionKind;
+    let kind = Some(SectionKind::Reservations);
+    assert_eq!(find_heading("Reservationer och särskilda yttranden"), kind);
+    assert_eq!(find_heading("Reservation/protokollsanteckning:"), kind);
+    assert_eq!(find_heading("Reservationer och kaffe"), None);
 }
 
 /// A case in which somebody says something under a heading.
