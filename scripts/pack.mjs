@@ -17,9 +17,9 @@ function move(folder, files) {
 }
 
 fs.copyFileSync('../assets/pdf.js', 'pdf.js');
-const reader = ['pdf.js', 'pdf_worker.js', 'pdf_worker_bg.wasm'];
-const folder = `pdf-${hash(...reader)}`;
-move(folder, reader.map((name) => [name, name]));
+const workerFiles = ['pdf.js', 'pdf_worker.js', 'pdf_worker_bg.wasm'];
+const folder = `pdf-${hash(...workerFiles)}`;
+move(folder, workerFiles.map((name) => [name, name]));
 page = page.replace('pdf/pdf.js', `${folder}/pdf.js`);
 
 const api = ['paragraf_api.js', 'paragraf_api.d.ts', 'paragraf_api_bg.wasm'];
