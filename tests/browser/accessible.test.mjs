@@ -18,6 +18,8 @@ const views = [
   ['ett ärende', (page) => page.getByRole('link', { name: 'Medfinansiering av projektet Smart virke' }).click()],
   ['en omröstning', (page) => visit(page, '#/beslut?arende=56', '.vote')],
   ['Närvaro', (page) => visit(page, '#/narvaro', '.attendee')],
+  ['originalet', (page) => page.getByRole('button', { name: /Visa i originalet/ }).first().click()],
+  ['ärendet igen', (page) => page.keyboard.press('Escape')],
   ['Pengar', (page) => go(page, 'Pengar')],
   ['Reservationer', (page) => go(page, 'Reservationer')],
   ['Protokollet', (page) => go(page, 'Protokollet')],

@@ -9,6 +9,7 @@ import { serve } from './server.mjs';
 const council = app.corpus('alingsas/kommunfullmaktige_2018-03-28_protokoll.pdf');
 const scanned = app.corpus('scanned/initiativarende-scanned.pdf');
 const misprinted = app.corpus('nykarleby/valfardsnamnden_protokoll_15_09_2022_18_00_139758.pdf');
+const agenda = app.corpus('nykarleby/stadsstyrelsen_foredragningslista_26_09_2022_16_30_140208.pdf');
 const fixture = (name) => path.join(app.root, 'tests/fixtures', name);
 const golden = path.join(app.root, 'tests/golden/pdf_one_column/input.pdf');
 
@@ -128,6 +129,16 @@ test('a scan is shown as it is, with a sentence and nothing invented', { skip: s
   await page.getByText('Sidan är en bild utan text').waitFor();
   await page.locator('.sheet image').waitFor();
   assert.equal(await page.locator('.card').count(), 0);
+});
+
+test('an agenda is said to be one, and decides nothing', { skip: agenda.skip }, async (t) => {
+  const { page } = await app.newPage(t, site);
+  await page.goto(`${site.origin}/`);
+  await app.open(page, agenda.file);
+  await page.getByRole('heading', { level: 1, name: 'Vad som ska tas upp' }).waitFor();
+  await page.locator('.callout.document').getByText(/föredragningslista/i).waitFor();
+  const outcomes = await (await app.cases(page)).locator('.tag').allInnerTexts();
+  assert.deepEqual([...new Set(outcomes.map((outcome) => outcome.trim()))], ['Inget beslut']);
 });
 
 test('letters that are not what they show are said to be so, with the page', { skip: misprinted.skip }, async (t) => {
