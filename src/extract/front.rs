@@ -173,7 +173,9 @@ impl<'t> Reader<'t> {
         let column = self.column(x).copied().unwrap_or(Column { x, row, open: Open::Nothing });
         match column.open {
             Open::List(role) if row - column.row <= SILENCE => self.list(cell, role, column.x),
-            Open::Adjusters if row - column.row < ADJUSTERS && !is_sentence(cell.text) => self.adjusters(cell),
+            Open::Adjusters if row - column.row < ADJUSTERS && !is_sentence(cell.text) => {
+                self.adjusters(cell, column.row < row);
+            }
             Open::Value(field) if row - column.row <= field_rows(field) => self.fill(field, cell.text, column, row),
             _ => self.sign(cell),
         }
@@ -210,14 +212,17 @@ impl<'t> Reader<'t> {
         Some(self.text.span(start + range.start..start + range.end))
     }
 
-    fn adjusters(&mut self, cell: &Cell<'_>) {
+    /// Only names under their word may have an office below them: in "Justerare Anna Ek" the name's word is told.
+    fn adjusters(&mut self, cell: &Cell<'_>, under: bool) {
         let people = people(cell.text.split(WITH).next().unwrap_or_default());
         if people.is_empty() {
             // "ordförande" under one of them.
             return self.sign(cell);
         }
         for person in people {
-            self.loose.push((cell.edges[0], cell.row, person.clone()));
+            if under {
+                self.loose.push((cell.edges[0], cell.row, person.clone()));
+            }
             if !self.meeting.adjusters.iter().any(|other| other.name == person.name) {
                 self.meeting.adjusters.push(person);
             }
