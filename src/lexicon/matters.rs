@@ -7,6 +7,9 @@ use crate::model::Outcome;
 pub const FALLBACKS: &[Row<Outcome>] = &[
     row("enligt förslag", Outcome::Approved, "layouts 04"),
     row("enligt förslaget", Outcome::Approved, "layouts 04"),
+    // Where the capital that begins the sentence is lost (another font, a drop capital).
+    row("nligt förslag", Outcome::Approved, "nykarleby"),
+    row("nligt förslaget", Outcome::Approved, "drop capitals"),
     row("i enlighet med förslaget", Outcome::Approved, "municipal boards"),
     row("i enlighet med", Outcome::Approved, "municipal boards"),
     row("i enlighet härmed", Outcome::Approved, "layouts 03"),

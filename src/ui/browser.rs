@@ -145,6 +145,9 @@ pub(super) fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }
 
+/// How far from its frame's edge something begins that is wider than it, in pixels.
+const EDGE: f64 = 12.0;
+
 /// Scrolls a frame so that an element in it is in the middle of what is seen.
 pub(super) fn center(id: &str, frame: &str) {
     let Some((target, frame)) = document().get_element_by_id(id).zip(document().get_element_by_id(frame)) else {
@@ -152,7 +155,9 @@ pub(super) fn center(id: &str, frame: &str) {
     };
     let (spot, seen) = (target.get_bounding_client_rect(), frame.get_bounding_client_rect());
     let down = spot.top() + spot.height() / 2.0 - seen.top() - seen.height() / 2.0;
-    let right = spot.left() + spot.width() / 2.0 - seen.left() - seen.width() / 2.0;
+    // What is wider than the frame is read from its beginning.
+    let beginning = spot.left() - seen.left() - EDGE;
+    let right = beginning.min(spot.left() + spot.width() / 2.0 - seen.left() - seen.width() / 2.0);
     frame.scroll_by_with_x_and_y(right, down);
 }
 

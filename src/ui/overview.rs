@@ -43,8 +43,7 @@ fn numbers(minutes: &Minutes) -> Option<String> {
     let [first, .., last] = minutes.items.as_slice() else {
         return minutes.items.first().map(|item| item.label.clone());
     };
-    let last = last.label.trim_start_matches(|c: char| !c.is_ascii_digit());
-    Some(format!("§{}–{last}", first.label.trim_end()))
+    Some(format!("§§ {}–{}", first.number, last.number))
 }
 
 /// "14 närvarande": the way to who was there.
