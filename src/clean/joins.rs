@@ -85,9 +85,19 @@ fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
         || list_mark(line).is_some()
         || find_heading(line).is_some()
         || run_in_heading(line).is_some()
+        || leads_clauses(line)
         || (kept.indent > 0 && kept.gap > 0 && line.starts_with(char::is_uppercase))
         || find_register(line) == Some(0)
 }
+
+/// "Kommunfullmäktige beslutar" on a line of its own, whatever stands before it.
+fn leads_clauses(line: &str) -> bool {
+    let bare = line.trim_end_matches(':');
+    line.starts_with(char::is_uppercase) && bare.split(' ').count() <= LEAD_WORDS && ends_in_deciding(bare)
+}
+
+/// How many words the line has at most that leads att-clauses.
+const LEAD_WORDS: usize = 6;
 
 /// Lines that nothing is added to: a § without text, a heading, a case number.
 fn stands_alone(line: &str) -> bool {

@@ -104,7 +104,7 @@ fn from_running_text(text: &Text, items: &[Item], meeting: &mut Meeting) {
         meeting.adjusters = told_adjusters(text);
     }
     meeting.chair = meeting.chair.take().or_else(|| front::listed_chair(text)).or_else(|| spoken_chair(text));
-    meeting.body = meeting.body.take().or_else(|| repeated_body(text));
+    meeting.body = meeting.body.take().or_else(|| repeated_body(text)).or_else(|| deciding(items));
     front::offices(meeting);
 }
 
@@ -129,6 +129,14 @@ fn told_adjusters(text: &Text) -> Vec<Person> {
 fn named_people(sentence: &str) -> Vec<Person> {
     let named: Vec<Person> = find_people(sentence).into_iter().map(|named| named.person).collect();
     if named.is_empty() { find_bare_names(sentence) } else { named }
+}
+
+/// The body that most decisions begin with: "Kommunfullmäktige beslutar …".
+fn deciding(items: &[Item]) -> Option<String> {
+    let decisions = items.iter().flat_map(|item| &item.decisions);
+    let mut bodies: Vec<&str> = decisions.filter_map(|decision| decision.by.as_deref()).collect();
+    sort_by(&mut bodies, Ord::cmp);
+    bodies.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map(|same| capital_first(same[0]))
 }
 
 /// Whoever is named most often straight after the chair's word: "Ordföranden Jonas Ask (S) ställer …".

@@ -43,7 +43,10 @@ pub(super) fn tally(lower: &str) -> Tally {
     let tokens: Vec<Token> = lower.split_whitespace().map(token).collect();
     let kind = |at: usize| COUNTED.iter().find(|row| row.form == tokens[at].0).map(|row| row.means);
     let marks: Vec<(usize, BallotKind)> = (0..tokens.len()).filter_map(|at| Some((at, kind(at)?))).collect();
-    let first = marks.iter().copied().find(|(_, kind)| matches!(kind, BallotKind::Yes | BallotKind::No));
+    // Words with names behind them ("Ja-röster: Anna Ek, Bo By") count nothing.
+    let figured = |at: usize| before(&tokens, at).or(after(&tokens, at)).is_some();
+    let first =
+        marks.iter().copied().find(|(at, kind)| matches!(kind, BallotKind::Yes | BallotKind::No) && figured(*at));
     let begins = first.is_some_and(|(at, _)| before(&tokens, at).is_some());
     for (at, kind) in marks {
         let side = matches!(kind, BallotKind::Yes | BallotKind::No);
@@ -120,6 +123,8 @@ mod tests {
         assert_eq!(counts("Ja-röster: 7, nej-röster: 4, avstår: 0, frånvarande: 2"), [a, b, Some(0), Some(2)]);
         assert_eq!(counts("Ja (7) och Nej (4)"), [a, b, None, None]);
         assert_eq!(counts("Förslaget antas med sju röster mot 4."), [a, b, None, None]);
+        let named = "Ja-röster: Anna Ek, Bo By Nej-röster: Li Ask Voteringen utföll med 7 ja-röster och 4 nej-röster.";
+        assert_eq!(counts(named), [a, b, None, None]);
         assert_eq!(counts("tjugofyra ja och nittioett nej"), [Some(24), Some(91), None, None]);
     }
 

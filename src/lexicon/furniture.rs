@@ -96,7 +96,15 @@ pub const FURNITURE: &[FurnitureRow] = &[
 ];
 
 /// Lines that are furniture only beside a line with a page number or in a page's head.
-pub const HEAD_WORDS: &[&str] = &["protokoll", "sammanträdesprotokoll", "protokollsutdrag", "mötesprotokoll"];
+pub const HEAD_WORDS: &[&str] = &[
+    "protokoll",
+    "sammanträdesprotokoll",
+    "protokollsutdrag",
+    "mötesprotokoll",
+    "sammanträdesdatum",
+    "mötesdatum",
+    "sida",
+];
 
 /// How lines of a letterhead's foot begin: furniture at the edge of a page.
 const LETTERHEAD: [&str; 8] =
