@@ -212,7 +212,7 @@ pub const SIGNATURES: [&str; 5] =
 /// Headings of the columns of an attendance table that tell who was there, in lower case.
 pub const PRESENT_COLUMNS: [&str; 7] = ["närv", "närv.", "närvarande", "närvaro", "tjg", "tjänstgör", "tjänstg"];
 
-/// Marks in such a column, and in boxes before a name: "[X] Anna Ek".
+/// Marks in such a column, and in boxes before a name: `[X] Anna Ek`.
 pub const PRESENT_MARKS: [&str; 8] = ["X", "x", "×", "✓", "✔", "☒", "1", "I"];
 
 /// Boxes before a name: ticked.
