@@ -2,11 +2,13 @@
 
 use super::Kept;
 use crate::layout::Place;
+use crate::lexicon::ballots::COUNTED;
 use crate::lexicon::headings::{find_heading, run_in_heading};
 use crate::lexicon::marks::{
     CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark, list_mark,
 };
 use crate::lexicon::registers::find_register;
+use crate::lexicon::to_lower;
 use crate::order::sort_by;
 
 /// How a line of the source follows the one before it.
@@ -86,6 +88,7 @@ fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
         || find_heading(line).is_some()
         || run_in_heading(line).is_some()
         || leads_clauses(line)
+        || names_a_side(line)
         || (kept.indent > 0 && kept.gap > 0 && line.starts_with(char::is_uppercase))
         || find_register(line) == Some(0)
 }
@@ -94,6 +97,12 @@ fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
 fn leads_clauses(line: &str) -> bool {
     let bare = line.trim_end_matches(':');
     line.starts_with(char::is_uppercase) && bare.split(' ').count() <= LEAD_WORDS && ends_in_deciding(bare)
+}
+
+/// "Nej-röster: Börje Fjällmark (SJVP), …": the names of one side of a vote.
+fn names_a_side(line: &str) -> bool {
+    let side = line.split_once(':').map(|(side, _)| side).filter(|side| side.len() < 20);
+    side.is_some_and(|side| COUNTED.iter().any(|row| row.form == to_lower(side)))
 }
 
 /// How many words the line has at most that leads att-clauses.
