@@ -44,9 +44,9 @@ pub(super) fn tally(lower: &str) -> Tally {
     let kind = |at: usize| COUNTED.iter().find(|row| row.form == tokens[at].0).map(|row| row.means);
     let marks: Vec<(usize, BallotKind)> = (0..tokens.len()).filter_map(|at| Some((at, kind(at)?))).collect();
     // Words with names behind them ("Ja-röster: Anna Ek, Bo By") count nothing.
-    let figured = |at: usize| before(&tokens, at).or(after(&tokens, at)).is_some();
+    let names = |at: usize| tokens[at].1 && before(&tokens, at).or(after(&tokens, at)).is_none();
     let first =
-        marks.iter().copied().find(|(at, kind)| matches!(kind, BallotKind::Yes | BallotKind::No) && figured(*at));
+        marks.iter().copied().find(|(at, kind)| matches!(kind, BallotKind::Yes | BallotKind::No) && !names(*at));
     let begins = first.is_some_and(|(at, _)| before(&tokens, at).is_some());
     for (at, kind) in marks {
         let side = matches!(kind, BallotKind::Yes | BallotKind::No);
