@@ -5,7 +5,7 @@ use std::ops::Range;
 use yew::prelude::*;
 
 use crate::clean::Text;
-use crate::model::{Block, Span};
+use crate::model::Block;
 use crate::order::sort_by;
 
 /// A part of a text that is marked, with the class that says why.
@@ -20,18 +20,10 @@ pub struct Mark {
 /// A fact in the whole text: its bytes there, and the class of its mark.
 pub type Fact = (Range<usize>, &'static str);
 
-/// Where a span stands in the whole text, in bytes.
-pub fn absolute(text: &Text, span: Span) -> Range<usize> {
-    let page = usize::try_from(span.page).unwrap_or(usize::MAX).saturating_sub(1);
-    let from = text.page_starts.get(page).copied().unwrap_or_default();
-    let start = from + text.slice(Span { start: 0, end: span.start, ..span }).len();
-    start..start + text.slice(span).len()
-}
-
 /// The marks of a block's text: what the facts cover of it.
 pub fn block_marks(text: &Text, block: &Block, facts: &[Fact]) -> Vec<Mark> {
     let Some(label) = text.slice(block.span).find(&block.text) else { return Vec::new() };
-    let start = absolute(text, block.span).start + label;
+    let start = text.bytes_of(block.span).start + label;
     let end = start + block.text.len();
     let part = |range: &Range<usize>| range.start.max(start)..range.end.min(end);
     let covered = facts.iter().map(|(range, class)| (part(range), *class)).filter(|(range, _)| range.start < range.end);

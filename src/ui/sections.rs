@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::facts::mark_of;
 use super::labels;
-use super::marks::{Fact, absolute, block_marks, hit_marks, marked};
+use super::marks::{Fact, block_marks, hit_marks, marked};
 use super::parts::{ViewProps, each, el, element, source_link, words};
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
@@ -39,7 +39,7 @@ fn facts(view: &ViewProps, item: &Item) -> Vec<Fact> {
     let reserved = item.reservations.iter().map(|r| (r.span, "objection"));
     let decided = item.decisions.iter().map(|d| (d.span, "decided"));
     let places = decided.chain(reserved).chain(sums);
-    places.map(|(span, class)| (absolute(&view.state.reading.text, span), class)).collect()
+    places.map(|(span, class)| (view.state.reading.text.bytes_of(span), class)).collect()
 }
 
 fn section(view: &ViewProps, section: &Section, facts: &[Fact], search: &[String]) -> Html {

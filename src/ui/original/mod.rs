@@ -12,12 +12,15 @@ use super::icons::{Icon, icon};
 use super::parts::ViewProps;
 use super::state::{Action, Original, ZOOMS};
 use crate::clean::Spot;
-use crate::layout::Flaw;
+use crate::layout::{Area, Flaw};
 
 /// The id of the panel's heading, which the reader's place moves to.
 const HEADING: &str = "original-rubrik";
 /// The id of the frame that scrolls.
 pub(super) const FRAME: &str = "original-ram";
+
+/// What a damaged page is taken to be: it has no lines, but how it looks may still be seen.
+const A4: Area = Area { width: 5950, height: 8420, turns: 0 };
 
 /// The reader's place goes to the panel when it opens, and back to what opened it.
 #[hook]
@@ -36,19 +39,14 @@ pub(super) fn panel(view: &ViewProps) -> Html {
     let Some(original) = view.state.original else { return Html::default() };
     let Some(page) = view.state.reading.pages.get(original.page as usize - 1) else { return Html::default() };
     let spots = spots(view, original);
-    let body = match (view.state.job, page.sheet) {
-        (Some(job), Some(area)) => {
+    let body = match view.state.job {
+        Some(job) => {
             let key = format!("{job}.{}", original.page);
             let label = format!("Sidan {} som den ser ut i PDF:en", original.page);
+            let area = page.sheet.unwrap_or(A4);
             html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots.clone()} zoom={view.state.zoom} /> }
         }
-        (None, _) => lines(page, &spots),
-        // A damaged page has no lines; how it looks may still be seen.
-        (Some(job), None) => {
-            let label = format!("Sidan {} som den ser ut i PDF:en", original.page);
-            let area = crate::layout::Area { width: 5950, height: 8420, turns: 0 };
-            html! { <Sheet {job} page={original.page} {area} {label} spots={Vec::new()} zoom={view.state.zoom} /> }
-        }
+        None => lines(page, &spots),
     };
     html! {
         <section class="original" aria-labelledby={HEADING}>
