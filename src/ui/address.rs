@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::labels;
+use super::language::{self, Language};
 use super::state::{DissentBy, Grouping, Original, RollBy, State, Unit, View};
 use crate::model::{Item, Outcome, Span};
 use crate::order::Set;
@@ -58,6 +59,8 @@ pub fn is_typing(old: &str, new: &str) -> bool {
 
 fn hash_of(state: &State, view: View, item: Option<usize>, original: Option<Original>) -> String {
     let mut query = Query(format!("#/{}", word(&VIEWS, view).unwrap_or_default()));
+    let spoken = Some(state.language).filter(|language| *language != Language::default());
+    query.one("sprak", spoken.map(language::code));
     write_filter(&mut query, &state.filter);
     query.one("ordning", word(&SORTS, state.sort));
     query.one("per", (state.grouping == Grouping::Kind).then_some("slag"));
@@ -110,6 +113,7 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
         "person" => filter.people = list(value),
         "finansiar" => filter.payers = list(value),
         "bara" => apply_flags(filter, &list(value)),
+        "sprak" => state.language = language::of_code(value).unwrap_or_default(),
         "ordning" => state.sort = meaning(&SORTS, value).unwrap_or_default(),
         "per" if value == "slag" => state.grouping = Grouping::Kind,
         "enhet" if value == "andel" => state.unit = Unit::Share,

@@ -15,7 +15,7 @@ use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, State, View};
-use super::{address, browser, labels};
+use super::{address, browser, labels, language};
 use super::{open, original};
 use crate::Reading;
 
@@ -112,6 +112,7 @@ fn title(state: &State) -> String {
 /// Everything on screen, drawn from one state; `sample` is what the reader can go back to.
 pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     let state = &view.state;
+    language::speak(state.language);
     let on_list = state.view == View::Items;
     let class = classes!(
         "app",

@@ -13,6 +13,7 @@ pub mod icons;
 pub mod item;
 pub mod items;
 pub mod labels;
+pub mod language;
 pub mod marks;
 pub mod money;
 pub mod notes;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::browser::{self, Contents};
 use super::icons::{Icon, icon};
+use super::language::{say, tell};
 use super::parts::{ViewProps, el, source_link, words};
 use super::pdf;
 use super::state::{Action, Opening, Status};
@@ -157,7 +158,7 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
             <p>{ format!("{begun}Läser {} …", opening.name) }</p>
             if let Some([page, of]) = opening.page {
                 <progress max={of.to_string()} value={page.to_string()} aria-label="Lästa sidor" />
-                <span class="muted">{ format!("sida {page} av {of}") }</span>
+                <span class="muted">{ tell!("sida {page} av {of}", "page {page} of {of}", "sivu {page}/{of}") }</span>
             }
             <button type="button" class="button" onclick={cancel}>{ "Avbryt" }</button>
         </div>
@@ -173,7 +174,7 @@ fn password(props: &ViewProps) -> Html {
     });
     html! {
         <form class="password" {onsubmit}>
-            <label for={PASSWORD}>{ "Lösenord" }</label>
+            <label for={PASSWORD}>{ say!("Lösenord", "Password", "Salasana") }</label>
             <input id={PASSWORD} type="password" autocomplete="off" />
             <button type="submit" class="button primary">{ "Öppna" }</button>
         </form>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::address;
+use super::language::Language;
 use crate::model::{Outcome, Span};
 use crate::query::{Filter, Index, Sort};
 use crate::{OpenError, Reading};
@@ -113,6 +114,8 @@ pub struct State {
     pub index: Rc<Index>,
     /// Whether it is the built-in sample.
     pub sample: bool,
+    /// What the interface speaks.
+    pub language: Language,
     /// What a file is doing.
     pub status: Status,
     /// The job of the PDF worker that read the protocol, which can draw its pages; none for a text.
@@ -168,8 +171,14 @@ impl State {
             job: self.job,
             zoom: self.zoom,
             opener_open: self.opener_open,
+            language: self.language,
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
+    }
+
+    /// The first screen of another protocol, for the same reader.
+    fn with(&self, reading: Rc<Reading>, sample: bool) -> Self {
+        Self { language: self.language, ..Self::new(reading, sample) }
     }
 
     fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
@@ -177,6 +186,7 @@ impl State {
             reading,
             index,
             sample,
+            language: Language::default(),
             status: Status::Ready,
             job: None,
             original: None,
@@ -227,11 +237,11 @@ impl State {
             Action::Opening(name) => self.begin(name),
             Action::Progress(page) => self.progress(page),
             Action::First(reading, job) => self.show_first(reading, job),
-            Action::Opened(reading) => *self = Self::new(reading, false),
+            Action::Opened(reading) => *self = self.with(reading, false),
             Action::OpenedPdf(reading, job) => self.show_all(reading, job),
             Action::Failed(name, error) => self.status = Status::Failed(name, error),
             Action::Dismiss => self.status = Status::Ready,
-            Action::Sample(reading) => *self = Self::new(reading, true),
+            Action::Sample(reading) => *self = self.with(reading, true),
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
             Action::Item(item) => self.open_item(item),
             Action::Jump(span) => (self.view, self.place, self.item) = (View::Reader, Some(span), None),
@@ -259,6 +269,7 @@ impl State {
             Action::Opener(open) => self.opener_open = open,
             Action::Dragging(over) => self.dragging = over,
             Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
+            Action::Language(language) => self.language = language,
             Action::Escape => self.step_out(),
             Action::Address(hash) => address::apply(self, &hash),
         }
@@ -278,7 +289,7 @@ impl State {
     /// The first pages are a protocol of their own, while the file goes on being read.
     fn show_first(&mut self, reading: Rc<Reading>, job: u32) {
         let status = std::mem::take(&mut self.status);
-        *self = Self { job: Some(job), status, ..Self::new(reading, false) };
+        *self = Self { job: Some(job), status, ..self.with(reading, false) };
         if let Status::Opening(opening) = &mut self.status {
             opening.begun = true;
         }
@@ -291,7 +302,7 @@ impl State {
             Status::Opening(opening) if opening.begun => Some(self.clone()),
             _ => None,
         };
-        *self = Self { job: Some(job), ..Self::new(reading, false) };
+        *self = Self { job: Some(job), ..self.with(reading, false) };
         if let Some(first) = first {
             let (reading, index) = (Rc::clone(&self.reading), Rc::clone(&self.index));
             *self = Self { reading, index, status: Status::Ready, ..first };
@@ -407,6 +418,8 @@ pub enum Action {
     Dragging(bool),
     /// A link was copied, or could not be.
     Copied(bool),
+    /// Speak another language.
+    Language(Language),
     /// One step out: of the panel, the filters or the case, whichever lies on top.
     Escape,
     /// The address changed: take the state from it.
