@@ -1,0 +1,164 @@
+//! "Beslut i korthet": the summary in plain words that a region publishes after a meeting, drafted from the facts. Where
+//! no fact tells it in other words, the protocol is quoted.
+
+use std::fmt::Write;
+
+use super::Shown;
+use super::rows::objectors;
+use crate::lexicon::export as say;
+use crate::model::{Decision, Grant, Item, Minutes, Outcome, Point};
+use crate::personal::mask;
+
+/// The longest quotation, in characters.
+const LONGEST: usize = 400;
+/// The most sums that a sentence names.
+const MOST_SUMS: usize = 5;
+
+/// Writes the summary.
+pub fn write(shown: &Shown) -> String {
+    let mut page = format!("# {}\n\n{}\n\n{}\n", say::IN_BRIEF, heading(&shown.minutes), summary(shown));
+    for outcome in say::OUTCOMES {
+        let items: Vec<&Item> = shown.minutes.items.iter().filter(|item| item.outcome == outcome).collect();
+        if !items.is_empty() {
+            let _ = write!(page, "\n## {}\n", say::outcome(outcome));
+            items.iter().for_each(|item| page += &entry(shown, item));
+        }
+    }
+    let _ = write!(page, "\n---\n\n{}\n", plain(&say::source(&shown.minutes.source.name)));
+    page
+}
+
+/// Body, organisation, day and place, as far as they are known.
+fn heading(minutes: &Minutes) -> String {
+    let meeting = &minutes.meeting;
+    let body = meeting.body.as_deref().map(|body| format!("**{}**", plain(body)));
+    let day = meeting.date.as_deref().map(say::date);
+    let others = [meeting.organisation.clone(), day, meeting.place.clone()];
+    let known: Vec<String> = body.into_iter().chain(others.into_iter().flatten().map(|words| plain(&words))).collect();
+    known.join(", ")
+}
+
+/// A sum over decisions, and in how many cases it is.
+fn in_all(minutes: &Minutes, word: &str, sums: impl Fn(&Decision) -> &[Grant]) -> Option<String> {
+    let of_item = |item: &Item| item.decisions.iter().flat_map(&sums).map(|grant| grant.amount.kronor).sum::<i64>();
+    let all: Vec<i64> = minutes.items.iter().map(of_item).filter(|sum| *sum != 0).collect();
+    (!all.is_empty()).then(|| say::in_all(word, all.iter().sum(), all.len()))
+}
+
+/// How many cases, what was granted and refused in all, in how many somebody objected.
+fn summary(shown: &Shown) -> String {
+    let minutes = &shown.minutes;
+    let reserved = minutes.items.iter().filter(|item| !item.reservations.is_empty()).count();
+    let sentences = [
+        Some(say::treated(&meeting_body(minutes), minutes.items.len(), shown.of, shown.filter)),
+        in_all(minutes, say::GRANTED_IN_ALL, |d| if d.is_final { &d.granted } else { &[] }),
+        in_all(minutes, say::PROPOSED_IN_ALL, |d| if d.is_final { &[] } else { &d.granted }),
+        in_all(minutes, say::REFUSED_IN_ALL, |d| &d.refused),
+        (reserved > 0).then(|| say::reserved_in(reserved)),
+    ];
+    plain(&sentences.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+fn meeting_body(minutes: &Minutes) -> String {
+    minutes.meeting.body.as_deref().map_or_else(|| say::THE_MEETING.to_owned(), say::short_body)
+}
+
+/// A case: its title, and what is to be said of it.
+fn entry(shown: &Shown, item: &Item) -> String {
+    let title = if item.title.is_empty() { say::NO_TITLE } else { &item.title };
+    let mut sentences = decided(&shown.minutes, item);
+    sentences.extend(item.reservations.iter().map(|r| {
+        let names = if r.by.is_empty() { Vec::new() } else { objectors(&r.by, &r.parties) };
+        say::reserved(&names, &r.parties)
+    }));
+    sentences.extend(item.votes.iter().map(say::voted));
+    let place = format!("({}, {})", item.label, say::pages(shown.pages(item)));
+    format!("\n**{}**\n\n{} {}\n", plain(title), plain(&sentences.join(" ")), plain(&place))
+}
+
+/// What was decided, and who has the last word.
+fn decided(minutes: &Minutes, item: &Item) -> Vec<String> {
+    let Some(decision) = deciding(item) else { return vec![say::NO_DECISION.to_owned()] };
+    let body = decision.by.as_deref().map_or_else(|| meeting_body(minutes), say::short_body);
+    let above = (!decision.is_final).then(|| decision.to.as_deref().map_or(say::HIGHER_BODY.into(), say::in_sentence));
+    let sums = sums(item, decision);
+    let opening = say::opening(item.outcome, &body, above.as_deref(), &sums);
+    // Sums and receiver say it all; other openings say less than the decision.
+    let told = opening.is_some() && !sums.is_empty();
+    let words = (!told).then(|| own_words(&body, decision));
+    opening.into_iter().chain(words).chain(above.as_deref().map(say::last_word)).collect()
+}
+
+/// The decision that does with the matter what the case's outcome says, or the first.
+fn deciding(item: &Item) -> Option<&Decision> {
+    let mut decisions = item.decisions.iter();
+    decisions.clone().find(|decision| decision.outcome == item.outcome).or_else(|| decisions.next())
+}
+
+/// The sums granted or refused, each with its receiver; nothing where there are too many for a sentence.
+fn sums(item: &Item, decision: &Decision) -> String {
+    let grants = if item.outcome == Outcome::Rejected { &decision.refused } else { &decision.granted };
+    if grants.len() > MOST_SUMS {
+        return String::new();
+    }
+    let one = |grant: &Grant| {
+        say::sum_to(grant.amount.kronor, repeated(decision, &grant.amount.printed), grant.to.as_deref())
+    };
+    say::list(&grants.iter().map(one).collect::<Vec<_>>())
+}
+
+/// " per år" after a printed sum: without it the sum would say something else.
+fn repeated(decision: &Decision, printed: &str) -> &'static str {
+    let after = |text: &str| {
+        let rest = text.split_once(printed).filter(|_| !printed.is_empty())?.1;
+        say::REPEATED.into_iter().find(|words| rest.starts_with(words))
+    };
+    after(&decision.text)
+        .or_else(|| decision.points.iter().find_map(|point| in_point(point, &after)))
+        .unwrap_or_default()
+}
+
+fn in_point<T>(point: &Point, find: &dyn Fn(&str) -> Option<T>) -> Option<T> {
+    find(&point.text).or_else(|| point.points.iter().find_map(|point| in_point(point, find)))
+}
+
+/// "Nämnden beslutade att …" where the decision is one sentence of that form, else its words or its first point, quoted.
+fn own_words(body: &str, decision: &Decision) -> String {
+    let text = one_line(decision.points.first().map_or(&decision.text, |point| &point.text));
+    let rest = decision.by.as_deref().filter(|_| decision.points.is_empty()).and_then(|by| text.strip_prefix(by));
+    let clause =
+        rest.and_then(|rest| say::DECIDES.iter().find_map(|(form, said)| Some((said, rest.strip_prefix(form)?))));
+    match clause {
+        Some((said, clause)) if clause.chars().count() <= LONGEST => format!("{body} {said} {clause}"),
+        _ => say::quoted(&cut(&text).replace('”', "’"), decision.points.len().saturating_sub(1)),
+    }
+}
+
+/// A text without line breaks.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text that is not longer than a quotation may be, cut between words.
+fn cut(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let words = text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words);
+    format!("{words} …")
+}
+
+/// A text that means nothing to Markdown or HTML, personal identity numbers hidden.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in mask(&one_line_kept(text)).chars() {
+        if "\\`*_[]<>&|~#".contains(c) {
+            plain.push('\\');
+        }
+        plain.push(c);
+    }
+    plain
+}
+
+/// Line breaks become spaces; no-break spaces stay.
+fn one_line_kept(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ")
+}
