@@ -54,9 +54,16 @@ fn summary(shown: &Shown) -> String {
         in_all(minutes, say::GRANTED_IN_ALL, |d| if d.is_final { &d.granted } else { &[] }),
         in_all(minutes, say::PROPOSED_IN_ALL, |d| if d.is_final { &[] } else { &d.granted }),
         in_all(minutes, say::REFUSED_IN_ALL, |d| &d.refused),
+        any_repeated(minutes).then(|| say::COUNTED_ONCE.to_owned()),
         (reserved > 0).then(|| say::reserved_in(reserved)),
     ];
     plain(&sentences.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a sum is given more than once: its total says less than it does.
+fn any_repeated(minutes: &Minutes) -> bool {
+    let mut decisions = minutes.items.iter().flat_map(|item| &item.decisions);
+    decisions.any(|d| d.granted.iter().chain(&d.refused).any(|grant| !repeated(d, grant).is_empty()))
 }
 
 fn meeting_body(minutes: &Minutes) -> String {
@@ -101,37 +108,47 @@ fn sums(item: &Item, decision: &Decision) -> String {
     if grants.len() > MOST_SUMS {
         return String::new();
     }
-    let one = |grant: &Grant| {
-        say::sum_to(grant.amount.kronor, repeated(decision, &grant.amount.printed), grant.to.as_deref())
-    };
+    let one = |grant: &Grant| say::sum_to(grant.amount.kronor, repeated(decision, grant), grant.to.as_deref());
     say::list(&grants.iter().map(one).collect::<Vec<_>>())
 }
 
 /// " per år" after a printed sum: without it the sum would say something else.
-fn repeated(decision: &Decision, printed: &str) -> &'static str {
-    let after = |text: &str| {
+fn repeated(decision: &Decision, grant: &Grant) -> &'static str {
+    let printed = grant.amount.printed.as_str();
+    let in_text = |text: &str| {
         let rest = text.split_once(printed).filter(|_| !printed.is_empty())?.1;
         say::REPEATED.into_iter().find(|words| rest.starts_with(words))
     };
-    after(&decision.text)
-        .or_else(|| decision.points.iter().find_map(|point| in_point(point, &after)))
-        .unwrap_or_default()
+    in_text(&decision.text).or_else(|| in_points(&decision.points, &in_text)).unwrap_or_default()
 }
 
-fn in_point<T>(point: &Point, find: &dyn Fn(&str) -> Option<T>) -> Option<T> {
-    find(&point.text).or_else(|| point.points.iter().find_map(|point| in_point(point, find)))
+fn in_points<T>(points: &[Point], find: &dyn Fn(&str) -> Option<T>) -> Option<T> {
+    points.iter().find_map(|point| find(&point.text).or_else(|| in_points(&point.points, find)))
 }
 
-/// "Nämnden beslutade att …" where the decision is one sentence of that form, else its words or its first point, quoted.
+/// "Nämnden beslutade att …" where the decision is one sentence of that form, else the protocol's words, quoted.
 fn own_words(body: &str, decision: &Decision) -> String {
-    let text = one_line(decision.points.first().map_or(&decision.text, |point| &point.text));
+    let text = one_line(&decision.text);
     let rest = decision.by.as_deref().filter(|_| decision.points.is_empty()).and_then(|by| text.strip_prefix(by));
     let clause =
         rest.and_then(|rest| say::DECIDES.iter().find_map(|(form, said)| Some((said, rest.strip_prefix(form)?))));
     match clause {
         Some((said, clause)) if clause.chars().count() <= LONGEST => format!("{body} {said} {clause}"),
-        _ => say::quoted(&cut(&text).replace('”', "’"), decision.points.len().saturating_sub(1)),
+        _ => {
+            let quoted = quotations(decision);
+            let more = decision.points.len().saturating_sub(quoted.len());
+            say::quoted(decision.is_final.then_some(body).filter(|_| !decision.points.is_empty()), &quoted, more)
+        }
     }
+}
+
+/// The first point and those with sums, or the whole decision where it has no points.
+fn quotations(decision: &Decision) -> Vec<String> {
+    let has_sum = |text: &str| decision.granted.iter().any(|grant| text.contains(&grant.amount.printed));
+    let quoted = |text: &String| cut(&one_line(text)).replace('”', "’");
+    let points = decision.points.iter().enumerate().filter(|(at, point)| *at == 0 || has_sum(&point.text));
+    let points: Vec<String> = points.take(MOST_SUMS).map(|(_, point)| quoted(&point.text)).collect();
+    if points.is_empty() { vec![quoted(&decision.text)] } else { points }
 }
 
 /// A text without line breaks.

@@ -339,17 +339,18 @@ pub fn opening(outcome: Outcome, body: &str, to: Option<&str>, sums: &str) -> Op
     }
 }
 
-/// What joins a body to its decision in the protocol's own words.
+/// What joins a body to its decision in the protocol's own words, and how it is told afterwards.
 pub const DECIDES: [(&str, &str); 2] = [(" beslutar att ", "beslutade att"), (" beslutade att ", "beslutade att")];
 
-/// The protocol's own words, quoted.
-pub fn quoted(text: &str, more: usize) -> String {
+/// The protocol's own words, quoted: the whole decision or some of its points.
+pub fn quoted(body: Option<&str>, quotations: &[String], more: usize) -> String {
+    let lead = body.map_or_else(|| "I protokollet står".to_owned(), |body| format!("{body} beslutade"));
     let more = match more {
         0 => String::new(),
         1 => " Beslutet har en punkt till.".to_owned(),
         more => format!(" Beslutet har {more} punkter till."),
     };
-    format!("I protokollet står: ”{text}”{more}")
+    format!("{lead}: {}{more}", list(&quotations.iter().map(|text| format!("”{text}”")).collect::<Vec<_>>()))
 }
 
 /// Who has the last word.
@@ -401,6 +402,9 @@ pub const GRANTED_IN_ALL: &str = "Sammanlagt beviljades";
 pub const PROPOSED_IN_ALL: &str = "Sammanlagt föreslogs en högre instans att bevilja";
 /// What is refused in all.
 pub const REFUSED_IN_ALL: &str = "Sammanlagt avslogs";
+
+/// Where a sum is given more than once and counted once.
+pub const COUNTED_ONCE: &str = "Belopp som gäller per år eller på liknande sätt är räknade en gång.";
 
 /// In how many cases somebody entered a reservation.
 pub fn reserved_in(count: usize) -> String {
