@@ -33,8 +33,8 @@ fn heading(minutes: &Minutes) -> String {
     let meeting = &minutes.meeting;
     let body = meeting.body.as_deref().map(|body| format!("**{}**", plain(body)));
     let day = meeting.date.as_deref().map(say::date);
-    let others = [meeting.organisation.clone(), day, meeting.place.clone()];
-    let known: Vec<String> = body.into_iter().chain(others.into_iter().flatten().map(|words| plain(&words))).collect();
+    let others = [meeting.organisation.clone(), day, meeting.place.clone()].into_iter().flatten();
+    let known: Vec<String> = body.into_iter().chain(others.map(|words| plain(words.trim_end_matches('.')))).collect();
     known.join(", ")
 }
 
@@ -79,7 +79,10 @@ fn entry(shown: &Shown, item: &Item) -> String {
         say::reserved(&names, &r.parties)
     }));
     sentences.extend(item.votes.iter().map(say::voted));
-    let place = format!("({}, {})", item.label, say::pages(shown.pages(item)));
+    // A text without pages has one.
+    let paged = shown.minutes.source.pages > 1;
+    let pages = if paged { format!(", {}", say::pages(shown.pages(item))) } else { String::new() };
+    let place = format!("({}{pages})", item.label);
     format!("\n**{}**\n\n{} {}\n", plain(title), plain(&sentences.join(" ")), plain(&place))
 }
 
@@ -126,20 +129,26 @@ fn in_points<T>(points: &[Point], find: &dyn Fn(&str) -> Option<T>) -> Option<T>
     points.iter().find_map(|point| find(&point.text).or_else(|| in_points(&point.points, find)))
 }
 
-/// "Nämnden beslutade att …" where the decision is one sentence of that form, else the protocol's words, quoted.
+/// "Nämnden beslutade att …" where the decision is one such clause, else the protocol's words, quoted.
 fn own_words(body: &str, decision: &Decision) -> String {
-    let text = one_line(&decision.text);
-    let rest = decision.by.as_deref().filter(|_| decision.points.is_empty()).and_then(|by| text.strip_prefix(by));
-    let clause =
-        rest.and_then(|rest| say::DECIDES.iter().find_map(|(form, said)| Some((said, rest.strip_prefix(form)?))));
-    match clause {
-        Some((said, clause)) if clause.chars().count() <= LONGEST => format!("{body} {said} {clause}"),
-        _ => {
-            let quoted = quotations(decision);
-            let more = decision.points.len().saturating_sub(quoted.len());
-            say::quoted(decision.is_final.then_some(body).filter(|_| !decision.points.is_empty()), &quoted, more)
-        }
+    let clause = clause(decision).filter(|clause| decision.is_final && clause.chars().count() <= LONGEST);
+    if let Some(clause) = clause {
+        return say::decided(body, &clause);
     }
+    let quoted = quotations(decision);
+    let more = decision.points.len().saturating_sub(quoted.len());
+    say::quoted(Some(body).filter(|_| decision.is_final && !decision.points.is_empty()), &quoted, more)
+}
+
+/// "att utse Lage Hortlund": the only point, or what follows "Nämnden beslutar".
+fn clause(decision: &Decision) -> Option<String> {
+    let text = match &decision.points[..] {
+        [] => one_line(&decision.text).strip_prefix(decision.by.as_deref()?)?.to_owned(),
+        [one] if one.points.is_empty() => format!("{}{}", say::DECIDES[0], one_line(&one.text)),
+        _ => return None,
+    };
+    let clause = say::DECIDES.iter().find_map(|verb| text.strip_prefix(verb))?;
+    clause.starts_with(say::THAT).then(|| clause.to_owned())
 }
 
 /// The first point and those with sums, or the whole decision where it has no points.

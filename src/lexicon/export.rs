@@ -339,8 +339,16 @@ pub fn opening(outcome: Outcome, body: &str, to: Option<&str>, sums: &str) -> Op
     }
 }
 
-/// What joins a body to its decision in the protocol's own words, and how it is told afterwards.
-pub const DECIDES: [(&str, &str); 2] = [(" beslutar att ", "beslutade att"), (" beslutade att ", "beslutade att")];
+/// What stands between a body and what it decides.
+pub const DECIDES: [&str; 2] = [" beslutar ", " beslutade "];
+/// How what is decided begins, where it goes on from there.
+pub const THAT: &str = "att ";
+
+/// "Nämnden beslutade att utse Lage Hortlund."
+pub fn decided(body: &str, clause: &str) -> String {
+    let stop = if clause.ends_with(['.', '”', '!']) { "" } else { "." };
+    format!("{body} beslutade {clause}{stop}")
+}
 
 /// The protocol's own words, quoted: the whole decision or some of its points.
 pub fn quoted(body: Option<&str>, quotations: &[String], more: usize) -> String {
