@@ -15,7 +15,7 @@ pub(super) fn decisions(view: &ViewProps, item: &Item) -> Html {
         let heading = words("span", "", labels::outcome(item.outcome));
         let none = say!(
             "I det här ärendet fattades inget beslut.",
-            "No decision was made in this case.",
+            "No decision was made on this item.",
             "Tässä asiassa ei tehty päätöstä."
         );
         return tinted(item.outcome, vec![heading], vec![words("p", "", none)]);
@@ -124,7 +124,10 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
     let by = el("strong", "", vec![people(&reservation.by), parties(&reservation.by, &reservation.parties)]);
     let written = say!(" · skriftlig", " · in writing", " · kirjallinen");
     let written = if reservation.written { words("span", "muted", written) } else { Html::default() };
-    let did = say!(" reserverade sig", " entered a reservation", " – eriävä mielipide");
+    let did = match (reservation.by.len(), reservation.parties.len()) {
+        (1, _) | (0, ..=1) => say!(" reserverade sig", " entered a reservation", " jätti eriävän mielipiteen"),
+        _ => say!(" reserverade sig", " entered a reservation", " jättivät eriävän mielipiteen"),
+    };
     let who = el("span", "", vec![by, did.into(), written]);
     el(
         "div",

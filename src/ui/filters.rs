@@ -46,7 +46,7 @@ fn title() -> &'static str {
 }
 
 fn foot(props: &ViewProps, left: usize) -> Html {
-    let cases = labels::count(left, say!("ärende", "case", "asia"), say!("ärenden", "cases", "asiaa"));
+    let cases = labels::count(left, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
     let show = tell!("Visa {cases}", "Show {cases}", "Näytä {cases}");
     let ways = vec![
         button("button", props.on_click(Action::Clear), vec![say!("Rensa", "Clear", "Tyhjennä").into()]),
@@ -146,7 +146,7 @@ fn group(legend: &'static str, boxes: Html) -> Html {
 
 fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
     let act = props.act.reform(move |_: Event| action.clone());
-    let unit = if count == 1 { say!(" ärende", " case", " asia") } else { say!(" ärenden", " cases", " asiaa") };
+    let unit = if count == 1 { say!(" ärende", " item", " asia") } else { say!(" ärenden", " items", " asiaa") };
     let inside = vec![
         html! { <input type="checkbox" {checked} onchange={act} /> },
         el("span", "name", vec![name]),

@@ -65,12 +65,12 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     html! {
         <div class="case-bar">
             <a class="icon-button narrow-only" href={address::item_hash(&view.state, None)}>
-                { icon(Icon::Back) }<span class="visually-hidden">{ say!("Alla ärenden", "All cases", "Kaikki asiat") }</span>
+                { icon(Icon::Back) }<span class="visually-hidden">{ say!("Alla ärenden", "All items", "Kaikki asiat") }</span>
             </a>
             <strong class="number">{ &item.label }</strong>
             <span class="case-steps">
-                { step(view, index.checked_sub(1), say!("Föregående ärende", "Previous case", "Edellinen asia"), Icon::Back) }
-                { step(view, Some(index + 1), say!("Nästa ärende", "Next case", "Seuraava asia"), Icon::Next) }
+                { step(view, index.checked_sub(1), say!("Föregående ärende", "Previous item", "Edellinen asia"), Icon::Back) }
+                { step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next) }
                 <button type="button" class="icon-button" onclick={copy}>
                     { icon(Icon::Link) }<span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
                 </button>

@@ -59,12 +59,12 @@ pub fn Items(props: &ViewProps) -> Html {
 }
 
 fn cases_word() -> &'static str {
-    say!("Ärenden", "Cases", "Asiat")
+    say!("Ärenden", "Items", "Asiat")
 }
 
 /// "3 ärenden".
 fn counted(cases: usize) -> String {
-    labels::count(cases, say!("ärende", "case", "asia"), say!("ärenden", "cases", "asiaa"))
+    labels::count(cases, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"))
 }
 
 /// What the filter leaves, asked again only when the filter or the protocol is another.
@@ -169,9 +169,9 @@ fn nothing(props: &ViewProps) -> Html {
         "Try fewer words or remove a choice.",
         "Kokeile vähempiä sanoja tai poista jokin valinta."
     );
-    let all = say!("Visa alla ärenden", "Show all cases", "Näytä kaikki asiat");
+    let all = say!("Visa alla ärenden", "Show all items", "Näytä kaikki asiat");
     let inside = vec![
-        words("strong", "", say!("Inget ärende passar.", "No case matches.", "Mikään asia ei täsmää.")),
+        words("strong", "", say!("Inget ärende passar.", "No item matches.", "Mikään asia ei täsmää.")),
         words("p", "", advice),
         button("button", props.on_click(Action::Clear), vec![all.into()]),
     ];
@@ -288,7 +288,7 @@ fn first_look(props: &ViewProps) -> Html {
     let refused: Vec<_> = rest.into_iter().filter(|(_, item)| item.outcome == Outcome::Rejected).collect();
     let hint = say!(
         "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.",
-        "Choose a case in the list to see the decision, who pays and what was said.",
+        "Choose an item in the list to see the decision, who pays and what was said.",
         "Valitse luettelosta asia, niin näet päätöksen, kuka maksaa ja mitä sanottiin."
     );
     let objected =

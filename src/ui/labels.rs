@@ -127,7 +127,7 @@ pub fn section(kind: SectionKind) -> &'static str {
             &["Yttrande till beslutsförslaget", "Statement on the proposed decision", "Lausuma päätösehdotuksesta"]
         }
         SectionKind::Summary => &["Sammanfattning", "Summary", "Tiivistelmä"],
-        SectionKind::Matter => &["Ärendet", "The case", "Asia"],
+        SectionKind::Matter => &["Ärendet", "The item", "Asia"],
         SectionKind::Funding => &["Finansiering", "Funding", "Rahoitus"],
         SectionKind::Documents => &["Beslutsunderlag", "Supporting documents", "Päätöksen pohja-aineisto"],
         SectionKind::Attachments => &["Bilagor", "Appendices", "Liitteet"],
@@ -176,7 +176,7 @@ pub fn wish(kind: ProposalKind) -> &'static str {
         ProposalKind::Add => &["lägga till något", "add something", "lisätä jotakin"],
         ProposalKind::ReferBack => &[
             "skicka tillbaka ärendet för mer underlag",
-            "send the case back for more information",
+            "send the item back for more information",
             "palauttaa asia lisäselvityksiä varten",
         ],
         ProposalKind::Postpone => &["vänta med beslutet", "wait with the decision", "siirtää päätöstä"],

@@ -81,7 +81,7 @@ pub fn overview(props: &ViewProps) -> Html {
 }
 
 fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
-    let cases = plural(totals.items, say!("ärende", "case", "asia"), say!("ärenden", "cases", "asiaa"));
+    let cases = plural(totals.items, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
     let decided = totals.decided;
     let words = tell!(
         "{cases}, {decided} med beslut",
@@ -95,7 +95,7 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
     if totals.granted == 0 {
         return Html::default();
     }
-    let (one, many) = (say!("ärende", "case", "asiassa"), say!("ärenden", "cases", "asiassa"));
+    let (one, many) = (say!("ärende", "item", "asiassa"), say!("ärenden", "items", "asiassa"));
     let cases = labels::count(totals.granted_items, one, many);
     let inside = vec![
         words("strong", "", labels::kronor(totals.granted)),
@@ -114,7 +114,7 @@ fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { reserved: true, ..Filter::default() };
-    let cases = plural(totals.reserved_items, say!("ärende ", "case ", ""), say!("ärenden ", "cases ", ""));
+    let cases = plural(totals.reserved_items, say!("ärende ", "item ", ""), say!("ärenden ", "items ", ""));
     let words = wide_only(cases, say!("med reservation", "with a reservation", "asiassa eriävä mielipide"));
     filter_tile(props, "tile-reserved", totals.reserved_items, words, filter, |item| !item.reservations.is_empty())
 }
