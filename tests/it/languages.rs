@@ -144,7 +144,8 @@ fn the_words_of_the_protocol_are_said_to_be_swedish() {
 #[test]
 fn every_language_is_offered_in_its_own_words() {
     let page = page(&fixture::reading(), Language::Finnish, &[]);
-    for option in ["<option lang=\"sv\" value=\"sv\">Svenska<", "<option lang=\"en\" value=\"en\">English<", ">Suomi<"] {
+    for option in ["<option lang=\"sv\" value=\"sv\">Svenska<", "<option lang=\"en\" value=\"en\">English<", ">Suomi<"]
+    {
         assert!(page.contains(option), "{option} is not in {page}");
     }
 }
