@@ -26,6 +26,7 @@ mod pdf;
 mod proposals;
 pub mod reader;
 mod roll;
+pub mod said;
 mod sections;
 pub mod state;
 mod votes;
