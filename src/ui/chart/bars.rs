@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Bar, Look, Part, figure, fill, hatch, keys, percent, share};
+use super::{Bar, Look, Part, figure, fill, hatch, keys, language, percent, share};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
+use crate::ui::language::{say, tell};
 use crate::ui::state::{Action, Unit};
 
 /// How many bars are shown before "Visa alla".
@@ -27,10 +28,19 @@ pub struct BarsProps {
     /// What the bars are, counted: "betalare", "projekt".
     pub noun: AttrValue,
     /// What is said before a bar is pointed at.
-    #[prop_or("Peka på en stapel, tryck på den eller gå dit med piltangenterna, så visas vad den består av.".into())]
+    #[prop_or_else(hint)]
     pub hint: AttrValue,
     /// What choosing a bar does.
     pub act: Callback<Action>,
+}
+
+fn hint() -> AttrValue {
+    say!(
+        "Peka på en stapel, tryck på den eller gå dit med piltangenterna, så visas vad den består av.",
+        "Point at a bar, tap it or go there with the arrow keys to see what it consists of.",
+        "Osoita palkkia, napauta sitä tai siirry siihen nuolinäppäimillä, niin näet, mistä se koostuu."
+    )
+    .into()
 }
 
 impl PartialEq for BarsProps {
@@ -83,16 +93,21 @@ fn callback<E: 'static>(
 }
 
 /// What is told of the bar that is pointed at.
-fn detail(props: &BarsProps, pointed: Option<usize>) -> String {
+fn detail(props: &BarsProps, pointed: Option<usize>) -> Html {
     match pointed.and_then(|i| props.bars.get(i)) {
-        Some(bar) => bar.sentence(props.whole),
-        None => props.hint.to_string(),
+        Some(bar) => html! { <><span lang={language(bar.quoted)}>{ bar.name() }</span>{ bar.figures(props.whole) }</> },
+        None => props.hint.clone().into(),
     }
 }
 
 fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
     let (open, all) = (**all, all.clone());
-    let words = if open { "Visa färre".to_owned() } else { format!("Visa alla {} {}", props.bars.len(), props.noun) };
+    let (count, noun) = (props.bars.len(), &props.noun);
+    let words = if open {
+        say!("Visa färre", "Show fewer", "Näytä vähemmän").to_owned()
+    } else {
+        tell!("Visa alla {count} {noun}", "Show all {count} {noun}", "Näytä kaikki {count} {noun}")
+    };
     html! {
         <button type="button" class={classes!("quiet", "unfold", open.then_some("is-open"))} aria-expanded={open.to_string()}
             aria-controls={props.id.clone()} onclick={move |_| all.set(!open)}>{ icon(Icon::Down) }{ words }</button>
@@ -123,7 +138,7 @@ fn label(bar: &Bar, chosen: bool) -> Html {
         <span class="bar-label">
             if chosen { { icon(Icon::Check) } }
             if bar.look == Look::Unreadable { { icon(Icon::Warning) } }
-            { &bar.label }
+            <span lang={language(bar.quoted)}>{ &bar.label }</span>
             { for bar.note.iter().map(|words| html! { <>{ " " }<small>{ words }</small></> }) }
         </span>
     }
@@ -142,7 +157,7 @@ fn track(bar: &Bar, scale: i64, id: &str) -> Html {
 /// The sum, and the share where it means something; the unit says which comes first.
 fn figures(props: &BarsProps, bar: &Bar) -> Html {
     if bar.printed.is_some() {
-        return html! { <span class="bar-figure is-printed">{ bar.sum() }<small>{ " går inte att läsa" }</small></span> };
+        return html! { <span class="bar-figure is-printed">{ bar.sum() }<small>{ say!(" går inte att läsa", " cannot be read", " ei luettavissa") }</small></span> };
     }
     let other = match props.unit {
         Unit::Kronor => share(bar.kronor, props.whole),
@@ -165,8 +180,7 @@ fn parts(props: &BarsProps, bar: &Bar) -> Html {
 }
 
 fn part(props: &BarsProps, part: &Part) -> Html {
-    let inner =
-        html! { <><span>{ &part.label }</span><span class="bar-figure">{ labels::kronor(part.kronor) }</span></> };
+    let inner = html! { <><span lang={language(part.quoted)}>{ &part.label }</span><span class="bar-figure">{ labels::kronor(part.kronor) }</span></> };
     match part.action.clone() {
         Some(action) => {
             let onclick = props.act.reform(move |_| action.clone());
