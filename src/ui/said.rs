@@ -41,7 +41,7 @@ fn finnish() -> bool {
 /// Notes that name pages, rows or sums.
 fn with_values(minutes: &Minutes, note: &Note) -> Option<String> {
     let tables = || note.item.and_then(|at| minutes.items.get(at)).map(|item| &item.funding);
-    match note.code {
+    match note.code.as_ref() {
         "noTextLayer" | "brokenText" | "damagedPage" => flawed(note),
         "sequence" => {
             let at = note.item?;
