@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use paragraf::ui::app::{App, AppProps};
+use paragraf::ui::languages;
 use paragraf::worker;
 use wasm_bindgen::prelude::*;
 
@@ -12,7 +13,7 @@ pub fn show(protocol: &[u8]) {
     let sample = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { sample }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { sample, language: languages::first() }).render();
 }
 
 fn main() {}

@@ -9,13 +9,14 @@ use super::attendance::attendance;
 use super::dissent::dissent;
 use super::icons::{Icon, icon};
 use super::items::Items;
+use super::language::{Language, say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, State, View};
-use super::{address, browser, labels, language};
+use super::{address, browser, labels, language, languages};
 use super::{open, original};
 use crate::Reading;
 
@@ -24,11 +25,13 @@ use crate::Reading;
 pub struct AppProps {
     /// The protocol that is shown before the reader opens one.
     pub sample: Rc<Reading>,
+    /// What it speaks, until the reader or the address asks for another language.
+    pub language: Language,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.sample, &other.sample)
+        Rc::ptr_eq(&self.sample, &other.sample) && self.language == other.language
     }
 }
 
@@ -36,8 +39,10 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let sample = Rc::clone(&props.sample);
-    let handle = use_reducer(|| State::new(sample, true));
+    let handle = use_reducer(|| State { language: props.language, ..State::new(sample, true) });
     let state = Rc::new((*handle).clone());
+    language::speak(state.language);
+    use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     use_address(&state, &act);
@@ -124,7 +129,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
         <div {class} ondragover={open::on_drag_over(&view.act, state.dragging)} ondrop={open::on_drop(&view.act)}>
-            <a class="skip" href="#innehall">{ "Hoppa till innehållet" }</a>
+            <a class="skip" href="#innehall">{ say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön") }</a>
             { header(view, sample) }
             <main id="innehall" tabindex="-1">
                 { open::notices(view) }
@@ -141,7 +146,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             { footer(view) }
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
             if state.dragging {
-                <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ "Släpp protokollet här" }</p></div>
+                <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
             }
         </div>
     }
@@ -154,6 +159,7 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                 <span class="mark" aria-hidden="true">{ "§" }</span><span class="word">{ "Paragraf" }</span>
             </a>
             { search(view) }
+            { languages::menu(view, "wide-only") }
             { open::buttons(view) }
             { open::panel(view, sample) }
         </header>
@@ -164,10 +170,11 @@ fn search(view: &ViewProps) -> Html {
     let oninput =
         view.act.reform(|e: InputEvent| Action::Search(e.target_unchecked_into::<HtmlInputElement>().value()));
     let onsubmit = Callback::from(|e: SubmitEvent| e.prevent_default());
+    let words = say!("Sök i protokollet", "Search the minutes", "Hae pöytäkirjasta");
     html! {
         <form class="search" role="search" {onsubmit}>
-            <label for="sok">{ icon(Icon::Search) }<span class="visually-hidden">{ "Sök i protokollet" }</span></label>
-            <input id="sok" type="search" placeholder="Sök i protokollet" autocomplete="off" spellcheck="false"
+            <label for="sok">{ icon(Icon::Search) }<span class="visually-hidden">{ words }</span></label>
+            <input id="sok" type="search" placeholder={words} autocomplete="off" spellcheck="false"
                 enterkeyhint="search" value={view.state.filter.text.clone()} {oninput} />
         </form>
     }
@@ -184,12 +191,12 @@ const TABS: [(View, Icon); 6] = [
 
 fn view_words(view: View) -> &'static str {
     match view {
-        View::Items => "Beslut",
-        View::Money => "Pengar",
-        View::Dissent => "Reservationer",
-        View::Reader => "Protokollet",
-        View::Attendance => "Närvaro",
-        View::Notes => "Stämmer det?",
+        View::Items => say!("Beslut", "Decisions", "Päätökset"),
+        View::Money => say!("Pengar", "Money", "Rahat"),
+        View::Dissent => say!("Reservationer", "Reservations", "Eri mieltä"),
+        View::Reader => say!("Protokollet", "The minutes", "Pöytäkirja"),
+        View::Attendance => say!("Närvaro", "Attendance", "Läsnäolo"),
+        View::Notes => say!("Stämmer det?", "Is it right?", "Onko oikein?"),
     }
 }
 
@@ -204,7 +211,7 @@ fn tabs(view: &ViewProps) -> Html {
             </a>
         }
     };
-    html! { <nav class="tabs" aria-label="Vyer">{ for TABS.iter().map(tab) }</nav> }
+    html! { <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>{ for TABS.iter().map(tab) }</nav> }
 }
 
 fn current(view: &ViewProps) -> Html {
@@ -220,11 +227,20 @@ fn current(view: &ViewProps) -> Html {
 
 fn footer(view: &ViewProps) -> Html {
     let source = &view.state.reading.minutes.source;
+    let pages = say!("sidor", "pages", "sivua");
+    let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
+    let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
+    let privacy = say!(
+        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
+        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. It is the minutes that are valid.",
+        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Pöytäkirja on se, mikä pätee."
+    );
     html! {
         <footer class="foot">
-            <p>{ format!("Källa: {}, {}. ", source.name, labels::count(source.pages as usize, "sida", "sidor")) }
-                <a href={address::view_hash(&view.state, View::Notes)}>{ "Stämmer uppgifterna?" }</a></p>
-            <p>{ "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller." }</p>
+            <p>{ from }
+                <a href={address::view_hash(&view.state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
+            <p>{ privacy }</p>
+            { languages::menu(view, "") }
         </footer>
     }
 }

@@ -14,6 +14,7 @@ pub mod item;
 pub mod items;
 pub mod labels;
 pub mod language;
+pub mod languages;
 pub mod marks;
 pub mod money;
 pub mod notes;

@@ -17,6 +17,8 @@ mod corpus;
 mod facts;
 mod fixture;
 mod golden;
+#[cfg(feature = "app")]
+mod languages;
 mod lexicon;
 mod opening;
 #[cfg(feature = "pdf")]
