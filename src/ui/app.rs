@@ -232,8 +232,8 @@ fn footer(view: &ViewProps) -> Html {
     let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
     let privacy = say!(
         "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
-        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. It is the minutes that are valid.",
-        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Pöytäkirja on se, mikä pätee."
+        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
+        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
     );
     html! {
         <footer class="foot">

@@ -258,11 +258,11 @@ fn decision(item: &Item) -> Html {
 fn favoured(item: &Item, reservation: &Reservation) -> Option<Html> {
     let proposal = reservation.proposal.and_then(|i| item.proposals.get(i))?;
     let result = match proposal.carried {
-        Some(true) => say!(" Förslaget vann.", " The proposal won.", " Ehdotus voitti."),
-        Some(false) => say!(" Förslaget föll.", " The proposal lost.", " Ehdotus hävisi."),
+        Some(true) => say!(" Förslaget vann.", " The proposal was carried.", " Ehdotus hyväksyttiin."),
+        Some(false) => say!(" Förslaget föll.", " The proposal was not carried.", " Ehdotus hylättiin."),
         None => "",
     };
     let kind = words("strong", "", labels::proposal_kind(proposal.kind));
     let inside = vec![kind, ". ".into(), quote("span", "", &proposal.text), words("span", "count", result)];
-    Some(pair(say!("Ville i stället ha", "Wanted instead", "Halusi sen sijaan"), inside))
+    Some(pair(say!("Ville i stället ha", "Wanted instead", "Haluttiin sen sijaan"), inside))
 }

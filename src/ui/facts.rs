@@ -94,7 +94,7 @@ fn last_word(item: &Item, decision: &Decision) -> Html {
     let who = decision.to.as_deref().map_or_else(|| higher.to_owned(), |to| labels::capital(&labels::body(to)));
     let through: Vec<String> = decision.via.iter().map(|body| labels::body(body)).collect();
     let through = labels::list(&through);
-    let mut said = tell!("{who} har sista ordet.", "{who} has the final say.", "Asian ratkaisee lopullisesti {who}.");
+    let mut said = tell!("{who} har sista ordet.", "{who} has the final say.", "{who} ratkaisee asian lopullisesti.");
     if !through.is_empty() {
         said += &tell!(
             " Förslaget går genom {through}.",

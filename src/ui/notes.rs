@@ -18,7 +18,7 @@ pub fn notes(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (law, own): (Vec<_>, Vec<_>) = minutes.notes.iter().partition(|note| is_law(note));
     let mut parts = vec![
-        words("h2", "", say!("Stämmer det?", "Is it correct?", "Pitääkö tämä paikkansa?")),
+        words("h2", "", say!("Stämmer det?", "Is it right?", "Onko oikein?")),
         words("p", "lead", pick(&LEAD)),
         checked(minutes),
     ];
@@ -176,7 +176,7 @@ fn entry(props: &ViewProps, doubt: &Note) -> Html {
     let warns = doubt.level == Level::Warning;
     let case = doubt.item.map(|item| case(props, item)).unwrap_or_default();
     let place = doubt.span.map(|span| source_link(props, span)).unwrap_or_default();
-    let said = vec![said::paragraph(&props.state.reading.minutes, doubt), el("div", "note-ways", vec![case, place])];
+    let said = vec![said::told("p", &props.state.reading.minutes, doubt), el("div", "note-ways", vec![case, place])];
     el(
         "li",
         if warns { "note is-warning" } else { "note" },
@@ -275,7 +275,7 @@ static MEANS: [[&str; 3]; 3] = [
     [
         "Länken leder till raden. Utfallet (till exempel Beviljat) och slaget av betalare är tolkade efter radens ord.",
         "The link leads to the line. The outcome (for example Granted) and the type of payer are interpreted from the words of the line.",
-        "Linkki vie riville. Ratkaisu (esimerkiksi Myönnetty) ja rahoittajan tyyppi on tulkittu rivin sanoista.",
+        "Linkki vie riville. Päätöksen laji (esimerkiksi Myönnetty) ja rahoittajan tyyppi on tulkittu rivin sanoista.",
     ],
     [
         "Summor, andelar, vem som vann en omröstning och varje kontroll. Det står vad som räknats ihop.",

@@ -123,7 +123,7 @@ fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
 fn from(props: &ViewProps, counts: fn(&Item) -> bool) -> Html {
     let items = props.state.reading.minutes.items.iter().filter(|item| counts(item));
     let sections = labels::sections(&items.map(|item| item.number).collect::<Vec<_>>());
-    computed(&tell!("ur {sections}", "from {sections}", "kohdista {sections}"))
+    computed(&tell!("ur {sections}", "from {sections}", "{sections}"))
 }
 
 /// A number that shows its cases; only a number where there are none.

@@ -90,6 +90,6 @@ fn voted(item: &Item, nth: usize, vote: &Vote, proposal: &Proposal) -> Option<St
     Some(tell!(
         "{word} i {which} gällde det här: {votes}",
         "{word} in {which} was for this: {votes}",
-        "{word} tarkoitti tätä {which}: {votes}"
+        "{word}-äänet tarkoittivat tätä {which}: {votes}"
     ))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::labels::kronor;
 use super::language::{Language, spoken};
-use super::parts::element;
+use super::parts::{quoted, words};
 use crate::model::{FundingRow, FundingTable, Minutes, Note};
 
 /// A note as the reader is told it: in Swedish as the core says it.
@@ -12,16 +12,14 @@ pub fn note(minutes: &Minutes, note: &Note) -> String {
     translated(minutes, note).unwrap_or_else(|| note.text.clone())
 }
 
-/// A note as a paragraph; one of a kind that has no translation is Swedish, and says so.
-pub(super) fn paragraph(minutes: &Minutes, note: &Note) -> Html {
-    translated(minutes, note)
-        .map_or_else(|| quote("p", "", &note.text), |text| element("p", &[], &[], vec![text.into()]))
+/// An element with a note in it; one of a kind that has no translation is Swedish, and says so.
+pub(super) fn told(tag: &'static str, minutes: &Minutes, note: &Note) -> Html {
+    translated(minutes, note).map_or_else(|| quote(tag, "", &note.text), |text| words(tag, "", text))
 }
 
 /// An element with words of the protocol in it.
-pub(super) fn quote(tag: &'static str, class: &'static str, words: &str) -> Html {
-    let keys: &[_] = if class.is_empty() { &["lang"] } else { &["lang", "class"] };
-    element(tag, keys, &["sv", class], vec![words.to_owned().into()])
+pub(super) fn quote(tag: &'static str, class: &'static str, text: &str) -> Html {
+    quoted(tag, class, vec![text.to_owned().into()])
 }
 
 fn translated(minutes: &Minutes, note: &Note) -> Option<String> {

@@ -39,8 +39,8 @@ fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
 pub(super) fn verdict(vote: &Vote) -> String {
     let (yes, no) = (vote.yes, vote.no);
     match vote.carried {
-        Some(true) => tell!("Ja vann, {yes} mot {no}", "Yes won, {yes} to {no}", "Jaa voitti äänin {yes}–{no}"),
-        Some(false) => tell!("Nej vann, {no} mot {yes}", "No won, {no} to {yes}", "Ei voitti äänin {no}–{yes}"),
+        Some(true) => tell!("Ja vann, {yes} mot {no}", "Yes won, {yes} to {no}", "Jaa-äänet voittivat {yes}–{no}"),
+        Some(false) => tell!("Nej vann, {no} mot {yes}", "No won, {no} to {yes}", "Ei-äänet voittivat {no}–{yes}"),
         None => tell!("Lika många, {yes} mot {no}", "A tie, {yes} to {no}", "Äänet tasan, {yes}–{no}"),
     }
 }

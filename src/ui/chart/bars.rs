@@ -16,8 +16,8 @@ const SHORT: usize = 8;
 pub struct BarsProps {
     /// Unique on the page.
     pub id: AttrValue,
-    /// What the chart shows, for those who cannot see it.
-    pub title: AttrValue,
+    /// The id of its heading, which tells those who cannot see it what it shows.
+    pub heading: AttrValue,
     /// The bars in order.
     pub bars: Vec<Bar>,
     /// What shares are shares of, in kronor; 0 where shares mean nothing.
@@ -66,7 +66,7 @@ pub fn Bars(props: &BarsProps) -> Html {
     html! {
         <div class="chart" onpointerleave={leave}>
             <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id) }</defs></svg>
-            <ol id={props.id.clone()} class={list_class} role="list" aria-label={props.title.clone()} onkeydown={keys::on_arrow}>
+            <ol id={props.id.clone()} class={list_class} role="list" aria-labelledby={props.heading.clone()} onkeydown={keys::on_arrow}>
                 { for props.bars.iter().enumerate().map(|(i, bar)| row(props, bar, scale, &pointed, i)) }
             </ol>
             if folds(props) { { unfold(props, &all) } }
@@ -95,7 +95,9 @@ fn callback<E: 'static>(
 /// What is told of the bar that is pointed at.
 fn detail(props: &BarsProps, pointed: Option<usize>) -> Html {
     match pointed.and_then(|i| props.bars.get(i)) {
-        Some(bar) => html! { <><span lang={language(bar.quoted)}>{ bar.name() }</span>{ bar.figures(props.whole) }</> },
+        Some(bar) => {
+            html! { <><span lang={language(bar.quoted[0])}>{ bar.name() }</span>{ bar.figures(props.whole) }</> }
+        }
         None => props.hint.clone().into(),
     }
 }
@@ -138,8 +140,8 @@ fn label(bar: &Bar, chosen: bool) -> Html {
         <span class="bar-label">
             if chosen { { icon(Icon::Check) } }
             if bar.look == Look::Unreadable { { icon(Icon::Warning) } }
-            <span lang={language(bar.quoted)}>{ &bar.label }</span>
-            { for bar.note.iter().map(|words| html! { <>{ " " }<small>{ words }</small></> }) }
+            <span lang={language(bar.quoted[0])}>{ &bar.label }</span>
+            { for bar.note.iter().map(|words| html! { <>{ " " }<small lang={language(bar.quoted[1])}>{ words }</small></> }) }
         </span>
     }
 }
@@ -157,7 +159,7 @@ fn track(bar: &Bar, scale: i64, id: &str) -> Html {
 /// The sum, and the share where it means something; the unit says which comes first.
 fn figures(props: &BarsProps, bar: &Bar) -> Html {
     if bar.printed.is_some() {
-        return html! { <span class="bar-figure is-printed">{ bar.sum() }<small>{ say!(" går inte att läsa", " cannot be read", " ei luettavissa") }</small></span> };
+        return html! { <span class="bar-figure is-printed"><span lang="sv">{ bar.sum() }</span><small>{ say!(" går inte att läsa", " cannot be read", " ei luettavissa") }</small></span> };
     }
     let other = match props.unit {
         Unit::Kronor => share(bar.kronor, props.whole),

@@ -77,10 +77,10 @@ pub struct Part {
 pub struct Bar {
     /// What it stands for.
     pub label: AttrValue,
-    /// Whether the label is in words of the protocol.
-    pub quoted: bool,
     /// What stands beside the label in small: "ERUF", "§ 41".
     pub note: Option<AttrValue>,
+    /// Whether the label, and the note, are in words of the protocol.
+    pub quoted: [bool; 2],
     /// How long it is, in kronor.
     pub kronor: i64,
     /// The sum in words of the document, where it cannot be read.

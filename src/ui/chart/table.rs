@@ -14,11 +14,13 @@ pub enum Cell {
     Quote(String),
     /// A figure.
     Figure(String),
+    /// A figure as the protocol prints it.
+    Printed(String),
 }
 
 /// A table behind "Visa som tabell". The first cell of a row is its heading.
 pub fn table(caption: &Cell, columns: &[&str], rows: &[Vec<Cell>], total: Option<&[Cell]>) -> Html {
-    let (Cell::Text(title) | Cell::Quote(title) | Cell::Figure(title)) = caption;
+    let (Cell::Text(title) | Cell::Quote(title) | Cell::Figure(title) | Cell::Printed(title)) = caption;
     let head = columns.iter().enumerate().map(|(i, words)| head(words, rows, i)).collect();
     let mut parts = vec![
         element("caption", language(caption), &["sv"], vec![title.into()]),
@@ -37,7 +39,7 @@ pub fn table(caption: &Cell, columns: &[&str], rows: &[Vec<Cell>], total: Option
 
 /// The heading of a column stands where its cells do.
 fn head(words: &str, rows: &[Vec<Cell>], i: usize) -> Html {
-    let figures = matches!(rows.first().and_then(|cells| cells.get(i)), Some(Cell::Figure(_)));
+    let figures = matches!(rows.first().and_then(|cells| cells.get(i)), Some(Cell::Figure(_) | Cell::Printed(_)));
     element("th", &["scope", "class"], &["col", if figures { "figure" } else { "" }], vec![words.into()])
 }
 
@@ -51,6 +53,7 @@ fn cell(i: usize, cell: &Cell) -> Html {
         Cell::Quote(text) if i == 0 => element("th", &["scope", "lang"], &["row", "sv"], vec![text.into()]),
         Cell::Text(text) | Cell::Quote(text) => element("td", language(cell), &["sv"], vec![text.into()]),
         Cell::Figure(text) => words("td", "figure", text),
+        Cell::Printed(text) => element("td", &["class", "lang"], &["figure", "sv"], vec![text.into()]),
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
         <section class="chart-card" aria-labelledby="money-decided">
             <h2 id="money-decided">{ title() }</h2>
             <p class="lead">{ summary(minutes) }</p>
-            <Bars id="decided" title={title()} {bars} whole={0} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} />
+            <Bars id="decided" heading="money-decided" {bars} whole={0} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} />
             { table(&Cell::Text(title().to_owned()), &columns, &cells(minutes, rows), Some(&total(minutes))) }
         </section>
     }
@@ -65,7 +65,7 @@ fn bars(item: &Item, row: ItemMoney) -> impl Iterator<Item = Bar> {
     let reserved = if item.reservations.is_empty() { "" } else { reserved };
     let bar = |kronor, look, word: &str| Bar {
         label: name(item).to_owned().into(),
-        quoted: true,
+        quoted: [true, false],
         note: Some(format!("{} · {word}{reserved}", item.label).into()),
         kronor,
         printed: None,

@@ -44,7 +44,7 @@ pub fn funding_chart(props: &FundingProps) -> Html {
                 { units(props.unit, props.act) }
             </div>
             { stack(&format!("{id}-stack"), &slices(table, whole), whole, props.unit) }
-            <Bars id={format!("{id}-bars")} title={props.title.to_owned()} bars={bars(props)} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
+            <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars(props)} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
             { filtered(props) }
             { control(table) }
             { as_table(props, whole) }
@@ -93,7 +93,7 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
     };
     Bar {
         label: row.payer.clone().into(),
-        quoted: true,
+        quoted: [true; 2],
         note: row.note.clone().map(AttrValue::from),
         kronor,
         printed: unreadable.then(|| row.printed.clone().into()),
@@ -135,7 +135,7 @@ fn as_table(props: &FundingProps, whole: i64) -> Html {
     let row = |row: &FundingRow| {
         let kind = Cell::Text(labels::payer_kind(row.payer_kind).to_owned());
         let share = row.amount.as_ref().map_or("–".to_owned(), |amount| share(amount.kronor, whole));
-        vec![Cell::Quote(name(row)), kind, Cell::Figure(row.printed.clone()), Cell::Figure(share)]
+        vec![Cell::Quote(name(row)), kind, Cell::Printed(row.printed.clone()), Cell::Figure(share)]
     };
     let rows: Vec<_> = props.table.rows.iter().map(row).collect();
     let total = props.table.total.as_ref().map(|total| {
@@ -143,7 +143,7 @@ fn as_table(props: &FundingProps, whole: i64) -> Html {
         vec![
             Cell::Text(say!("Tryckt summa", "Printed total", "Painettu loppusumma").to_owned()),
             blank(),
-            Cell::Figure(total.printed.clone()),
+            Cell::Printed(total.printed.clone()),
             blank(),
         ]
     });

@@ -85,7 +85,7 @@ fn unreadable_bars(payer: &Payer, chosen: bool) -> impl Iterator<Item = Bar> {
 fn bar(payer: &Payer, chosen: bool) -> Bar {
     Bar {
         label: payer.name.clone().into(),
-        quoted: true,
+        quoted: [true; 2],
         note: payer.note.clone().map(AttrValue::from),
         kronor: 0,
         printed: None,
@@ -108,10 +108,8 @@ fn segment(label: &'static str, act: &Callback<Action>, options: &[(&'static str
 /// Kronor or share.
 fn units(unit: Unit, act: &Callback<Action>) -> Html {
     let option = |words, of| (words, unit == of, Action::Unit(of));
-    let options = [
-        option(say!("Kronor", "Kronor", "Kruunut"), Unit::Kronor),
-        option(say!("Andel", "Share", "Osuus"), Unit::Share),
-    ];
+    let options =
+        [option(say!("Kronor", "SEK", "Kruunut"), Unit::Kronor), option(say!("Andel", "Share", "Osuus"), Unit::Share)];
     segment(say!("Visa som", "Show as", "Näytä"), act, &options)
 }
 

@@ -39,7 +39,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
             if props.state.grouping == Grouping::Payer {
                 { stack("payers-stack", &slices(&payers, whole), whole, props.state.unit) }
             }
-            <Bars id="payers" title={title()} bars={bars(&props.state, &payers)} {whole} unit={props.state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
+            <Bars id="payers" heading="money-payers" bars={bars(&props.state, &payers)} {whole} unit={props.state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
             { filtered(props) }
             { as_table(&payers, whole) }
             { controls(props, &shown) }
@@ -148,7 +148,7 @@ fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
     };
     Bar {
         label: labels::payer_kind(kind.kind).into(),
-        quoted: false,
+        quoted: [false; 2],
         note: Some(super::payers(kind.payers.len()).into()),
         kronor: kind.kronor,
         printed: None,
