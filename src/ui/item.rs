@@ -7,8 +7,9 @@ use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::money::{FundingProps, funding_chart};
 use super::origin::missing;
-use super::parts::{ViewProps, each, el, element, quoted, source_link, words};
+use super::parts::{ViewProps, each, el, element, source_link, words};
 use super::proposals::proposals;
+use super::said::told;
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
@@ -143,7 +144,7 @@ fn flawed(view: &ViewProps, item: &Item) -> Option<Html> {
 /// Something to check, with its place.
 fn callout(view: &ViewProps, warning: &Note) -> Html {
     let check = words("strong", "", say!("Att kontrollera: ", "To check: ", "Tarkistettavaa: "));
-    let said = el("p", "", vec![check, quoted("span", "", vec![warning.text.clone().into()])]);
+    let said = el("p", "", vec![check, told("span", &view.state.reading.minutes, warning)]);
     let place = warning.span.map(|span| source_link(view, span)).unwrap_or_default();
     el("div", "callout warn", vec![icon(Icon::Warning), said, place])
 }

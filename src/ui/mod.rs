@@ -26,6 +26,7 @@ pub mod parts;
 mod proposals;
 pub mod reader;
 mod roll;
+pub mod said;
 mod sections;
 pub mod state;
 mod votes;

@@ -17,7 +17,7 @@ use crate::fixture::{self, drawn};
 use crate::who::voting;
 
 /// The whole app in a language, after some actions.
-fn page(reading: &Rc<Reading>, language: Language, actions: &[Action]) -> String {
+pub(crate) fn page(reading: &Rc<Reading>, language: Language, actions: &[Action]) -> String {
     let start = Rc::new(State::new(Rc::clone(reading), false));
     let actions = [Action::Language(language)].into_iter().chain(actions.iter().cloned());
     let state = actions.fold(start, Reducible::reduce);
@@ -27,7 +27,7 @@ fn page(reading: &Rc<Reading>, language: Language, actions: &[Action]) -> String
 }
 
 /// The protocol that the app begins with.
-fn sample() -> Rc<Reading> {
+pub(crate) fn sample() -> Rc<Reading> {
     let text = include_bytes!("../../samples/regionala-utvecklingsnamnden.txt");
     Rc::new(paragraf::open("sample.txt", text).unwrap())
 }
@@ -38,7 +38,7 @@ const SPOKEN: [&str; 3] = ["aria-label", "placeholder", "title"];
 const VOID: [&str; 3] = ["input", "br", "img"];
 
 /// Every piece of text that is seen or heard, with the language that its element says, if one does.
-fn pieces(html: &str) -> Vec<(Option<&str>, &str)> {
+pub(crate) fn pieces(html: &str) -> Vec<(Option<&str>, &str)> {
     let (mut found, mut open) = (Vec::new(), vec![None]);
     for part in html.split('<').filter(|part| !part.is_empty()) {
         let (tag, text) = part.split_once('>').unwrap_or(("", part));
@@ -68,10 +68,10 @@ fn interface(html: &str) -> BTreeSet<&str> {
     words.filter(|words| words.contains(|c: char| c.is_lowercase())).collect()
 }
 
-/// Words that are the same in Swedish and in English, and what the reader searches for.
-const SAME: [&str; 4] = ["Paragraf", "Person", "Reservation", "giraff"];
+/// Words that are the same in Swedish and in English or Finnish, and what the reader searches for.
+const SAME: [&str; 7] = ["s. ", "Paragraf", "Person", "Reservation", "reservation", "Summa", "giraff"];
 /// Parts that do not speak yet, by their class.
-const SILENT: [&str; 3] = ["open-buttons", "open-panel", "funding"];
+const SILENT: [&str; 2] = ["open-buttons", "open-panel"];
 
 /// The names in a protocol: they are the same in every language.
 fn names(reading: &Reading) -> Vec<String> {
@@ -87,7 +87,7 @@ fn names(reading: &Reading) -> Vec<String> {
 }
 
 /// What is said in another language exactly as in Swedish, though it is no name and no figure.
-fn alike(reading: &Rc<Reading>, language: Language, actions: &[Action]) -> Vec<String> {
+pub(crate) fn alike(reading: &Rc<Reading>, language: Language, actions: &[Action]) -> Vec<String> {
     let (swedish, other) = (page(reading, Language::Swedish, actions), page(reading, language, actions));
     let swedish = interface(&swedish);
     let names = names(reading);

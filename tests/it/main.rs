@@ -19,6 +19,8 @@ mod fixture;
 mod golden;
 #[cfg(feature = "app")]
 mod languages;
+#[cfg(feature = "app")]
+mod languages2;
 mod lexicon;
 mod opening;
 #[cfg(feature = "pdf")]
