@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use paragraf::Reading;
 use paragraf::model::Person;
 use paragraf::ui::app::shell;
 use paragraf::ui::labels::party;
 use paragraf::ui::language::{Language, speak};
 use paragraf::ui::parts::ViewProps;
 use paragraf::ui::state::{Action, State};
+use paragraf::{OpenError, Reading};
 use yew::Reducible;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::who::voting;
 
 /// The whole app in a language, after some actions.
 pub(crate) fn page(reading: &Rc<Reading>, language: Language, actions: &[Action]) -> String {
-    let start = Rc::new(State::new(Rc::clone(reading), false));
+    let start = Rc::new(State::new(Rc::clone(reading), true));
     let actions = [Action::Language(language)].into_iter().chain(actions.iter().cloned());
     let state = actions.fold(start, Reducible::reduce);
     let html = drawn(shell(&ViewProps { state, act: Callback::noop() }, &Rc::default()));
@@ -45,8 +45,7 @@ pub(crate) fn pieces(html: &str) -> Vec<(Option<&str>, &str)> {
         if tag.starts_with('/') {
             open.pop();
         } else if !tag.is_empty() {
-            let silent = attribute(tag, "class").filter(|class| SILENT.iter().any(|silent| class.contains(silent)));
-            let lang = attribute(tag, "lang").or(silent).or(*open.last().unwrap());
+            let lang = attribute(tag, "lang").or(*open.last().unwrap());
             found.extend(SPOKEN.iter().filter_map(|name| attribute(tag, name)).map(|words| (lang, words)));
             if !VOID.contains(&tag.split(' ').next().unwrap()) {
                 open.push(lang);
@@ -68,10 +67,9 @@ fn interface(html: &str) -> BTreeSet<&str> {
     words.filter(|words| words.contains(|c: char| c.is_lowercase())).collect()
 }
 
-/// Words that are the same in Swedish and in English or Finnish, and what the reader searches for.
-const SAME: [&str; 7] = ["s. ", "Paragraf", "Person", "Reservation", "reservation", "Summa", "giraff"];
-/// Parts that do not speak yet, by their class.
-const SILENT: [&str; 2] = ["open-buttons", "open-panel"];
+/// Words that are the same in Swedish and in English or Finnish, what the reader searches for, and the example of a text.
+const SAME: [&str; 9] =
+    ["s. ", "Paragraf", "Person", "Reservation", "reservation", "Summa", "giraff", "a.pdf", "Val av justerare"];
 
 /// The names in a protocol: they are the same in every language.
 fn names(reading: &Reading) -> Vec<String> {
@@ -106,7 +104,15 @@ pub(crate) fn alike(reading: &Rc<Reading>, language: Language, actions: &[Action
 fn no_word_of_the_interface_stays_swedish() {
     for reading in [fixture::reading(), Rc::new(voting()), sample()] {
         let cases = (0..reading.minutes.items.len()).map(|i| vec![Action::Item(Some(i))]);
-        let lists = [vec![], vec![Action::OnlyReserved(true)], vec![Action::Search("giraff".to_owned())]];
+        let failed = |error| vec![Action::Failed("a.pdf".to_owned(), error)];
+        let lists = [
+            vec![Action::OnlyReserved(true)],
+            vec![Action::Search("giraff".to_owned())],
+            vec![Action::Opening("a.pdf".to_owned()), Action::Progress([1, 2])],
+            failed(OpenError::NotText),
+            failed(OpenError::WrongPassword),
+            failed(OpenError::Elsewhere),
+        ];
         for actions in cases.chain(lists) {
             for language in [Language::English, Language::Finnish] {
                 let alike = alike(&reading, language, &actions);
