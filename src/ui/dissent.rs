@@ -241,7 +241,7 @@ fn sentence(names: Vec<Html>) -> Html {
 
 /// The case, as a way to it.
 fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
-    let name = vec![words("span", "number", &item.label), " ".into(), quote("span", "", &item.title)];
+    let name = vec![quote("span", "number", &item.label), " ".into(), quote("span", "", &item.title)];
     button("dissent-case", props.on_click(Action::Item(Some(at))), name)
 }
 
