@@ -195,7 +195,7 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     }
     facts.extend(favoured(item, reservation));
     facts.push(pair(
-        say!("Så står det", "In the minutes’ words", "Näin pöytäkirjassa lukee"),
+        say!("Så står det", "In the words of the minutes", "Näin pöytäkirjassa lukee"),
         vec![quote("q", "", &reservation.text)],
     ));
     let written = say!("Skriftlig reservation", "Written reservation", "Kirjallinen eriävä mielipide");
