@@ -27,11 +27,14 @@ pub struct AppProps {
     pub sample: Rc<Reading>,
     /// What it speaks, until the reader or the address asks for another language.
     pub language: Language,
+    /// Whether another one is about to come: then the sample is not shown first.
+    pub awaits: bool,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.sample, &other.sample) && self.language == other.language
+        let alike = (self.awaits, self.language) == (other.awaits, other.language);
+        Rc::ptr_eq(&self.sample, &other.sample) && alike
     }
 }
 
@@ -39,7 +42,8 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let sample = Rc::clone(&props.sample);
-    let handle = use_reducer(|| State { language: props.language, ..State::new(sample, true) });
+    let (awaited, language) = (props.awaits.then(String::new), props.language);
+    let handle = use_reducer(|| State { awaited, language, ..State::new(sample, true) });
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
@@ -47,6 +51,7 @@ pub fn App(props: &AppProps) -> Html {
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     use_address(&state, &act);
     use_keys(&act);
+    open::offers::use_offers(&act);
     use_place(state.opener_open, open::TEXT, None);
     original::use_original(state.original);
     use_top(&state);
@@ -133,22 +138,31 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             { header(view, sample) }
             <main id="innehall" tabindex="-1">
                 { open::notices(view) }
-                <div class="top">
-                    { overview::title(view) }
-                    if state.view == View::Items { { overview(view) } }
-                </div>
-                { tabs(view) }
-                <div class="workspace">
-                    <div class="workspace-view">{ current(view) }</div>
-                    { original::panel(view) }
-                </div>
+                if state.awaited.is_none() { { protocol(view) } }
             </main>
-            { footer(view) }
+            if state.awaited.is_none() { { footer(view) } }
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
             }
         </div>
+    }
+}
+
+/// The protocol on screen.
+fn protocol(view: &ViewProps) -> Html {
+    html! {
+        <>
+            <div class="top">
+                { overview::title(view) }
+                if view.state.view == View::Items { { overview(view) } }
+            </div>
+            { tabs(view) }
+            <div class="workspace">
+                <div class="workspace-view">{ current(view) }</div>
+                { original::panel(view) }
+            </div>
+        </>
     }
 }
 
