@@ -185,7 +185,7 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
         (say!("Lät anteckna något", "Had a remark recorded", "Antoi lausuman pöytäkirjaan"), cases(&remarked)),
         (say!("Röstade ja", "Voted yes", "Äänesti jaa"), cases(&|item| voted(item, BallotKind::Yes))),
         (say!("Röstade nej", "Voted no", "Äänesti ei"), cases(&|item| voted(item, BallotKind::No))),
-        (say!("Avstod", "Abstained", "Pidättyi äänestämästä"), cases(&|item| voted(item, BallotKind::Abstain))),
+        (say!("Avstod", "Abstained", "Äänesti tyhjää"), cases(&|item| voted(item, BallotKind::Abstain))),
     ];
     let mut all: Vec<usize> = done.iter().flat_map(|(_, cases)| cases.iter().copied()).collect();
     if all.is_empty() {

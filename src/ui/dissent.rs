@@ -195,7 +195,7 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     }
     facts.extend(favoured(item, reservation));
     facts.push(pair(
-        say!("Så står det", "In the minutes’ words", "Näin pöytäkirjassa lukee"),
+        say!("Så står det", "In the words of the minutes", "Näin pöytäkirjassa lukee"),
         vec![quote("q", "", &reservation.text)],
     ));
     let written = say!("Skriftlig reservation", "Written reservation", "Kirjallinen eriävä mielipide");
@@ -241,7 +241,7 @@ fn sentence(names: Vec<Html>) -> Html {
 
 /// The case, as a way to it.
 fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
-    let name = vec![words("span", "number", &item.label), " ".into(), quote("span", "", &item.title)];
+    let name = vec![quote("span", "number", &item.label), " ".into(), quote("span", "", &item.title)];
     button("dissent-case", props.on_click(Action::Item(Some(at))), name)
 }
 

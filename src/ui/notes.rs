@@ -109,7 +109,7 @@ fn decisions(minutes: &Minutes) -> Option<Html> {
 
 /// What notes are about, by how their codes begin; the last takes the rest.
 static TOPICS: [([&str; 3], &[&str]); 9] = [
-    (["Pengar", "Money", "Raha"], &["funding"]),
+    (["Pengar", "Money", "Rahat"], &["funding"]),
     (["Omröstningar", "Votes", "Äänestykset"], &["vote"]),
     (
         ["Yrkanden och reservationer", "Proposals and reservations", "Ehdotukset ja eriävät mielipiteet"],

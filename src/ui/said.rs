@@ -107,7 +107,7 @@ const AND: &str = " och ";
 
 fn sequence(before: &str, label: &str) -> String {
     if finnish() {
-        format!("{label} tulee heti {before} jälkeen: numerot eivät ole järjestyksessä.")
+        format!("Kohdan {before} jälkeen tulee {label}: numerot eivät ole järjestyksessä.")
     } else {
         format!("{label} follows {before}: the numbers are not in order.")
     }

@@ -177,6 +177,15 @@ fn notes_name_the_row_and_the_sums() {
 }
 
 #[test]
+fn a_gap_in_the_numbers_names_both_cases() {
+    let reading = fixture::board();
+    let note = Note { code: "sequence".into(), item: Some(1), text: "§ 34 …".to_owned(), ..Note::default() };
+    let [_, english, finnish] = told(&reading.minutes, &note);
+    assert_eq!(english, "§ 34 follows § 22: the numbers are not in order.");
+    assert_eq!(finnish, "Kohdan § 22 jälkeen tulee § 34: numerot eivät ole järjestyksessä.");
+}
+
+#[test]
 fn notes_name_the_pages() {
     let note = |code: &'static str, text| Note {
         level: Level::Warning,

@@ -86,7 +86,7 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
                 if !item.reservations.is_empty() { <span class="tag reserved-tag">{ icon(Icon::Flag) }{ say!("Reservation", "Reservation", "Eriävä mielipide") }</span> }
                 <span class="muted">{ numbers }</span>
                 <button type="button" class="link quiet" onclick={props.act.reform(move |_| Action::Item(Some(at)))}>
-                    { say!("Öppna ärendet", "Open the item", "Avaa asia") }<span class="visually-hidden">{ " " }{ &item.label }</span>{ icon(Icon::Next) }
+                    { say!("Öppna ärendet", "Open the item", "Avaa asia") }<span class="visually-hidden" lang="sv">{ " " }{ &item.label }</span>{ icon(Icon::Next) }
                 </button>
             </div>
         </header>

@@ -91,7 +91,7 @@ fn outside(reading: &Reading, at: usize) -> Html {
 fn case(item: &Item) -> Html {
     html! {
         <>
-            <span class="number">{ &item.label }</span>
+            <span class="number" lang="sv">{ &item.label }</span>
             <span lang="sv">{ &item.title }</span>
             if !item.reservations.is_empty() {
                 <span class="flag">{ icon(Icon::Flag) }<span class="visually-hidden">{ say!("Reservation", "Reservation", "Eriävä mielipide") }</span></span>
