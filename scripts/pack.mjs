@@ -38,8 +38,15 @@ for (const name of ['reader.js', 'reader.d.ts', 'reader_bg.wasm']) fs.copyFileSy
 const api = fs.readFileSync('api/paragraf_api.js', 'utf8');
 fs.writeFileSync('api/paragraf_api.js', api.replaceAll('reader_bg.wasm', 'paragraf_api_bg.wasm'));
 
+// What starts the app.
+const scripts = ['start.js', 'save.js', 'source.js'];
+for (const name of scripts) fs.copyFileSync(`../assets/${name}`, name);
+const start = `start-${hash(...scripts)}`;
+move(start, scripts.map((name) => [name, name]));
+
 move(folder, ['worker.js', ...parts].map((name) => [name, name]));
-page = page.replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
+page = page.replace('start/start.js', `${start}/start.js`).replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
+page = page.replace('<script ', `<link rel=preload as=fetch crossorigin href=./${sample}><script `);
 
 // What Trunk adds for workers that are started from the page, which these are not.
 for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });
@@ -117,6 +124,6 @@ page = page.replace(link, () => {
   first = false;
   return kept;
 });
-if (sheets.length === 0 || !page.includes(folder) || !page.includes(sample)) throw new Error('index.html is not as this script expects it');
+if (sheets.length === 0 || !page.includes(start) || !page.includes(folder) || !page.includes(sample)) throw new Error('index.html is not as this script expects it');
 
 fs.writeFileSync('index.html', page);

@@ -3,16 +3,62 @@
 use std::rc::Rc;
 
 use paragraf::ui::app::{App, AppProps};
-use paragraf::worker;
+use paragraf::ui::languages;
+use paragraf::ui::open::offers::{Offer, offer};
+use paragraf::ui::state::{Action, Start};
+use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
+use web_sys::File;
 
-/// Shows a protocol, given in the format of `bake` (`bin/reader`), until the reader opens another.
+/// Shows a protocol, given in the format of `bake` (`bin/reader`): the `sample`, until the reader opens another; the sample
+/// once another one that it `awaits` does not come; or a `saved` protocol, beside which no other is opened.
 #[wasm_bindgen]
-pub fn show(protocol: &[u8]) {
-    let sample = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
+pub fn show(protocol: &[u8], how: &str) {
+    let start = match how {
+        "awaits" => Start::Awaits,
+        "saved" => Start::Saved,
+        _ => Start::Sample,
+    };
+    let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { sample }).render();
+    let props = AppProps { protocol, start, language: languages::first() };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+}
+
+/// Opens a file that the reader chose in another program.
+#[wasm_bindgen]
+pub fn open(file: File) {
+    offer(Offer::File(file));
+}
+
+/// A file of this name is being fetched from the address that is part of the app's.
+#[wasm_bindgen]
+pub fn expect(name: String) {
+    offer(Offer::News(Action::Opening(name)));
+}
+
+/// Opens the file that was expected.
+#[wasm_bindgen]
+pub fn open_from(file: File) {
+    offer(Offer::Source(file));
+}
+
+/// The file that was expected does not come, since it is `missing`, too `large`, or another site keeps it.
+#[wasm_bindgen]
+pub fn fail(name: String, why: &str) {
+    let error = match why {
+        "missing" => OpenError::Missing,
+        "large" => OpenError::TooLarge,
+        _ => OpenError::Elsewhere,
+    };
+    offer(Offer::News(Action::Failed(name, error)));
+}
+
+/// There is a newer version of the app.
+#[wasm_bindgen]
+pub fn on_version() {
+    offer(Offer::News(Action::Newer));
 }
 
 fn main() {}

@@ -8,7 +8,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    Blob, BlobPropertyBag, DragEvent, Event, File, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
     KeyboardEvent, Url,
 };
 use yew::Callback;
@@ -19,6 +19,12 @@ const FRAME_MS: u32 = 40;
 /// The address after its `#`, with it; empty where there is none.
 pub(super) fn hash() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The address that the app begins with: its own, or else the place that a saved page names.
+pub(super) fn first_hash() -> String {
+    let place = || document().document_element()?.get_attribute("data-place");
+    Some(hash()).filter(|hash| !hash.is_empty()).or_else(place).unwrap_or_default()
 }
 
 /// Puts an address into the history: a step of its own, or in place of the last one.
@@ -60,6 +66,31 @@ fn whole_address(hash: &str) -> String {
 /// Names the window.
 pub(super) fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Says in what language the page is, for those who have it read to them.
+pub(super) fn set_language(code: &str) {
+    if let Some(page) = document().document_element() {
+        let _ = page.set_attribute("lang", code);
+    }
+}
+
+/// Where the language that the reader chose is remembered.
+const LANGUAGE: &str = "paragraf-sprak";
+
+/// Remembers a language, where the browser lets a page remember anything.
+pub(super) fn remember_language(code: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(LANGUAGE, code);
+    }
+}
+
+/// The codes of the languages that the reader wants: the one chosen before, then those of the browser.
+pub(super) fn wanted_languages() -> Vec<String> {
+    let storage = window().local_storage().ok().flatten();
+    let remembered = storage.and_then(|storage| storage.get_item(LANGUAGE).ok()?);
+    let preferred = window().navigator().languages();
+    remembered.into_iter().chain(preferred.iter().filter_map(|code| code.as_string())).collect()
 }
 
 /// Moves the reader's place to an element without scrolling more than needed.
@@ -196,6 +227,20 @@ pub(super) fn dropped_file(event: &DragEvent) -> Option<File> {
 /// A text as a file.
 pub(super) fn file_of(name: &str, text: &str) -> Option<File> {
     File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
+}
+
+/// Ends the link between the address and the protocol at another address (`?src=`).
+pub(super) fn leave_source() {
+    let location = window().location();
+    if location.search().is_ok_and(|search| !search.is_empty()) {
+        let address = format!("{}{}", location.pathname().unwrap_or_default(), hash());
+        let _ = window().history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
+/// Tells the page's own scripts that something is wanted of them.
+pub(super) fn announce(event: &str) {
+    let _ = Event::new(event).map(|event| window().dispatch_event(&event));
 }
 
 /// Does something after the browser has shown what was just drawn.

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::labels;
-use super::parts::{ViewProps, button, el, words};
+use super::language::{say, tell};
+use super::parts::{ViewProps, button, el, quoted, words};
 use super::state::Action;
 use crate::model::Outcome;
 use crate::order::Set;
@@ -23,27 +24,32 @@ pub fn filters(props: &ViewProps, answer: &Answer) -> Html {
     let state = &props.state;
     let (facets, left) = (&answer.facets, answer.cases.len());
     html! {
-        <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label="Filter">
+        <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label={title()}>
             <div class="sheet-head">
-                <h2>{ "Filter" }</h2>
+                <h2>{ title() }</h2>
                 <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
-                    { icon(Icon::Cross) }<span class="visually-hidden">{ "Stäng filter" }</span>
+                    { icon(Icon::Cross) }<span class="visually-hidden">{ say!("Stäng filter", "Close filters", "Sulje suodattimet") }</span>
                 </button>
             </div>
             { outcomes(props, facets) }
             { flags(props, facets) }
-            { values(props, "Parti", &facets.parties, &state.filter.parties, Action::Party, party_name) }
-            { values(props, "Person", &facets.people, &state.filter.people, Action::Person, str::to_owned) }
-            { values(props, "Finansiär", &facets.payers, &state.filter.payers, Action::Payer, str::to_owned) }
+            { values(props, say!("Parti", "Party", "Puolue"), &facets.parties, &state.filter.parties, Action::Party, party_name) }
+            { values(props, say!("Person", "Person", "Henkilö"), &facets.people, &state.filter.people, Action::Person, str::to_owned) }
+            { values(props, say!("Finansiär", "Funder", "Rahoittaja"), &facets.payers, &state.filter.payers, Action::Payer, str::to_owned) }
             { foot(props, left) }
         </section>
     }
 }
 
+fn title() -> &'static str {
+    say!("Filter", "Filters", "Suodattimet")
+}
+
 fn foot(props: &ViewProps, left: usize) -> Html {
-    let show = format!("Visa {}", labels::count(left, "ärende", "ärenden"));
+    let cases = labels::count(left, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
+    let show = tell!("Visa {cases}", "Show {cases}", "Näytä {cases}");
     let ways = vec![
-        button("button", props.on_click(Action::Clear), vec!["Rensa".into()]),
+        button("button", props.on_click(Action::Clear), vec![say!("Rensa", "Clear", "Tyhjennä").into()]),
         button("button primary", props.on_click(Action::Filters(false)), vec![show.into()]),
     ];
     el("div", "sheet-foot", ways)
@@ -54,7 +60,7 @@ fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
         let checked = props.state.filter.outcomes.contains(&outcome);
         check(props, labels::outcome(outcome).into(), count, checked, Action::Outcome(outcome))
     });
-    group("Utfall", boxes.collect())
+    group(say!("Utfall", "Outcome", "Päätös"), boxes.collect())
 }
 
 /// The outcomes that occur, in the order in which they are told, with their counts.
@@ -66,13 +72,36 @@ fn occurring(facets: &Facets) -> Vec<(Outcome, usize)> {
 fn flags(props: &ViewProps, facets: &Facets) -> Html {
     let filter = &props.state.filter;
     let flags = [
-        ("Med reservation", facets.reserved, filter.reserved, Action::OnlyReserved(!filter.reserved)),
-        ("Med pengar", facets.money, filter.money, Action::OnlyMoney(!filter.money)),
-        ("Högre instans avgör", facets.proposed, filter.proposed, Action::OnlyProposed(!filter.proposed)),
-        ("Något att kontrollera", facets.noted, filter.noted, Action::OnlyNoted(!filter.noted)),
+        (
+            say!("Med reservation", "With a reservation", "Eriävä mielipide"),
+            facets.reserved,
+            filter.reserved,
+            Action::OnlyReserved(!filter.reserved),
+        ),
+        (
+            say!("Med pengar", "With money", "Rahaa koskevat"),
+            facets.money,
+            filter.money,
+            Action::OnlyMoney(!filter.money),
+        ),
+        (
+            say!("Högre instans avgör", "A higher body decides", "Ylempi toimielin päättää"),
+            facets.proposed,
+            filter.proposed,
+            Action::OnlyProposed(!filter.proposed),
+        ),
+        (
+            say!("Något att kontrollera", "Something to check", "Tarkistettavaa"),
+            facets.noted,
+            filter.noted,
+            Action::OnlyNoted(!filter.noted),
+        ),
     ];
     let boxes = flags.into_iter().filter(|(_, count, on, _)| *on || *count > 0);
-    group("Visa bara", boxes.map(|(words, count, on, action)| check(props, words.into(), count, on, action)).collect())
+    group(
+        say!("Visa bara", "Show only", "Näytä vain"),
+        boxes.map(|(words, count, on, action)| check(props, words.into(), count, on, action)).collect(),
+    )
 }
 
 fn party_name(letters: &str) -> String {
@@ -92,7 +121,13 @@ fn values(
         return Html::default();
     }
     let one = |(value, count): &(String, usize)| {
-        check(props, name(value).into(), *count, chosen.contains(value), action(value.clone()))
+        check(
+            props,
+            quoted("span", "", vec![name(value).into()]),
+            *count,
+            chosen.contains(value),
+            action(value.clone()),
+        )
     };
     let first = |i: usize, value: &str| i < SHORT || chosen.contains(value);
     let (shown, rest): (Vec<_>, Vec<_>) = counts.iter().enumerate().partition(|(i, (value, _))| first(*i, value));
@@ -100,7 +135,7 @@ fn values(
     if rest.is_empty() {
         return group(legend, boxes);
     }
-    let mut more = vec![words("summary", "", format!("Visa alla {}", counts.len()))];
+    let mut more = vec![words("summary", "", tell!("Visa alla {}", "Show all {}", "Näytä kaikki {}", counts.len()))];
     more.extend(rest.iter().map(|(_, v)| one(v)));
     group(legend, [boxes, el("details", "more-values", more)].into_iter().collect())
 }
@@ -111,7 +146,7 @@ fn group(legend: &'static str, boxes: Html) -> Html {
 
 fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
     let act = props.act.reform(move |_: Event| action.clone());
-    let unit = if count == 1 { " ärende" } else { " ärenden" };
+    let unit = if count == 1 { say!(" ärende", " item", " asia") } else { say!(" ärenden", " items", " asiaa") };
     let inside = vec![
         html! { <input type="checkbox" {checked} onchange={act} /> },
         el("span", "name", vec![name]),
@@ -128,10 +163,10 @@ pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
         <div class="chips">
             <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
                 onclick={props.on_click(Action::Filters(true))}>
-                { icon(Icon::Filter) }{ "Filter" }
-                if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ " valda" }</span></span> }
+                { icon(Icon::Filter) }{ title() }
+                if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ say!(" valda", " chosen", " valittu") }</span></span> }
             </button>
-            { chip(props, "Reservation", facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
+            { chip(props, say!("Reservation", "Reservation", "Eriävä mielipide"), facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
             { for occurring(facets).into_iter().map(|(outcome, count)| {
                 let on = state.filter.outcomes.contains(&outcome);
                 chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome))
@@ -160,14 +195,14 @@ pub fn summary(props: &ViewProps) -> String {
         .map(|o| labels::outcome(o).to_owned())
         .collect();
     let flags = [
-        (filter.reserved, "med reservation"),
-        (filter.money, "med pengar"),
-        (filter.proposed, "högre instans avgör"),
-        (filter.noted, "något att kontrollera"),
+        (filter.reserved, say!("med reservation", "with a reservation", "eriävä mielipide")),
+        (filter.money, say!("med pengar", "with money", "rahaa koskevat")),
+        (filter.proposed, say!("högre instans avgör", "a higher body decides", "ylempi toimielin päättää")),
+        (filter.noted, say!("något att kontrollera", "something to check", "tarkistettavaa")),
     ];
     parts.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, words)| words.to_owned()));
     parts.extend(filter.parties.iter().map(|p| party_name(p)));
     parts.extend(filter.people.iter().chain(filter.payers.iter()).cloned());
-    parts.extend(Some(filter.text.trim()).filter(|t| !t.is_empty()).map(|t| format!("”{t}”")));
+    parts.extend(Some(filter.text.trim()).filter(|t| !t.is_empty()).map(|t| tell!("”{t}”", "“{t}”", "”{t}”")));
     parts.join(", ")
 }

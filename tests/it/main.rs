@@ -19,6 +19,10 @@ mod export;
 mod facts;
 mod fixture;
 mod golden;
+#[cfg(feature = "app")]
+mod languages;
+#[cfg(feature = "app")]
+mod languages2;
 mod lexicon;
 mod opening;
 #[cfg(feature = "pdf")]

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::clean::Spot;
 use crate::layout::{Area, Rect};
 use crate::ui::browser::{self, Picture};
+use crate::ui::language::say;
 use crate::ui::state::ZOOMS;
 use crate::ui::worker;
 
@@ -67,7 +68,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     html! {
         <>
             if matches!(*shown, Shown::Failed) {
-                <p class="callout warn">{ "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet." }</p>
+                <p class="callout warn">{ failed() }</p>
             }
             <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), matches!(*shown, Shown::Waiting).then_some("drawing"))}
                 viewBox={format!("0 0 {width} {height}")} role="img" aria-label={props.label.clone()}>
@@ -76,6 +77,14 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             </svg>
         </>
     }
+}
+
+fn failed() -> &'static str {
+    say!(
+        "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet.",
+        "The page could not be drawn: it is damaged or too large. What was read from it is under The minutes.",
+        "Sivua ei voitu piirtää: se on vioittunut tai liian suuri. Siltä luettu teksti on kohdassa Pöytäkirja."
+    )
 }
 
 /// Every line is tinted; lines that follow each other closely are framed as one.

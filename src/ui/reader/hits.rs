@@ -6,6 +6,7 @@ use super::outline::{Outline, texts};
 use crate::Reading;
 use crate::query;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::language::{say, tell};
 
 /// How many hits each chapter has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,20 +53,24 @@ pub(super) fn bar(search: &str, total: usize, hit: usize, go: &Callback<usize>) 
         html! { <button type="button" class="button" {onclick} aria-label={words} title={words}>{ icon(mark) }</button> }
     };
     let count = match total {
-        0 => format!("Inga träffar på ”{search}” i protokollet."),
-        _ => format!("{} av {total}", hit + 1),
+        0 => tell!(
+            "Inga träffar på ”{search}” i protokollet.",
+            "No hits for “{search}” in the minutes.",
+            "Ei osumia haulle ”{search}” pöytäkirjassa."
+        ),
+        _ => tell!("{} av {}", "{} of {}", "{}/{}", hit + 1, total),
     };
     let noun = match total {
         0 => "",
-        1 => " träff",
-        _ => " träffar",
+        1 => say!(" träff", " hit", " osuma"),
+        _ => say!(" träffar", " hits", " osumaa"),
     };
     html! {
-        <div class="hit-bar" role="group" aria-label="Sökträffar">
+        <div class="hit-bar" role="group" aria-label={say!("Sökträffar", "Search hits", "Hakuosumat")}>
             <p role="status">{ count }<span class="hit-noun">{ noun }</span></p>
             if total > 0 {
-                { step((hit + total - 1) % total, "Föregående träff", Icon::Back) }
-                { step((hit + 1) % total, "Nästa träff", Icon::Next) }
+                { step((hit + total - 1) % total, say!("Föregående träff", "Previous hit", "Edellinen osuma"), Icon::Back) }
+                { step((hit + 1) % total, say!("Nästa träff", "Next hit", "Seuraava osuma"), Icon::Next) }
             }
         </div>
     }

@@ -18,6 +18,7 @@ use self::chapter::Chapter;
 use self::contents::Contents;
 use self::hits::Hits;
 use self::outline::{Outline, part_id};
+use super::language::{code, say, spoken};
 use super::parts::ViewProps;
 use crate::model::Span;
 use crate::{Reading, query};
@@ -35,7 +36,12 @@ impl PartialEq for Same {
     }
 }
 
-/// The whole protocol.
+/// The language of what the app says amid the protocol's own words.
+fn own() -> &'static str {
+    code(spoken())
+}
+
+/// The whole protocol; drawn anew in another language.
 #[component]
 pub fn Reader(props: &ViewProps) -> Html {
     let reading = Rc::clone(&props.state.reading);
@@ -48,8 +54,8 @@ pub fn Reader(props: &ViewProps) -> Html {
     let here = use_here(&reading, &outline, props.state.place);
     let (hit, go) = use_hit(&words, &hits, here.as_ref().map(|(chapter, _)| *chapter));
     html! {
-        <div class="reader">
-            <h2 class="visually-hidden">{ "Hela protokollet" }</h2>
+        <div class="reader" key={own()}>
+            <h2 class="visually-hidden">{ say!("Hela protokollet", "The whole minutes", "Koko pöytäkirja") }</h2>
             <div class="reader-side">
                 <Contents reading={Rc::clone(&reading)} outline={Rc::clone(&outline)} act={props.act.clone()} />
                 if !words.is_empty() { { hits::bar(props.state.filter.text.trim(), hits.total(), hit, &go) } }

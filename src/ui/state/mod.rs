@@ -107,6 +107,18 @@ pub struct Original {
     pub span: Option<Span>,
 }
 
+/// What the app begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// The built-in sample.
+    #[default]
+    Sample,
+    /// The same, but only once another protocol that is about to come does not come.
+    Awaits,
+    /// A protocol that was saved with the app around it; no other can be opened.
+    Saved,
+}
+
 /// All that the screen is drawn from.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing on screen that is there or not")]
@@ -117,6 +129,12 @@ pub struct State {
     pub index: Rc<Index>,
     /// Whether it is the built-in sample.
     pub sample: bool,
+    /// The address to show once the protocol that the app was opened with has come; until then no other is shown.
+    pub awaited: Option<String>,
+    /// Whether the app was saved together with this protocol.
+    pub saved: bool,
+    /// Whether there is a newer version of the app.
+    pub newer: bool,
     /// What the interface speaks.
     pub language: Language,
     /// What a file is doing.
@@ -166,6 +184,13 @@ impl State {
         Self::first(reading, index, sample)
     }
 
+    /// The first screen of all.
+    pub fn start(protocol: Rc<Reading>, start: Start) -> Self {
+        let awaited = (start == Start::Awaits).then(String::new);
+        let saved = start == Start::Saved;
+        Self { awaited, saved, ..Self::new(protocol, !saved) }
+    }
+
     /// The first screen of the same protocol; what its file is doing goes on.
     #[must_use]
     pub fn afresh(&self) -> Self {
@@ -175,13 +200,15 @@ impl State {
             zoom: self.zoom,
             opener_open: self.opener_open,
             language: self.language,
+            newer: self.newer,
+            saved: self.saved,
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
 
     /// The first screen of another protocol, for the same reader.
     fn with(&self, reading: Rc<Reading>, sample: bool) -> Self {
-        Self { language: self.language, ..Self::new(reading, sample) }
+        Self { language: self.language, newer: self.newer, ..Self::new(reading, sample) }
     }
 
     fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
@@ -189,6 +216,9 @@ impl State {
             reading,
             index,
             sample,
+            awaited: None,
+            saved: false,
+            newer: false,
             language: Language::default(),
             status: Status::Ready,
             job: None,
@@ -241,8 +271,9 @@ impl State {
             Action::Progress(page) => self.progress(page),
             Action::First(reading, job) => self.show_first(reading, job),
             Action::Opened(reading, job) => self.show_all(reading, job),
-            Action::Failed(name, error) => self.status = Status::Failed(name, error),
-            Action::Dismiss => self.status = Status::Ready,
+            Action::Failed(name, error) => (self.status, self.awaited) = (Status::Failed(name, error), None),
+            Action::Dismiss => (self.status, self.awaited) = (Status::Ready, None),
+            Action::Newer => self.newer = true,
             Action::Sample(reading) => *self = self.with(reading, true),
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
             Action::Item(item) => self.open_item(item),
@@ -273,6 +304,7 @@ impl State {
             Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
             Action::Language(language) => self.language = language,
             Action::Escape => self.step_out(),
+            Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),
             Action::Address(hash) => address::apply(self, &hash),
         }
     }
@@ -290,6 +322,10 @@ impl State {
 
     /// The first pages are a protocol of their own, while the file goes on being read.
     fn show_first(&mut self, reading: Rc<Reading>, job: u32) {
+        // The place that is waited for may be on a later page.
+        if self.awaited.is_some() {
+            return;
+        }
         let status = std::mem::take(&mut self.status);
         *self = Self { job: Some(job), status, ..self.with(reading, false) };
         if let Status::Opening(opening) = &mut self.status {
@@ -304,8 +340,11 @@ impl State {
             Status::Opening(opening) if opening.begun => Some(self.clone()),
             _ => None,
         };
+        let awaited = self.awaited.take();
         *self = Self { job, ..self.with(reading, false) };
-        if let Some(first) = first {
+        if let Some(hash) = awaited {
+            address::apply(self, &hash);
+        } else if let Some(first) = first {
             let (reading, index) = (Rc::clone(&self.reading), Rc::clone(&self.index));
             *self = Self { reading, index, status: Status::Ready, ..first };
         } else if job.is_some() && self.reading.minutes.items.is_empty() {
