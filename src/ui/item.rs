@@ -13,7 +13,7 @@ use super::said::told;
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
-use super::{address, browser, items};
+use super::{address, browser, items, share};
 use crate::model::{FundingTable, Item, Level, Note, Span};
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
@@ -72,9 +72,10 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
             <span class="case-steps">
                 { step(view, index.checked_sub(1), say!("Föregående ärende", "Previous item", "Edellinen asia"), Icon::Back) }
                 { step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next) }
-                <button type="button" class="icon-button" onclick={copy}>
+                <button type="button" class="icon-button wide-only" onclick={copy}>
                     { icon(Icon::Link) }<span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
                 </button>
+                { share::opener(view, "icon-button") }
                 <a class="icon-button wide-only" href={address::item_hash(&view.state, None)}>
                     { icon(Icon::Cross) }<span>{ say!("Stäng", "Close", "Sulje") }</span>
                 </a>

@@ -11,7 +11,7 @@ use super::language::{pick, say, tell};
 use super::marks::with_hits;
 use super::parts::{ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
-use super::{address, brief, browser, labels};
+use super::{address, brief, browser, labels, share};
 use crate::model::{Item, Outcome};
 use crate::query::{self, Answer, Filter, Sort};
 use crate::stats::{granted, refused};
@@ -27,6 +27,14 @@ fn use_reveal(filter: &Filter) {
             browser::reveal(LIST);
         }
     });
+}
+
+/// The cases that the list shows, in its order: indices into `minutes.items`.
+pub(super) fn shown(state: &State) -> Vec<usize> {
+    let minutes = &state.reading.minutes;
+    let mut cases = query::matches(minutes, &state.index, &state.filter);
+    query::sort(minutes, &mut cases, state.sort);
+    cases
 }
 
 /// Filters, list and case.
@@ -103,6 +111,7 @@ fn head(props: &ViewProps, shown: usize) -> Html {
                 <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ say!("Rensa", "Clear", "Tyhjennä") }</button>
             }
             { order(props) }
+            { share::opener(props, "icon-button share-opener") }
         </div>
     }
 }

@@ -28,6 +28,7 @@ pub mod reader;
 mod roll;
 pub mod said;
 mod sections;
+mod share;
 pub mod state;
 mod votes;
 mod worker;
