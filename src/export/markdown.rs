@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::Shown;
 use super::rows::objectors;
-use crate::lexicon::export as say;
+use crate::lexicon::brief as say;
+use crate::lexicon::export::outcome as word;
 use crate::model::{Decision, Grant, Item, Minutes, Outcome, Point};
 use crate::personal::mask;
 
@@ -20,8 +21,8 @@ pub fn write(shown: &Shown) -> String {
     for outcome in say::OUTCOMES {
         let items: Vec<&Item> = shown.minutes.items.iter().filter(|item| item.outcome == outcome).collect();
         if !items.is_empty() {
-            let _ = write!(page, "\n## {}\n", say::outcome(outcome));
-            items.iter().for_each(|item| page += &entry(shown, item));
+            let _ = write!(page, "\n## {}\n", word(outcome));
+            page.extend(items.iter().map(|item| entry(shown, item)));
         }
     }
     let _ = write!(page, "\n---\n\n{}\n", plain(&say::source(&shown.minutes.source.name)));
@@ -80,8 +81,8 @@ fn entry(shown: &Shown, item: &Item) -> String {
     }));
     sentences.extend(item.votes.iter().map(say::voted));
     // A text without pages has one.
-    let paged = shown.minutes.source.pages > 1;
-    let pages = if paged { format!(", {}", say::pages(shown.pages(item))) } else { String::new() };
+    let has_pages = shown.minutes.source.pages > 1;
+    let pages = if has_pages { format!(", {}", say::pages(shown.pages(item))) } else { String::new() };
     let place = format!("({}{pages})", item.label);
     format!("\n**{}**\n\n{} {}\n", plain(title), plain(&sentences.join(" ")), plain(&place))
 }
