@@ -131,15 +131,22 @@ pub fn decided(body: &str, clause: &str) -> String {
     format!("{body} beslutade {clause}{stop}")
 }
 
-/// The protocol's own words, quoted: the whole decision or some of its points.
-pub fn quoted(body: Option<&str>, quotations: &[String], more: usize) -> String {
-    let lead = body.map_or_else(|| "I protokollet står".to_owned(), |body| format!("{body} beslutade"));
+/// The protocol's own words, quoted: a whole decision.
+pub fn quoted(text: &str) -> String {
+    format!("I protokollet står: ”{text}”")
+}
+
+/// Points of a decision, or of a proposal to a higher body, quoted; `more` of them are not.
+pub fn points(body: &str, is_final: bool, quotations: &[String], more: usize) -> String {
+    let verb = if is_final { "beslutade" } else { "föreslog" };
+    let what = if is_final { "Beslutet" } else { "Förslaget" };
     let more = match more {
         0 => String::new(),
-        1 => " Beslutet har en punkt till.".to_owned(),
-        more => format!(" Beslutet har {more} punkter till."),
+        1 => format!(" {what} har en punkt till."),
+        more => format!(" {what} har {more} punkter till."),
     };
-    format!("{lead}: {}{more}", list(&quotations.iter().map(|text| format!("”{text}”")).collect::<Vec<_>>()))
+    let quotations: Vec<String> = quotations.iter().map(|text| format!("”{text}”")).collect();
+    format!("{body} {verb}: {}{more}", list(&quotations))
 }
 
 /// Who has the last word.
@@ -169,6 +176,11 @@ pub fn voted(vote: &Vote) -> String {
     let casting = if vote.casting { " Ordförandens röst avgjorde." } else { "" };
     let (yes, no) = (means(&vote.yes_means), means(&vote.no_means));
     format!("Vid omröstningen röstade {} ja{yes} och {} nej{no}{abstained}.{casting}", vote.yes, vote.no)
+}
+
+/// Something doubtful that the whole protocol is read with.
+pub fn beware(sentence: &str) -> String {
+    format!("Obs! {sentence}")
 }
 
 /// The cases that are told of: all, or some of them.

@@ -205,6 +205,8 @@ pub const ABOUT_ROWS: [&str; 9] = [
 ];
 /// Nothing was left out.
 pub const ALL_CASES: &str = "Alla ärenden";
+/// Something doubtful about the whole document.
+pub const BEWARE: &str = "Obs!";
 /// What counts.
 pub const PROTOCOL_COUNTS: &str = "Utläst av Paragraf; protokollet gäller.";
 

@@ -197,6 +197,17 @@ fn personal_identity_numbers_are_hidden_in_every_file() {
 }
 
 #[test]
+fn a_summary_of_an_agenda_or_of_nothing_says_so() {
+    let agenda = whole(&case("agenda_decides_nothing"), Format::Markdown, Table::default());
+    assert!(agenda.contains("Obs! Dokumentet är en kallelse") && !agenda.contains("behandlade"), "{agenda}");
+    let nothing = paragraf::open("a.txt", b"Hej").unwrap().minutes;
+    let summary = whole(&nothing, Format::Markdown, Table::default());
+    assert!(summary.contains("Obs! Inga paragrafer") && !summary.contains("behandlade"), "{summary}");
+    let about = book(&nothing, Wanted::all(&nothing)).worksheet_range("Om").unwrap();
+    assert!(about.rows().any(|row| row[0] == Data::String("Obs!".into())));
+}
+
+#[test]
 fn the_same_facts_are_the_same_bytes() {
     let wanted = Wanted { format: Format::Xlsx, ..Wanted::all(&sample()) };
     assert_eq!(export(&sample(), &wanted), export(&sample(), &wanted));
