@@ -158,8 +158,22 @@ fn clause(decision: &Decision) -> Option<String> {
 /// The first point and those with sums.
 fn quotations(decision: &Decision) -> Vec<String> {
     let has_sum = |text: &str| decision.granted.iter().any(|grant| text.contains(&grant.amount.printed));
-    let points = decision.points.iter().enumerate().filter(|(at, point)| *at == 0 || has_sum(&point.text));
-    points.take(MOST_SUMS).map(|(_, point)| quotation(&point.text)).collect()
+    let all = decision.points.iter().map(words);
+    let points = all.enumerate().filter(|(at, text)| *at == 0 || has_sum(text));
+    points.take(MOST_SUMS).map(|(_, text)| quotation(&text)).collect()
+}
+
+/// A point with its sub-points: "ge direktören i uppdrag att a) teckna avtal, b) redovisa läget".
+fn words(point: &Point) -> String {
+    let mut text = point.text.clone();
+    for point in &point.points {
+        let label = point
+            .label
+            .as_deref()
+            .map_or_else(String::new, |label| format!("{}) ", label.trim_end_matches(['.', ')'])));
+        text = format!("{text} {label}{}", words(point));
+    }
+    text
 }
 
 /// A text as it stands inside quotation marks.

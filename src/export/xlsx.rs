@@ -91,7 +91,7 @@ fn workbook(names: &[&str], tables: &[Sheet]) -> String {
     };
     let filters: String = (1..).zip(tables).map(filter).collect();
     format!(
-        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{sheets}</sheets><definedNames>{filters}</definedNames></workbook>"
+        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><bookViews><workbookView/></bookViews><sheets>{sheets}</sheets><definedNames>{filters}</definedNames></workbook>"
     )
 }
 

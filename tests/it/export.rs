@@ -197,6 +197,25 @@ fn personal_identity_numbers_are_hidden_in_every_file() {
 }
 
 #[test]
+fn a_point_is_quoted_with_its_sub_points_and_a_clause_goes_on_from_the_body() {
+    let summary = |decision: &str| {
+        let protocol = format!("Kulturnämnden\n\n§ 1\n\nRiktlinjer\n\nBeslut\n{decision}\n");
+        whole(&paragraf::open("a.txt", protocol.as_bytes()).unwrap().minutes, Format::Markdown, Table::default())
+    };
+    let points = summary(
+        "Kulturnämnden beslutar att:\n\n1. Ge chefen i uppdrag att\n\na) se över dem,\n\nb) ändra dem.\n\n2. Tacka.",
+    );
+    assert!(
+        points.contains(
+            "Nämnden beslutade: ”Ge chefen i uppdrag att a) se över dem, b) ändra dem.” Beslutet har en punkt till."
+        ),
+        "{points}"
+    );
+    let clause = summary("Kulturnämnden beslutar att anta riktlinjerna.");
+    assert!(clause.contains("\nNämnden beslutade att anta riktlinjerna. (§ 1)"), "{clause}");
+}
+
+#[test]
 fn a_summary_of_an_agenda_or_of_nothing_says_so() {
     let agenda = whole(&case("agenda_decides_nothing"), Format::Markdown, Table::default());
     assert!(agenda.contains("Obs! Dokumentet är en kallelse") && !agenda.contains("behandlade"), "{agenda}");
