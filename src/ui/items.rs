@@ -38,7 +38,7 @@ pub fn Items(props: &ViewProps) -> Html {
     let answer = use_answer(state);
     let minutes = &state.reading.minutes;
     let mut cases = answer.cases.clone();
-    query::sort(minutes, &mut cases, state.sort);
+    query::sort(&state.index, &mut cases, state.sort);
     let words = query::words(&state.filter.text);
     let class = classes!("items", state.item.is_some().then_some("has-case"));
     html! {
@@ -60,9 +60,7 @@ pub fn Items(props: &ViewProps) -> Html {
 /// What the filter leaves, asked again only when the filter or the protocol is another.
 #[hook]
 fn use_answer(state: &Rc<State>) -> Rc<Answer> {
-    let reading = Rc::clone(&state.reading);
-    let asked = (Rc::clone(&state.index), state.filter.clone());
-    use_memo(asked, move |(index, filter)| query::ask(&reading.minutes, index, filter))
+    use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
 }
 
 /// A protocol of thousands of cases shows the first ones at once and the others on demand.

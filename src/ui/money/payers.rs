@@ -130,7 +130,7 @@ fn filtered(props: &ViewProps) -> Html {
     if filter.payers.is_empty() {
         return Html::default();
     }
-    let found = query::matches(&props.state.reading.minutes, &props.state.index, filter);
+    let found = query::matches(&props.state.index, filter);
     let cases = labels::count(found.len(), "ärende", "ärenden");
     let mut remove = vec!["Ta bort".into()];
     remove.push(words("span", "visually-hidden", " valet"));
