@@ -1,10 +1,14 @@
 // Puts what Trunk built into the shape in which it is served:
-// - the parts that are loaded later go into folders of their own, that of the PDF reader named after its content, so that
-//   no browser mixes two versions;
+// - the parts that are loaded later go into folders of their own, that of the worker named after its content, so that no
+//   browser mixes two versions;
+// - the protocol that the app begins with is read;
 // - the styles become one file, which is smaller and asked for once;
 // - what the app's WebAssembly imports gets short names: the hashes in the long ones cannot be compressed.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
+
+const SAMPLE = 'regionala-utvecklingsnamnden.txt';
 
 process.chdir('dist');
 const hash = (...files) => files.reduce((sum, file) => sum.update(fs.readFileSync(file)), createHash('sha256')).digest('hex').slice(0, 16);
@@ -16,17 +20,29 @@ function move(folder, files) {
   for (const [from, to] of files) fs.renameSync(from, `${folder}/${to}`);
 }
 
-fs.copyFileSync('../assets/pdf.js', 'pdf.js');
-const workerFiles = ['pdf.js', 'pdf_worker.js', 'pdf_worker_bg.wasm'];
-const folder = `pdf-${hash(...workerFiles)}`;
-move(folder, workerFiles.map((name) => [name, name]));
-page = page.replace('pdf/pdf.js', `${folder}/pdf.js`);
+fs.copyFileSync('../assets/worker.js', 'worker.js');
+const parts = ['reader.js', 'reader_bg.wasm', 'pdf.js', 'pdf_bg.wasm'];
+const folder = `worker-${hash('worker.js', ...parts)}`;
 
-const api = ['paragraf_api.js', 'paragraf_api.d.ts', 'paragraf_api_bg.wasm'];
-move('api', api.map((name) => [name, name]));
+// The protocol that the app begins with is read here, once, and not by every visitor.
+const { initSync, bake } = await import(path.resolve('reader.js'));
+initSync({ module: fs.readFileSync('reader_bg.wasm') });
+fs.writeFileSync('sample.bin', bake(SAMPLE, fs.readFileSync(`../samples/${SAMPLE}`)));
+const sample = `sample-${hash('sample.bin')}.bin`;
+fs.renameSync('sample.bin', sample);
+
+// What other programs call has a name that stays.
+fs.rmSync('api', { recursive: true, force: true });
+fs.mkdirSync('api');
+for (const name of ['reader.js', 'reader.d.ts', 'reader_bg.wasm']) fs.copyFileSync(name, `api/${name.replace('reader', 'paragraf_api')}`);
+const api = fs.readFileSync('api/paragraf_api.js', 'utf8');
+fs.writeFileSync('api/paragraf_api.js', api.replaceAll('reader_bg.wasm', 'paragraf_api_bg.wasm'));
+
+move(folder, ['worker.js', ...parts].map((name) => [name, name]));
+page = page.replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
 
 // What Trunk adds for workers that are started from the page, which these are not.
-for (const file of fs.readdirSync('.')) if (/^(pdf_worker|paragraf_api)/.test(file)) fs.rmSync(file, { recursive: true });
+for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });
 
 /** Reads numbers and texts of a WebAssembly file; knows of imported functions only, which are all that the app has. */
 function reader(bytes, at) {
@@ -101,6 +117,6 @@ page = page.replace(link, () => {
   first = false;
   return kept;
 });
-if (sheets.length === 0 || !page.includes(folder)) throw new Error('index.html is not as this script expects it');
+if (sheets.length === 0 || !page.includes(folder) || !page.includes(sample)) throw new Error('index.html is not as this script expects it');
 
 fs.writeFileSync('index.html', page);

@@ -12,7 +12,8 @@ const files = fs.readdirSync('dist', { recursive: true, withFileTypes: true })
 
 // The font has a budget of its own: text is readable without it. Icons are not waited for either.
 const kinds = [
-  { name: 'PDF part', budget: 1_000_000, holds: (file) => file.startsWith('pdf-') },
+  { name: 'PDF part', budget: 1_000_000, holds: (file) => /^worker-.*\/pdf/.test(file) },
+  { name: 'reading part', budget: 200_000, holds: (file) => file.startsWith('worker-') },
   { name: 'JavaScript API', budget: 200_000, holds: (file) => file.startsWith('api/') },
   { name: 'font', budget: 50_000, holds: (file) => file.endsWith('.woff2') },
   { name: 'first load', budget: 300_000, holds: () => true },

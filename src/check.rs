@@ -33,11 +33,11 @@ fn personal_notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
 }
 
 fn warning(code: &'static str, text: String, span: Span) -> Note {
-    Note { level: Level::Warning, code, text, item: None, span: Some(span) }
+    Note { level: Level::Warning, code: code.into(), text, item: None, span: Some(span) }
 }
 
 fn info(code: &'static str, text: String, span: Option<Span>) -> Note {
-    Note { level: Level::Info, code, text, item: None, span }
+    Note { level: Level::Info, code: code.into(), text, item: None, span }
 }
 
 /// Pages whose text is missing or not what they show.

@@ -20,7 +20,7 @@ pub(crate) fn notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
 }
 
 fn note(code: &'static str, text: String, span: Option<Span>) -> Note {
-    Note { level: Level::Info, code, text, item: None, span }
+    Note { level: Level::Info, code: code.into(), text, item: None, span }
 }
 
 /// 5 kap. 66 and 69 §§: who served, and who adjusts. An extract has no front page to say so.

@@ -22,15 +22,16 @@ pub mod sections;
 pub mod stats;
 #[cfg(feature = "app")]
 pub mod ui;
-#[cfg(any(feature = "app", feature = "pdf"))]
+#[cfg(any(feature = "app", feature = "pdf", feature = "reader"))]
 pub mod worker;
 
 pub use layout::OpenError;
 pub use model::Minutes;
 use model::SourceKind;
+use serde::{Deserialize, Serialize};
 
 /// A protocol, read: the facts and the cleaned text that their spans point into.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The facts.
     pub minutes: Minutes,

@@ -1,19 +1,40 @@
 //! The answer: everything a protocol says, as plain data.
 //!
 //! The JSON of these types (camelCase, silent fields absent) is the contract with the command line, the JavaScript
-//! API and every export. There is no logic here.
+//! API and every export. There is no logic here, but for what is written of it.
 
-use serde::Serialize;
+use std::borrow::Cow;
+use std::cell::Cell;
+
+use serde::{Deserialize, Serialize};
 
 /// The version of the contract, printed in every answer.
 pub const SCHEMA: &str = "paragraf/1";
 
+thread_local! {
+    static WHOLE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a field is left out where the document is silent: JSON leaves it out. A format without names of fields knows
+/// a field by its place and writes them all: see [`whole`].
+fn silent<T: Default + PartialEq>(value: &T) -> bool {
+    !WHOLE.get() && *value == T::default()
+}
+
+/// Writes something in a format that needs every field, silent or not.
+pub(crate) fn whole<T>(write: impl FnOnce() -> T) -> T {
+    WHOLE.set(true);
+    let written = write();
+    WHOLE.set(false);
+    written
+}
+
 /// One protocol, read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Minutes {
     /// Always [`SCHEMA`].
-    pub schema: &'static str,
+    pub schema: Cow<'static, str>,
     /// The file it was read from.
     pub source: Source,
     /// Who met, when and where.
@@ -25,7 +46,7 @@ pub struct Minutes {
 }
 
 /// What kind of file was opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum SourceKind {
     /// Plain text.
@@ -36,7 +57,7 @@ pub enum SourceKind {
 }
 
 /// The file an answer was read from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     /// The file's name as the reader knows it.
@@ -52,7 +73,7 @@ pub struct Source {
 /// A place in the source: `start..end` counts characters (Unicode scalar values) of the cleaned text, from the
 /// beginning of page `page` (from 1). A fact that runs over a page break has an `end` past its page's last character;
 /// the count goes on in the next page, because a page's text continues the one before it without a gap.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Span {
     /// The page of the source on which the fact begins, from 1.
@@ -64,7 +85,7 @@ pub struct Span {
 }
 
 /// A sum of money.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Money {
     /// Whole kronor: "12 250 tkr" is 12250000.
@@ -74,96 +95,92 @@ pub struct Money {
 }
 
 /// A person as the document names them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Person {
     /// The name, spaces single.
     pub name: String,
     /// The party in capitals (S, M, SD, local parties too); absent where none is printed or it is printed as "(-)".
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub party: Option<String>,
 }
 
 /// What the document says of the meeting as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Meeting {
     /// The deciding body in basic form: "Regionala utvecklingsnämnden".
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub body: Option<String>,
     /// The municipality, region or federation the body belongs to.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub organisation: Option<String>,
     /// The first day of the meeting, ISO 8601 (2020-03-24).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub date: Option<String>,
     /// When it began, 24-hour clock (09:00).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub start: Option<String>,
     /// When it ended, 24-hour clock.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub end: Option<String>,
     /// Where it was held.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub place: Option<String>,
     /// The document's own identity, from its page heads.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub document_id: Option<String>,
     /// The page numbers printed on the first and the last page of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub printed_pages: Option<[u32; 2]>,
     /// Who chaired.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub chair: Option<Person>,
     /// Who kept the minutes.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub secretary: Option<Person>,
     /// Who was chosen to adjust the minutes beside the chair.
     pub adjusters: Vec<Person>,
     /// The day of the adjustment, ISO 8601.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub adjusted: Option<String>,
     /// The day on which the adjustment was announced, ISO 8601.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub announced: Option<String>,
     /// Everyone the front page lists.
     pub present: Vec<Attendance>,
     /// Where these facts stand.
-    #[serde(skip_serializing_if = "nowhere")]
+    #[serde(default, skip_serializing_if = "silent")]
     pub places: MeetingPlaces,
-}
-
-fn nowhere(places: &MeetingPlaces) -> bool {
-    *places == MeetingPlaces::default()
 }
 
 /// The lines that the facts of the meeting were read from; absent where they come from a page head, which is no part of
 /// the cleaned text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MeetingPlaces {
     /// The day.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub date: Option<Span>,
     /// When it began and ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub time: Option<Span>,
     /// Where it was held.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub place: Option<Span>,
     /// Who chaired.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub chair: Option<Span>,
     /// Who kept the minutes.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub secretary: Option<Span>,
     /// Who adjusted them: the line of the first one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub adjusters: Option<Span>,
 }
 
 /// In what capacity a person was at the meeting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Role {
     /// A member who serves.
@@ -178,7 +195,7 @@ pub enum Role {
 }
 
 /// One line of the attendance list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Attendance {
     /// Who.
@@ -186,21 +203,21 @@ pub struct Attendance {
     /// In what capacity.
     pub role: Role,
     /// The office printed with the name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub office: Option<String>,
     /// Whom a substitute replaces.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub replaces: Option<Person>,
     /// First and last § the person took part in, where the list says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub items: Option<[u32; 2]>,
     /// The line that names the person; absent where no line of the front page has the whole name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub span: Option<Span>,
 }
 
 /// What happened to the matter that a heading names. Defined with examples in `docs/outcomes` of the lexicon rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Outcome {
     /// Approved, according to the proposal.
@@ -237,13 +254,13 @@ pub enum Outcome {
 }
 
 /// One case (ärende, §).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Item {
     /// The § number.
     pub number: u32,
     /// The letter after the number ("3 a"); a year ("63/20") stands in the label only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub suffix: Option<String>,
     /// The heading's number as printed: "§ 22".
     pub label: String,
@@ -256,7 +273,7 @@ pub struct Item {
     /// What happened to the matter.
     pub outcome: Outcome,
     /// Whether this body settles the matter (`true`) or only proposes to a higher one; absent where nothing is decided.
-    #[serde(rename = "final", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "final", skip_serializing_if = "silent")]
     pub is_final: Option<bool>,
     /// The text under its headings, in order. Every line of the case is in exactly one block.
     pub sections: Vec<Section>,
@@ -287,7 +304,7 @@ pub struct Item {
 }
 
 /// A number in another register than the body's own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalId {
     /// The register: "NYPS".
@@ -297,7 +314,7 @@ pub struct ExternalId {
 }
 
 /// What a section of a case is about, told by its heading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum SectionKind {
     /// The heading itself: §, title, case number.
@@ -338,13 +355,13 @@ pub enum SectionKind {
 }
 
 /// A part of a case under one heading.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Section {
     /// What it is about.
     pub kind: SectionKind,
     /// The heading as printed; absent for text straight under the title.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub heading: Option<String>,
     /// Its text.
     pub blocks: Vec<Block>,
@@ -353,7 +370,7 @@ pub struct Section {
 }
 
 /// How a block of text is set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum BlockKind {
     /// A paragraph.
@@ -368,13 +385,13 @@ pub enum BlockKind {
 }
 
 /// One paragraph, heading, list item or table line.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Block {
     /// How it is set.
     pub kind: BlockKind,
     /// A list item's number or letter as printed ("1.", "a)"); absent for bullets.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub label: Option<String>,
     /// How deep a list item is nested, 0 for the outermost.
     pub level: u8,
@@ -385,17 +402,17 @@ pub struct Block {
 }
 
 /// A decision.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Decision {
     /// The body that decides.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub by: Option<String>,
     /// The body it proposes to, where it does not settle the matter: the one with the last word.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub to: Option<String>,
     /// The bodies that pass the proposal on to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "silent")]
     pub via: Vec<String>,
     /// The sentence that introduces the points, or the whole decision.
     pub text: String,
@@ -415,16 +432,16 @@ pub struct Decision {
 }
 
 /// A numbered, lettered or bulleted point of a decision.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Point {
     /// "1", "a"; absent for bullets and att-clauses.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub label: Option<String>,
     /// The text without the label.
     pub text: String,
     /// What the point does, where its words say so.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub outcome: Option<Outcome>,
     /// Its sub-points.
     pub points: Vec<Point>,
@@ -433,23 +450,23 @@ pub struct Point {
 }
 
 /// A sum that a decision grants or refuses.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Grant {
     /// Who or what receives it, as the sentence says.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub to: Option<String>,
     /// How much.
     pub amount: Money,
     /// The fund it comes from ("1:1").
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub from: Option<String>,
     /// The place of the sum.
     pub span: Span,
 }
 
 /// What a proposal asks for, by the word used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ProposalKind {
     /// To approve the proposal or motion on the table.
@@ -470,7 +487,7 @@ pub enum ProposalKind {
 }
 
 /// A proposal made at the meeting (yrkande).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Proposal {
     /// Who made it.
@@ -482,14 +499,14 @@ pub struct Proposal {
     /// Its words.
     pub text: String,
     /// Whether it was carried; absent where the document does not say.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub carried: Option<bool>,
     /// Its place.
     pub span: Span,
 }
 
 /// Whether something that can be checked holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum VoteCheck {
     /// As many names as the printed result.
@@ -502,7 +519,7 @@ pub enum VoteCheck {
 }
 
 /// How somebody voted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum BallotKind {
     /// Yes.
@@ -517,7 +534,7 @@ pub enum BallotKind {
 }
 
 /// One person's vote.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Ballot {
     /// Who.
@@ -527,7 +544,7 @@ pub struct Ballot {
 }
 
 /// A vote (omröstning) with a printed result.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Vote {
     /// Votes for yes.
@@ -535,22 +552,22 @@ pub struct Vote {
     /// Votes for no.
     pub no: u32,
     /// How many abstained.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub abstain: Option<u32>,
     /// How many were absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub absent: Option<u32>,
     /// What yes stood for.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub yes_means: Option<String>,
     /// What no stood for.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub no_means: Option<String>,
     /// Whether yes won; absent on a tie.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub carried: Option<bool>,
     /// Whether the chair's vote decided (ordförandens utslagsröst).
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "silent")]
     pub casting: bool,
     /// The roll call.
     pub ballots: Vec<Ballot>,
@@ -561,7 +578,7 @@ pub struct Vote {
 }
 
 /// A reservation against the decision.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reservation {
     /// Who.
@@ -569,7 +586,7 @@ pub struct Reservation {
     /// Parties named, once each, in capitals.
     pub parties: Vec<String>,
     /// The proposal it favours: an index into the item's `proposals`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub proposal: Option<usize>,
     /// Its words.
     pub text: String,
@@ -580,7 +597,7 @@ pub struct Reservation {
 }
 
 /// What kind of remark somebody had entered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum RemarkKind {
     /// A note to the minutes (protokollsanteckning).
@@ -595,7 +612,7 @@ pub enum RemarkKind {
 }
 
 /// A remark that is not a reservation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Remark {
     /// What kind.
@@ -611,7 +628,7 @@ pub struct Remark {
 }
 
 /// What kind of payer somebody is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum PayerKind {
     /// A fund of the European Union.
@@ -634,7 +651,7 @@ pub enum PayerKind {
 }
 
 /// Whether a table of payers adds up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum FundingCheck {
     /// The rows add up to the printed total.
@@ -649,19 +666,19 @@ pub enum FundingCheck {
 }
 
 /// A table of who pays what.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FundingTable {
     /// The project, where the table or the item's heading names one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub project: Option<String>,
     /// The period, as printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub period: Option<String>,
     /// Who pays, in the order of the table.
     pub rows: Vec<FundingRow>,
     /// The printed total.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub total: Option<Money>,
     /// The sum of the rows that can be read, in kronor: computed, not stated.
     pub sum: i64,
@@ -672,7 +689,7 @@ pub struct FundingTable {
 }
 
 /// One payer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FundingRow {
     /// The payer's name as printed, without what stands in brackets after it.
@@ -680,22 +697,22 @@ pub struct FundingRow {
     /// What kind of payer.
     pub payer_kind: PayerKind,
     /// How much; absent where the row cannot be read.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub amount: Option<Money>,
     /// The sum as printed, readable or not.
     pub printed: String,
     /// What stands in brackets after the name: "1:1", "direktfinansiering".
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub note: Option<String>,
     /// For a row that cannot be read: the sum in kronor that would make the total right. A suggestion, never used.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub suggestion: Option<i64>,
     /// Its place.
     pub span: Span,
 }
 
 /// A table that is not about payers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Table {
     /// The headings of the columns.
@@ -709,7 +726,7 @@ pub struct Table {
 }
 
 /// A line of a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TableRow {
     /// The cells.
@@ -719,7 +736,7 @@ pub struct TableRow {
 }
 
 /// How serious a note is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Level {
     /// Good to know.
@@ -730,19 +747,19 @@ pub enum Level {
 }
 
 /// Something doubtful, with its place.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// How serious.
     pub level: Level,
     /// A stable name for this kind of note: "fundingUnreadable".
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// A sentence in Swedish.
     pub text: String,
     /// The item it concerns: an index into `items`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub item: Option<usize>,
     /// Its place.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "silent")]
     pub span: Option<Span>,
 }

@@ -1,15 +1,19 @@
-//! What the app and its PDF worker say to each other. The worker's side of it is in `desk`.
+//! What the app and its worker say to each other. In the worker two parts answer: `paper` reads and draws the pages of
+//! PDF files, `facts` reads texts and turns pages into facts.
 //!
 //! A request is sent together with its file where it needs one; the file never enters the app's own memory. Numbers of
 //! jobs grow, so that an answer to a job that was given up is known as such.
 
+#[cfg(feature = "reader")]
+pub mod facts;
 #[cfg(feature = "pdf")]
-pub mod desk;
+pub mod paper;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::OpenError;
-use crate::layout::Page;
+use crate::model::whole;
 
 /// What the app asks of the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,10 +43,10 @@ pub enum Request {
     },
 }
 
-/// What the worker answers.
+/// What is answered. `T` is what a file has become: pages where the PDF part says so, facts where the app hears it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reply {
-    /// It has started and listens.
+pub enum Reply<T> {
+    /// The worker has started and listens.
     Ready,
     /// It begins to read a page.
     Reading {
@@ -57,15 +61,15 @@ pub enum Reply {
     First {
         /// The job.
         job: u32,
-        /// The pages so far.
-        pages: Vec<Page>,
+        /// What they are.
+        read: T,
     },
-    /// All pages.
+    /// The whole file.
     All {
         /// The job.
         job: u32,
-        /// The pages.
-        pages: Vec<Page>,
+        /// What it is.
+        read: T,
     },
     /// The file could not be opened.
     Failed {
@@ -88,23 +92,54 @@ pub enum Reply {
 impl Request {
     /// The request as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).unwrap_or_default()
+        to_bytes(self)
     }
 
     /// A request from its bytes; nothing where they are none.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok()
+        from_bytes(bytes)
+    }
+
+    /// The number of its job.
+    pub fn job(&self) -> u32 {
+        match self {
+            Self::Open { job, .. } | Self::Hold { job, .. } | Self::Draw { job, .. } => *job,
+        }
     }
 }
 
-impl Reply {
+impl<T: Serialize + DeserializeOwned> Reply<T> {
     /// The reply as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).unwrap_or_default()
+        to_bytes(self)
     }
 
     /// A reply from its bytes; nothing where they are none.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok()
+        from_bytes(bytes)
     }
+}
+
+impl<T> Reply<T> {
+    /// The same reply, what was read turned into something else.
+    pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Reply<U> {
+        match self {
+            Self::Ready => Reply::Ready,
+            Self::Reading { job, page, of } => Reply::Reading { job, page, of },
+            Self::First { job, read } => Reply::First { job, read: turn(read) },
+            Self::All { job, read } => Reply::All { job, read: turn(read) },
+            Self::Failed { job, error } => Reply::Failed { job, error },
+            Self::Drawn { job, page, svg } => Reply::Drawn { job, page, svg },
+        }
+    }
+}
+
+/// What goes from one part to another, as bytes.
+pub fn to_bytes<T: Serialize>(what: &T) -> Vec<u8> {
+    whole(|| postcard::to_allocvec(what)).unwrap_or_default()
+}
+
+/// What came as bytes; nothing where they are not of its kind.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
 }

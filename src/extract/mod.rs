@@ -45,7 +45,7 @@ pub fn extract(text: &Text, document: &Document) -> Minutes {
     let items: Vec<Item> = document.cases.iter().map(|case| item(text, document, case, &rolls)).collect();
     let mut meeting = meeting::read(text, document, &items);
     places::find(text, document, &mut meeting);
-    Minutes { schema: SCHEMA, meeting, items, ..Minutes::default() }
+    Minutes { schema: SCHEMA.into(), meeting, items, ..Minutes::default() }
 }
 
 /// What stands outside the cases, as sections.

@@ -2,20 +2,16 @@
 //! Everything here runs in effects and events, never while a view is drawn.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::file::File;
-use gloo::file::futures::read_as_bytes;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    Url,
+    Blob, BlobPropertyBag, DragEvent, File, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    KeyboardEvent, Url,
 };
 use yew::Callback;
-
-use crate::layout::is_pdf;
 
 /// Long enough for the browser to show what was just drawn.
 const FRAME_MS: u32 = 40;
@@ -187,49 +183,19 @@ impl Drop for Picture {
 
 /// The first file of a file input, which is emptied so that the same file can be chosen again.
 pub(super) fn chosen_file(input: &HtmlInputElement) -> Option<File> {
-    let file = input.files()?.get(0).map(File::from);
+    let file = input.files()?.get(0);
     input.set_value("");
     file
 }
 
 /// The first file that was dropped.
 pub(super) fn dropped_file(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0).map(File::from)
+    event.data_transfer()?.files()?.get(0)
 }
 
-/// How many of a file's first bytes tell what it is.
-const HEAD: u64 = 1024;
-
-/// How a PDF begins.
-const PDF: &[u8] = b"%PDF-";
-
-/// What a file is to be read by.
-pub(super) enum Contents {
-    /// A PDF, which goes to the worker as it is.
-    Pdf(web_sys::File),
-    /// The bytes of anything else.
-    Bytes(Vec<u8>),
-    /// It could not be read.
-    Unreadable,
-}
-
-/// Looks into a file and hands over what it is, after the browser has shown that it is being read.
-pub(super) fn read(file: File, then: impl FnOnce(Contents) + 'static) {
-    spawn_local(async move {
-        let named = file.name().to_ascii_lowercase().ends_with(".pdf");
-        // A file that is called a PDF is taken to be one: the worker tells if it is not.
-        let head = if named { Ok(PDF.to_vec()) } else { read_as_bytes(&file.slice(0, HEAD.min(file.size()))).await };
-        let contents = match head {
-            Ok(head) if is_pdf(&head) => Contents::Pdf(AsRef::<web_sys::File>::as_ref(&file).clone()),
-            Ok(_) => read_as_bytes(&file).await.map_or(Contents::Unreadable, Contents::Bytes),
-            Err(_) => Contents::Unreadable,
-        };
-        // A PDF is read by the worker while this thread draws.
-        if !matches!(contents, Contents::Pdf(_)) {
-            TimeoutFuture::new(FRAME_MS).await;
-        }
-        then(contents);
-    });
+/// A text as a file.
+pub(super) fn file_of(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
 }
 
 /// Does something after the browser has shown what was just drawn.

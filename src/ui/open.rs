@@ -2,22 +2,20 @@
 
 use std::rc::Rc;
 
-use web_sys::{DragEvent, HtmlInputElement};
+use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
-use super::browser::{self, Contents};
+use super::browser;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::parts::{ViewProps, el, source_link, words};
-use super::pdf;
 use super::state::{Action, Opening, Status};
+use super::worker;
 use crate::layout::MAX_BYTES;
 use crate::{OpenError, Reading};
 
 /// What becomes of the reader's file.
 const PRIVATE: &str = "Filen läses i din webbläsare och skickas ingenstans.";
-/// The name of a text without a file.
-const PASTED: &str = "Inklistrad text";
 const FILE_INPUT: &str = "protokollfil";
 const PANEL: &str = "oppna";
 const PASSWORD: &str = "losenord";
@@ -25,32 +23,13 @@ const PASSWORD: &str = "losenord";
 pub(super) const TEXT: &str = "klistra";
 
 /// Reads a file that the reader chose or dropped.
-fn read_file(file: gloo::file::File, act: &Callback<Action>) {
-    let (name, act) = (file.name(), act.clone());
-    if file.size() > MAX_BYTES as u64 {
-        act.emit(Action::Failed(name, OpenError::TooLarge));
+fn read_file(file: File, act: &Callback<Action>) {
+    if file.size() > f64::from(u32::try_from(MAX_BYTES).unwrap_or(u32::MAX)) {
+        act.emit(Action::Failed(file.name(), OpenError::TooLarge));
         return;
     }
-    pdf::cancel();
-    act.emit(Action::Opening(name.clone()));
-    browser::read(file, move |contents| match contents {
-        Contents::Pdf(file) => pdf::open(file, String::new(), act),
-        Contents::Bytes(bytes) => act.emit(opened(&name, &bytes)),
-        Contents::Unreadable => act.emit(Action::Failed(name, OpenError::Unreadable)),
-    });
-}
-
-fn opened(name: &str, bytes: &[u8]) -> Action {
-    match crate::open(name, bytes) {
-        Ok(reading) => Action::Opened(Rc::new(reading)),
-        Err(error) => Action::Failed(name.to_owned(), error),
-    }
-}
-
-fn read_pasted(text: String, act: &Callback<Action>) {
-    let act = act.clone();
-    act.emit(Action::Opening(PASTED.to_owned()));
-    browser::soon(move || act.emit(opened(PASTED, text.as_bytes())));
+    act.emit(Action::Opening(file.name()));
+    worker::open(file, String::new(), act.clone());
 }
 
 /// A file held over the window.
@@ -105,8 +84,9 @@ pub(super) fn panel(props: &ViewProps, sample: &Rc<Reading>) -> Html {
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         let pasted = browser::written(TEXT);
-        if !pasted.trim().is_empty() {
-            read_pasted(pasted, &act);
+        let name = say!("Inklistrad text", "Pasted text", "Liitetty teksti");
+        if let Some(file) = browser::file_of(name, &pasted).filter(|_| !pasted.trim().is_empty()) {
+            read_file(file, &act);
         }
     });
     let to_sample = props.on_click(Action::Sample(Rc::clone(sample)));
@@ -148,7 +128,7 @@ pub(super) fn notices(props: &ViewProps) -> Html {
 fn busy(props: &ViewProps, opening: &Opening) -> Html {
     let act = props.act.clone();
     let cancel = Callback::from(move |_: MouseEvent| {
-        pdf::cancel();
+        worker::cancel();
         act.emit(Action::Dismiss);
     });
     let begun = if opening.begun { "De första sidorna visas redan. " } else { "" };
@@ -170,7 +150,7 @@ fn password(props: &ViewProps) -> Html {
     let act = props.act.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        pdf::unlock(browser::value(PASSWORD), act.clone());
+        worker::unlock(browser::value(PASSWORD), act.clone());
     });
     html! {
         <form class="password" {onsubmit}>
@@ -200,7 +180,7 @@ fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
 /// What the reader must know of the document as a whole before reading on: it is an agenda, a scan, damaged.
 fn warnings(props: &ViewProps) -> impl Iterator<Item = Html> {
     let notes = props.state.reading.minutes.notes.iter();
-    notes.filter(|note| note.item.is_none() && DOCUMENT.contains(&note.code)).map(|note| {
+    notes.filter(|note| note.item.is_none() && DOCUMENT.contains(&&*note.code)).map(|note| {
         let place = note.span.filter(|span| props.state.has_page(span.page));
         let place = place.map(|span| source_link(props, span)).unwrap_or_default();
         el("div", "callout warn document", vec![icon(Icon::Warning), words("p", "", &note.text), place])

@@ -54,11 +54,11 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
     const asked = [];
     context.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
-    assert.deepEqual(asked.filter((name) => name.includes('/pdf-')), [], 'the PDF part is loaded for PDFs only');
+    assert.deepEqual(asked.filter((name) => name.includes('/worker-')), [], 'what reads files is loaded with the first file');
     await app.open(page, council.file);
     const list = await app.cases(page);
     assert.equal(await list.getByRole('heading', { level: 3 }).count(), 42);
-    assert.equal(asked.filter((name) => name.endsWith('.wasm') && name.includes('/pdf-')).length, 1);
+    assert.equal(asked.filter((name) => name.endsWith('/pdf_bg.wasm')).length, 1);
 
     await list.getByRole('link', { name: /ledamot i socialnämnden - Anders Dahl/ }).click();
     const decision = page.locator('.case .decision').first();
@@ -188,7 +188,7 @@ test('a worker that breaks at a page passes that page over in another worker', a
   const { page } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
   // The first worker begins page 2 of 8 and breaks: the bytes are those of `Reply::Ready` and `Reply::Reading`.
-  await page.route('**/pdf.js', (route) => route.fulfill({
+  await page.route('**/worker.js', (route) => route.fulfill({
     contentType: 'text/javascript',
     body: 'postMessage(new Uint8Array([0])); onmessage = () => { postMessage(new Uint8Array([1, 1, 2, 8])); throw new Error("out of memory"); };',
   }), { times: 1 });
@@ -200,7 +200,7 @@ test('a worker that breaks at a page passes that page over in another worker', a
 test('a PDF part that cannot be loaded is said to be missing; texts and a later try still work', async (t) => {
   const { page } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
-  await page.route('**/*_bg.wasm', (route) => route.abort(), { times: 1 });
+  await page.route('**/pdf_bg.wasm', (route) => route.abort(), { times: 1 });
   await page.locator('input[type=file]').setInputFiles(golden);
   await page.getByText('Den del av Paragraf som läser PDF-filer kunde inte hämtas.').waitFor();
   await app.open(page, app.sample);
@@ -211,7 +211,7 @@ test('a file that is being read can be given up', async (t) => {
   const { page, wrongs } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
   let go;
-  await page.route('**/*_bg.wasm', async (route) => {
+  await page.route('**/pdf_bg.wasm', async (route) => {
     await new Promise((resolve) => { go = resolve; });
     await route.continue().catch(() => {});
   }, { times: 1 });

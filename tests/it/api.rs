@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 const SAMPLE: &[u8] = include_bytes!("../../samples/regionala-utvecklingsnamnden.txt");
-const TYPES: &str = include_str!("../../src/bin/api/model.d.ts");
+const TYPES: &str = include_str!("../../src/bin/reader/model.d.ts");
 
 /// Every field name and every word of an enumeration in a value.
 fn fields(value: &Value, found: &mut BTreeSet<String>) {

@@ -58,10 +58,12 @@ fn outside() -> Vec<Section> {
 
 fn notes() -> Vec<Note> {
     let info =
-        Note { code: "noEnd", text: "Protokollet säger inte när mötet slutade.".to_owned(), ..Note::default() };
+        Note {
+            code: "noEnd".into(), text: "Protokollet säger inte när mötet slutade.".to_owned(), ..Note::default()
+        };
     let warning = Note {
         level: Level::Warning,
-        code: "fundingUnreadable",
+        code: "fundingUnreadable".into(),
         text: "En rad i tabellen kan inte läsas som en summa.".to_owned(),
         item: Some(2),
         span: Some(at(310)),

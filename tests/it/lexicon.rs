@@ -179,7 +179,7 @@ fn no_note_on_swedish_law_where_another_law_holds() {
         "Vik\n\nNämnden\n\n2024-01-02\n\n§ 5 Bron\n\nBeslut\nBron byggs.\n\n§ 6 Vägen\n\nVotering begärs.\n";
     let codes = |text: &str| {
         let notes = paragraf::open("x.txt", text.as_bytes()).unwrap().minutes.notes;
-        notes.into_iter().map(|note| note.code).filter(|code| ["noAdjuster", "voteNoResult"].contains(code)).count()
+        notes.into_iter().map(|note| note.code).filter(|code| ["noAdjuster", "voteNoResult"].contains(&&**code)).count()
     };
     assert_eq!(codes(incomplete), 2);
     for row in law::FINNISH {

@@ -34,7 +34,7 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 #[test]
 fn the_core_knows_no_browser() {
     for (path, text) in sources("src") {
-        let app = is_in(&path, &["/src/ui/", "/src/bin/app.rs", "/src/bin/api/", "/src/bin/pdf_worker.rs"]);
+        let app = is_in(&path, &["/src/ui/", "/src/bin/app.rs", "/src/bin/reader/", "/src/bin/pdf.rs"]);
         let browser = ["web_sys", "js_sys", "wasm_bindgen", "gloo", "yew"];
         let named = code(&text).find(|(_, line)| browser.iter().any(|word| line.contains(word)));
         assert!(app || named.is_none(), "{}: {named:?}", path.display());
@@ -59,7 +59,7 @@ fn swedish_lives_in_the_lexicon_and_in_labels() {
 #[test]
 fn one_file_names_each_library() {
     for (library, owner) in [
-        ("serde_wasm_bindgen", "bin/api/main.rs"),
+        ("serde_wasm_bindgen", "bin/reader/main.rs"),
         ("clap", "bin/paragraf.rs"),
         ("hayro_svg", "layout/pdf.rs"),
         ("postcard", "src/worker.rs"),

@@ -264,7 +264,7 @@ fn figures_of_the_overview_say_from_which_cases_they_are_computed() {
 fn what_the_act_asks_for_stands_apart_with_its_explanation() {
     let mut reading = board();
     let text = "Ingen justerare hittades (kommunallagen 5 kap. 69 §).".to_owned();
-    reading.minutes.notes.push(Note { level: Level::Warning, code: "lawAdjuster", text, ..Note::default() });
+    reading.minutes.notes.push(Note { level: Level::Warning, code: "lawAdjuster".into(), text, ..Note::default() });
     let text = words(&view(notes, reading, []));
     assert_has(
         &text,

@@ -1,11 +1,17 @@
-//! What the PDF worker does, without a browser around it.
+//! What the worker does, without a browser around it.
 
 use paragraf::OpenError;
 use paragraf::layout::{Flaw, Page};
-use paragraf::worker::desk::Desk;
-use paragraf::worker::{Reply, Request};
+use paragraf::model::SourceKind;
+use paragraf::worker::facts::{self, Named};
+use paragraf::worker::paper::Desk;
+use paragraf::worker::{self, Reply, Request};
+use paragraf::{Minutes, Reading};
 
 use crate::golden;
+
+/// What the PDF part says.
+type Told = Reply<Vec<Page>>;
 
 const CASE: &str = "pdf_one_column";
 
@@ -18,7 +24,7 @@ fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-fn ask(desk: &mut Desk, request: &Request, file: Vec<u8>) -> Vec<Reply> {
+fn ask(desk: &mut Desk, request: &Request, file: Vec<u8>) -> Vec<Told> {
     let mut replies = Vec::new();
     // As in the browser, everything goes through bytes.
     let request = Request::from_bytes(&request.to_bytes()).unwrap();
@@ -30,9 +36,9 @@ fn open(job: u32, password: &str, skip: &[u32]) -> Request {
     Request::Open { job, password: password.to_owned(), skip: skip.to_vec() }
 }
 
-fn pages(replies: &[Reply]) -> &[Page] {
+fn pages(replies: &[Told]) -> &[Page] {
     match replies.last() {
-        Some(Reply::All { pages, .. }) => pages,
+        Some(Reply::All { read, .. }) => read,
         other => panic!("no pages but {other:?}"),
     }
 }
@@ -43,7 +49,7 @@ fn a_file_is_read_page_by_page_and_gives_what_the_command_line_reads() {
     let direct = paragraf::layout::open(&file()).unwrap();
     assert_eq!(pages(&replies), direct);
     let of = u32::try_from(direct.len()).unwrap();
-    let told: Vec<Reply> = (1..=of).map(|page| Reply::Reading { job: 7, page, of }).collect();
+    let told: Vec<Told> = (1..=of).map(|page| Reply::Reading { job: 7, page, of }).collect();
     assert_eq!(replies[..direct.len()], told);
 }
 
@@ -56,7 +62,7 @@ fn the_first_pages_are_shown_while_a_slow_file_is_read() {
     };
     let replies = ask(&mut Desk::new(slow), &open(1, "", &[]), fixture("long.pdf"));
     let first = replies.iter().find_map(|reply| match reply {
-        Reply::First { pages, .. } => Some(pages.len()),
+        Reply::First { read, .. } => Some(read.len()),
         _ => None,
     });
     assert_eq!(first, Some(1));
@@ -125,5 +131,52 @@ fn a_locked_file_asks_for_its_password() {
 #[test]
 fn what_is_no_request_is_none() {
     assert_eq!(Request::from_bytes(&[250, 1, 2]), None);
-    assert_eq!(Reply::from_bytes(&[]), None);
+    assert_eq!(Told::from_bytes(&[]), None);
+}
+
+fn named(name: &str) -> Named<'_> {
+    Named { name, bytes: 99 }
+}
+
+#[test]
+fn a_text_is_read_and_what_is_no_text_is_said() {
+    let Reply::All { job: 4, read } = facts::text(&open(4, "", &[]), named("a.txt"), "§ 1  Val\n\nNej.".as_bytes())
+    else {
+        panic!("not read")
+    };
+    assert_eq!((read.minutes.items.len(), &*read.minutes.source.name, read.pages.len()), (1, "a.txt", 1));
+    let word = facts::text(&open(5, "", &[]), named("a.doc"), b"PK\x03\x04");
+    assert_eq!(word, Reply::Failed { job: 5, error: OpenError::Word });
+}
+
+#[test]
+fn pages_of_a_file_become_facts_and_all_else_is_passed_on() {
+    let replies = ask(&mut Desk::new(|| 0.0), &open(7, "", &[]), file());
+    assert_eq!(facts::of_pages(replies[0].clone(), named("a.pdf")), Reply::Reading { job: 7, page: 1, of: 2 });
+    let Reply::All { job: 7, read } = facts::of_pages(replies.last().unwrap().clone(), named("a.pdf")) else {
+        panic!("no facts")
+    };
+    let direct = paragraf::open("a.pdf", &file()).unwrap().minutes;
+    assert_eq!((read.minutes.source.kind, read.minutes.items), (SourceKind::Pdf, direct.items));
+}
+
+#[test]
+fn a_request_that_cannot_be_met_is_answered_in_its_own_kind() {
+    let error = OpenError::NoReader;
+    assert_eq!(facts::fail(&open(2, "", &[]), error), Reply::Failed { job: 2, error });
+    assert_eq!(facts::fail(&Request::Draw { job: 2, page: 3 }, error), Reply::Drawn { job: 2, page: 3, svg: None });
+}
+
+#[test]
+fn every_protocol_is_the_same_after_its_way_to_the_app_and_through_json() {
+    for case in golden::cases() {
+        let Ok(mut reading) = paragraf::open("a", &golden::input(&case)) else { continue };
+        let arrived: Reading = worker::from_bytes(&worker::to_bytes(&reading)).unwrap();
+        // The app has no use for the text in lower case.
+        reading.text.lower.clear();
+        assert_eq!(arrived, reading, "{}", case.display());
+        let json = serde_json::to_string(&reading.minutes).unwrap();
+        assert!(!json.contains("null"), "silent fields are absent");
+        assert_eq!(serde_json::from_str::<Minutes>(&json).unwrap(), reading.minutes, "{}", case.display());
+    }
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::clean::Spot;
 use crate::layout::{Area, Rect};
 use crate::ui::browser::{self, Picture};
-use crate::ui::pdf;
 use crate::ui::state::ZOOMS;
+use crate::ui::worker;
 
 /// The id of what is outlined first.
 pub(super) const SPOT: &str = "originalstalle";
@@ -50,7 +50,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
                 let picture = svg.and_then(|svg| Picture::new(&svg));
                 shown.set(picture.map_or(Shown::Failed, |picture| Shown::Drawn(picture.into())));
             };
-            pdf::draw(*job, *page, then.into());
+            worker::draw(*job, *page, then.into());
         }
     });
     let drawn = matches!(*shown, Shown::Drawn(_));

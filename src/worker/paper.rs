@@ -1,4 +1,4 @@
-//! What the worker does: it has one file at hand, reads it page by page and draws its pages when asked.
+//! The PDF part: it has one file at hand, reads it page by page and draws its pages when asked.
 
 use super::{Reply, Request};
 use crate::OpenError;
@@ -23,7 +23,7 @@ impl Desk {
     }
 
     /// Does what is asked with the file that came along, and says what comes of it.
-    pub fn answer(&mut self, request: Request, file: Vec<u8>, say: &mut dyn FnMut(Reply)) {
+    pub fn answer(&mut self, request: Request, file: Vec<u8>, say: &mut dyn FnMut(Reply<Vec<Page>>)) {
         match request {
             Request::Open { job, password, skip } => match load(file, &password) {
                 Ok(document) => {
@@ -43,7 +43,7 @@ impl Desk {
         }
     }
 
-    fn read(&self, job: u32, document: &Document, skip: &[u32], say: &mut dyn FnMut(Reply)) {
+    fn read(&self, job: u32, document: &Document, skip: &[u32], say: &mut dyn FnMut(Reply<Vec<Page>>)) {
         let count = document.page_count();
         let of = u32::try_from(count).unwrap_or(u32::MAX);
         let began = (self.now)();
@@ -55,10 +55,10 @@ impl Desk {
             pages.extend(if skip.contains(&page) { source.skip_page() } else { source.next() });
             if !early && pages.len() * 2 < count && (self.now)() - began > EARLY {
                 early = true;
-                say(Reply::First { job, pages: settled(pages.clone()) });
+                say(Reply::First { job, read: settled(pages.clone()) });
             }
         }
-        say(Reply::All { job, pages: settled(pages) });
+        say(Reply::All { job, read: settled(pages) });
     }
 }
 

@@ -1,14 +1,17 @@
 //! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
 
+mod action;
+
 use std::rc::Rc;
 
 use yew::Reducible;
 
 use super::address;
 use super::language::Language;
-use crate::model::{Outcome, Span};
+use crate::model::Span;
 use crate::query::{Filter, Index, Sort};
 use crate::{OpenError, Reading};
+pub use action::Action;
 
 /// The main views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,7 +121,7 @@ pub struct State {
     pub language: Language,
     /// What a file is doing.
     pub status: Status,
-    /// The job of the PDF worker that read the protocol, which can draw its pages; none for a text.
+    /// The job of the worker that read the protocol, which can draw its pages; none for a text.
     pub job: Option<u32>,
     /// The original page that is shown.
     pub original: Option<Original>,
@@ -237,8 +240,7 @@ impl State {
             Action::Opening(name) => self.begin(name),
             Action::Progress(page) => self.progress(page),
             Action::First(reading, job) => self.show_first(reading, job),
-            Action::Opened(reading) => *self = self.with(reading, false),
-            Action::OpenedPdf(reading, job) => self.show_all(reading, job),
+            Action::Opened(reading, job) => self.show_all(reading, job),
             Action::Failed(name, error) => self.status = Status::Failed(name, error),
             Action::Dismiss => self.status = Status::Ready,
             Action::Sample(reading) => *self = self.with(reading, true),
@@ -297,16 +299,16 @@ impl State {
 
     /// The whole protocol. Where its first pages were on screen, the reader stays where they were. Pages without any
     /// case are shown as they are.
-    fn show_all(&mut self, reading: Rc<Reading>, job: u32) {
+    fn show_all(&mut self, reading: Rc<Reading>, job: Option<u32>) {
         let first = match &self.status {
             Status::Opening(opening) if opening.begun => Some(self.clone()),
             _ => None,
         };
-        *self = Self { job: Some(job), ..self.with(reading, false) };
+        *self = Self { job, ..self.with(reading, false) };
         if let Some(first) = first {
             let (reading, index) = (Rc::clone(&self.reading), Rc::clone(&self.index));
             *self = Self { reading, index, status: Status::Ready, ..first };
-        } else if self.reading.minutes.items.is_empty() {
+        } else if job.is_some() && self.reading.minutes.items.is_empty() {
             self.original = Some(Original { page: 1, span: None });
         }
     }
@@ -345,91 +347,10 @@ impl State {
 const COPIED: &str = "Länken är kopierad.";
 const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
 
-/// Everything a reader (or a file) can do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// A file began to be read.
-    Opening(String),
-    /// A page (from 1) of so many is being read.
-    Progress([u32; 2]),
-    /// The first pages of a PDF were read by a job of the worker.
-    First(Rc<Reading>, u32),
-    /// A protocol was read as text.
-    Opened(Rc<Reading>),
-    /// A PDF was read by a job of the worker.
-    OpenedPdf(Rc<Reading>, u32),
-    /// A file could not be opened.
-    Failed(String, OpenError),
-    /// The sentence about a file that could not be opened has been read.
-    Dismiss,
-    /// Back to the sample.
-    Sample(Rc<Reading>),
-    /// Go to a view.
-    Show(View),
-    /// Open or close a case.
-    Item(Option<usize>),
-    /// Show a place in the whole protocol.
-    Jump(Span),
-    /// Show an original page, or none.
-    Original(Option<Original>),
-    /// Draw the original page larger or smaller: an index into [`ZOOMS`].
-    Zoom(usize),
-    /// Type in the search box.
-    Search(String),
-    /// Tick or untick an outcome.
-    Outcome(Outcome),
-    /// Tick or untick a party.
-    Party(String),
-    /// Tick or untick a person.
-    Person(String),
-    /// Tick or untick a payer.
-    Payer(String),
-    /// Only cases with a reservation, or all.
-    OnlyReserved(bool),
-    /// Only cases with money, or all.
-    OnlyMoney(bool),
-    /// Only cases that a higher body decides, or all.
-    OnlyProposed(bool),
-    /// Only cases with a note, or all.
-    OnlyNoted(bool),
-    /// Replace the whole filter (a button of the overview).
-    Filter(Filter),
-    /// No filter.
-    Clear,
-    /// Show more of a long list.
-    More,
-    /// Another order.
-    Sort(Sort),
-    /// Sum payers otherwise.
-    Grouping(Grouping),
-    /// Draw charts otherwise.
-    Unit(Unit),
-    /// Draw one project's payers, or all.
-    Project(Option<usize>),
-    /// Group reservations otherwise.
-    DissentBy(DissentBy),
-    /// Sort roll calls by a column; by the same once more, the other way round.
-    Roll(RollBy),
-    /// Show or hide the filters on a phone.
-    Filters(bool),
-    /// Show or hide the panel for opening a protocol.
-    Opener(bool),
-    /// A file is held over the window, or no longer.
-    Dragging(bool),
-    /// A link was copied, or could not be.
-    Copied(bool),
-    /// Speak another language.
-    Language(Language),
-    /// One step out: of the panel, the filters or the case, whichever lies on top.
-    Escape,
-    /// The address changed: take the state from it.
-    Address(String),
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Item, Minutes};
+    use crate::model::{Item, Minutes, Outcome};
 
     fn start() -> Rc<State> {
         let items = (1..=3).map(|number| Item { number, ..Item::default() }).collect();
@@ -468,7 +389,7 @@ mod tests {
             Action::Search("väg".into()),
             Action::Item(Some(1)),
             Action::Opener(true),
-            Action::Opened(Rc::default()),
+            Action::Opened(Rc::default(), None),
         ]);
         assert_eq!(*state, State::new(Rc::default(), false));
     }

@@ -1,5 +1,5 @@
-//! The app's side of the PDF worker: starts it when the first PDF is opened, keeps it warm, gives it up when it hangs
-//! and starts another when it breaks.
+//! The app's side of the worker: starts it when the first file is opened, keeps it warm, gives it up when it hangs and
+//! starts another when it breaks.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,9 +13,9 @@ use web_sys::{File, MessageEvent, WorkerOptions, WorkerType};
 use yew::Callback;
 
 use super::state::Action;
-use crate::OpenError;
 use crate::model::SourceKind;
 use crate::worker::{Reply, Request};
+use crate::{OpenError, Reading};
 
 /// How long a page may be read without a word, in milliseconds.
 const PATIENCE: u32 = 15_000;
@@ -80,7 +80,7 @@ thread_local! {
     static CLIENT: RefCell<Client> = RefCell::default();
 }
 
-/// Reads a PDF file. What comes of it comes as actions; a file that is being read is given up.
+/// Reads a file. What comes of it comes as actions; a file that is being read is given up.
 pub(super) fn open(file: File, password: String, act: Callback<Action>) {
     tell(with(|client| client.open(file, password, act)));
 }
@@ -95,11 +95,7 @@ pub(super) fn unlock(password: String, act: Callback<Action>) {
 
 /// Gives up the file that is being read.
 pub(super) fn cancel() {
-    with(|client| {
-        if client.opening.take().is_some() {
-            client.stop();
-        }
-    });
+    tell(with(Client::give_up));
 }
 
 /// Draws a page (from 1) of a file that was read; `then` is given the picture as SVG.
@@ -128,15 +124,19 @@ fn with<T>(work: impl FnOnce(&mut Client) -> T) -> T {
 
 impl Client {
     fn open(&mut self, file: File, password: String, act: Callback<Action>) -> Vec<News> {
-        if self.opening.take().is_some() {
-            self.stop();
-        }
+        let mut news = self.give_up();
         self.jobs += 1;
         let paper = Paper { job: self.jobs, file, password };
         let began = Date::now();
         self.opening = Some(Opening { paper, act, page: 0, skip: Vec::new(), began, told: began });
         self.locked = None;
-        self.send_opening()
+        news.extend(self.send_opening());
+        news
+    }
+
+    /// Gives up the file that is being read, and the worker with it.
+    fn give_up(&mut self) -> Vec<News> {
+        if self.opening.take().is_some() { self.stop() } else { Vec::new() }
     }
 
     fn send_opening(&mut self) -> Vec<News> {
@@ -166,12 +166,13 @@ impl Client {
         self.running.as_mut()
     }
 
-    /// Ends the worker; the next request starts another.
-    fn stop(&mut self) {
+    /// Ends the worker; the next request starts another. Who waits for a picture gets none.
+    fn stop(&mut self) -> Vec<News> {
         if let Some(running) = self.running.take() {
             running.worker.terminate();
         }
         self.watch = None;
+        self.waiting.drain(..).map(|waiting| News::Drawn(waiting.then, None)).collect()
     }
 
     /// Waits for a word from the worker, but not for ever.
@@ -199,20 +200,20 @@ impl Client {
         Vec::new()
     }
 
-    fn on_reply(&mut self, reply: Reply) -> Vec<News> {
+    fn on_reply(&mut self, reply: Reply<Reading>) -> Vec<News> {
         match reply {
             Reply::Ready => self.on_ready(),
             Reply::Reading { job, page, of } => return self.on_page(job, page, of),
-            Reply::First { job, pages } => {
+            Reply::First { job, read } => {
                 if let Some(opening) = self.opening.as_ref().filter(|opening| opening.paper.job == job) {
                     self.shown = Some(opening.paper.clone());
-                    let action = Action::First(read(&opening.paper.file, pages), job);
+                    let action = Action::First(Rc::new(read), job);
                     return vec![News::Act(opening.act.clone(), action)];
                 }
             }
-            Reply::All { job, pages } => {
+            Reply::All { job, read } => {
                 if let Some(opening) = self.opening.take_if(|opening| opening.paper.job == job) {
-                    return self.on_all(opening, pages);
+                    return self.on_all(opening, read);
                 }
             }
             Reply::Failed { job, error } => {
@@ -241,8 +242,9 @@ impl Client {
         let now = Date::now();
         opening.page = page;
         if now - opening.began > LIMIT {
-            self.stop();
-            return self.fail(OpenError::TooSlow);
+            let mut news = self.stop();
+            news.extend(self.fail(OpenError::TooSlow));
+            return news;
         }
         if now - opening.told < TELL_EVERY {
             return Vec::new();
@@ -253,15 +255,15 @@ impl Client {
         news
     }
 
-    fn on_all(&mut self, opening: Opening, pages: Vec<crate::layout::Page>) -> Vec<News> {
+    fn on_all(&mut self, opening: Opening, read: Reading) -> Vec<News> {
         let Opening { paper, act, .. } = opening;
         self.watch = None;
-        if let Some(running) = &mut self.running {
-            running.holds = Some(paper.job);
+        let job = (read.minutes.source.kind == SourceKind::Pdf).then_some(paper.job);
+        if let (Some(running), Some(job)) = (&mut self.running, job) {
+            running.holds = Some(job);
         }
-        let action = Action::OpenedPdf(read(&paper.file, pages), paper.job);
-        self.shown = Some(paper);
-        vec![News::Act(act, action)]
+        self.shown = job.map(|_| paper);
+        vec![News::Act(act, Action::Opened(Rc::new(read), job))]
     }
 
     /// A page was drawn: who waits for it is given the picture.
@@ -278,9 +280,8 @@ impl Client {
     /// over; who waits for a picture gets none.
     fn on_break(&mut self, silent: bool) -> Vec<News> {
         let never_started = self.running.as_ref().is_some_and(|running| !running.ready);
-        self.stop();
-        let drawing = !self.waiting.is_empty();
-        let mut news: Vec<News> = self.waiting.drain(..).map(|waiting| News::Drawn(waiting.then, None)).collect();
+        let mut news = self.stop();
+        let drawing = !news.is_empty();
         news.extend(self.go_on(never_started, drawing, silent));
         news
     }
@@ -313,16 +314,9 @@ impl Client {
     }
 }
 
-/// The facts of a file's pages.
-fn read(file: &File, pages: Vec<crate::layout::Page>) -> Rc<crate::Reading> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
-    let bytes = file.size() as u64;
-    Rc::new(crate::read(&file.name(), bytes, SourceKind::Pdf, pages))
-}
-
 /// Starts a worker. The page names its script, whose name changes with its content.
 fn start() -> Option<Running> {
-    let script = document().query_selector("script[data-pdf]").ok()??.get_attribute("data-pdf")?;
+    let script = document().query_selector("script[data-worker]").ok()??.get_attribute("data-worker")?;
     let address = web_sys::Url::new_with_base(&script, &document().base_uri().ok()??).ok()?.href();
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);

@@ -1,0 +1,37 @@
+//! The part that turns texts, and the pages of PDF files, into facts.
+
+use super::{Reply, Request};
+use crate::layout::Page;
+use crate::model::SourceKind;
+use crate::{OpenError, Reading, layout};
+
+/// A file as its reader knows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// Answers the request to open a text.
+pub fn text(request: &Request, file: Named, bytes: &[u8]) -> Reply<Reading> {
+    let job = request.job();
+    match layout::open(bytes) {
+        Ok(pages) => Reply::All { job, read: crate::read(file.name, file.bytes, SourceKind::Text, pages) },
+        Err(error) => Reply::Failed { job, error },
+    }
+}
+
+/// What the PDF part said of a file, with its pages turned into facts.
+pub fn of_pages(reply: Reply<Vec<Page>>, file: Named) -> Reply<Reading> {
+    reply.map(|pages| crate::read(file.name, file.bytes, SourceKind::Pdf, pages))
+}
+
+/// The answer to a request that cannot be met.
+pub fn fail(request: &Request, error: OpenError) -> Reply<Reading> {
+    match *request {
+        Request::Draw { job, page } => Reply::Drawn { job, page, svg: None },
+        Request::Open { job, .. } | Request::Hold { job, .. } => Reply::Failed { job, error },
+    }
+}
