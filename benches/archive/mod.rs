@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use paragraf::lexicon::cases::capital_first;
+
 const COMMON: &[&str] = &[
     "och", "att", "i", "för", "som", "en", "det", "på", "är", "av", "till", "med", "den", "om", "har", "ett", "de",
     "inte", "kan", "vid", "från", "ska", "under", "efter", "mot", "samt", "där", "över", "mellan", "enligt", "genom",
@@ -153,8 +155,8 @@ impl Chance {
 
     /// The first entries far more often than the last.
     fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        let most = self.below(words.len() * words.len()).isqrt();
-        words[words.len() - 1 - most]
+        let part = self.below(1000) * self.below(1000) / 1000;
+        words[part * self.below(1000) * words.len() / 1_000_000]
     }
 
     fn word(&mut self) -> String {
@@ -167,7 +169,7 @@ impl Chance {
 
     fn sentence(&mut self) -> String {
         let words: Vec<String> = (0..9 + self.below(9)).map(|_| self.word()).collect();
-        format!("Det gäller {}.", words.join(" "))
+        capital_first(&words.join(" ")) + "."
     }
 
     fn paragraph(&mut self) -> String {
@@ -179,9 +181,9 @@ impl Chance {
     }
 }
 
-/// The text of a protocol with so many cases.
-pub fn archive(cases: usize) -> String {
-    let mut chance = Chance(cases as u64);
+/// The text of a protocol with so many cases; every `seed` makes another one.
+pub(crate) fn archive(cases: usize, seed: usize) -> String {
+    let mut chance = Chance(seed as u64);
     let mut text = "Region Vidaland\n\nPROTOKOLL\nRegionala utvecklingsnämnden 2025-09-16\n\n".to_owned();
     for number in 1..=cases {
         case(&mut text, &mut chance, number);

@@ -2,8 +2,8 @@
 
 use super::fold::fold_typed;
 
-/// The words of a search, folded; what stands in quotation marks is one "word", and so is a sum like "1 092 000". The
-/// last quotation mark may be missing still.
+/// The words of a search, folded; what stands in quotation marks is one "word", and so are "1 092 000" and "§ 41".
+/// The last quotation mark may be missing still.
 pub fn words(search: &str) -> Vec<String> {
     let folded = fold_typed(search);
     let parts = folded.split('"').enumerate();
@@ -15,7 +15,7 @@ pub fn words(search: &str) -> Vec<String> {
 fn loose(part: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in part.split_whitespace() {
-        match words.last_mut().filter(|last| is_thousands(word) && is_group(last)) {
+        match words.last_mut().filter(|last| *last == "§" || is_thousands(word) && is_group(last)) {
             Some(last) => *last = format!("{last} {word}"),
             None => words.push(word.to_owned()),
         }
@@ -53,7 +53,8 @@ mod tests {
     }
 
     #[test]
-    fn a_sum_is_one_word() {
+    fn a_sum_is_one_word_and_so_is_a_number_with_its_sign() {
+        assert_eq!(words("§ 41 väg"), ["§ 41", "väg"]);
         assert_eq!(words("1 092 000 kr"), ["1 092 000", "kr"]);
         assert_eq!(words("1\u{a0}092\u{a0}000"), ["1 092 000"]);
         assert_eq!(words("1 092 00"), ["1 092", "00"]);
