@@ -39,7 +39,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
   await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
   const begun = performance.now();
   await app.open(page, file);
-  console.log(`${device}: ${path.basename(file)} opened in ${Math.round(performance.now() - begun)} ms, ${await page.locator('.list .count').first().textContent()}`);
+  console.log(`${device}: ${path.basename(file)} opened in ${Math.round(performance.now() - begun)} ms, ${await page.locator('.list-head .count').first().textContent()}`);
   const all = [];
   for (const typed of TYPED) {
     const times = [];

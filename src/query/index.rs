@@ -7,6 +7,7 @@ use super::{Field, parties, payers, people};
 use super::{MONEY, NOTED, PROPOSED, RESERVED};
 use crate::Reading;
 use crate::model::{Item, Level, Minutes, Outcome, Person, Section, Table};
+use crate::order::group;
 
 /// A protocol, prepared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Index {
     pub(super) people: Values,
     pub(super) payers: Values,
     pub(super) orders: Orders,
+    /// For each case how many before it have the same number.
+    twins: Vec<usize>,
 }
 
 impl Index {
@@ -36,7 +39,13 @@ impl Index {
             people: Values::new(items, people),
             payers: Values::new(items, payers),
             orders: Orders::new(items),
+            twins: twins(items),
         }
+    }
+
+    /// How many cases before a case have the same number.
+    pub fn twins_before(&self, case: usize) -> usize {
+        self.twins.get(case).copied().unwrap_or(0)
     }
 
     /// For each case, and then for each section outside the cases, whether all words occur in it.
@@ -88,6 +97,15 @@ fn everyone(item: &Item) -> impl Iterator<Item = &Person> {
     let voted = item.votes.iter().flat_map(|vote| &vote.ballots).map(|ballot| &ballot.person);
     let reserved = item.reservations.iter().flat_map(|reservation| &reservation.by);
     wished.chain(voted).chain(reserved).chain(item.remarks.iter().flat_map(|remark| &remark.by))
+}
+
+fn twins(items: &[Item]) -> Vec<usize> {
+    let mut twins = vec![0; items.len()];
+    let numbers = items.iter().enumerate().map(|(case, item)| ((item.number, item.suffix.as_deref()), case));
+    for (_, alike) in group(numbers.collect()) {
+        alike.iter().enumerate().for_each(|(before, case)| twins[*case] = before);
+    }
+    twins
 }
 
 fn flags(minutes: &Minutes) -> Vec<Field> {

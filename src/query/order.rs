@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::fold::fold;
 use super::index::Index;
 use crate::model::Item;
-use crate::order::{sort_by, sort_by_key};
+use crate::order::sort_by;
 use crate::stats::{granted, refused};
 
 /// In which order.
@@ -25,7 +25,7 @@ pub enum Sort {
 /// Puts cases in order; cases that are alike stay in the order of the protocol.
 pub fn sort(index: &Index, cases: &mut Vec<usize>, sort: Sort) {
     let order = match sort {
-        Sort::Number => return sort_by_key(cases, |case| *case),
+        Sort::Number => &index.orders.number,
         Sort::Amount => &index.orders.amount,
         Sort::Outcome => &index.orders.outcome,
         Sort::Title => &index.orders.title,
@@ -35,9 +35,10 @@ pub fn sort(index: &Index, cases: &mut Vec<usize>, sort: Sort) {
     *cases = order.iter().copied().filter(|case| wanted[*case]).collect();
 }
 
-/// All cases in the orders that take time to find.
+/// All cases in every order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Orders {
+    number: Vec<usize>,
     amount: Vec<usize>,
     outcome: Vec<usize>,
     title: Vec<usize>,
@@ -46,6 +47,7 @@ pub(super) struct Orders {
 impl Orders {
     pub(super) fn new(items: &[Item]) -> Self {
         Self {
+            number: (0..items.len()).collect(),
             amount: order(items.iter().map(|item| Reverse(largest_sum(item))).collect()),
             outcome: order(items.iter().map(|item| item.outcome).collect()),
             title: order(items.iter().map(|item| alphabetic(&item.title)).collect()),
