@@ -1,6 +1,10 @@
-// Starts the app. A file of its own, because the page's content policy allows no script inside the page.
+// Starts the app, and hands it what comes from outside: files that were shared or opened with it, a protocol at an address,
+// news of another version. A file of its own, because the page's content policy allows no script inside the page.
+import { openAddress } from './source.js';
+
 const { js, wasm, sample } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
+const asked = new URLSearchParams(location.search);
 
 async function load() {
   const app = await import(at(js));
@@ -14,11 +18,39 @@ async function bytes(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Keeps the app on the device, and says when there is a newer one. */
+async function stay(app) {
+  const workers = navigator.serviceWorker;
+  if (!workers || !/^https?:$/.test(location.protocol)) return;
+  const registration = await workers.register(at('sw.js'));
+  const isNew = () => registration.waiting && workers.controller && app.on_version();
+  isNew();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', isNew));
+  addEventListener('paragraf-update', () => {
+    workers.addEventListener('controllerchange', () => location.reload());
+    registration.waiting?.postMessage('update');
+  });
+}
+
+/** A file that another app shared, which the service worker keeps until now. */
+async function openShared(app) {
+  const name = (await caches.keys()).find((name) => name.startsWith('paragraf-delad ') && document.baseURI.startsWith(name.split(' ')[1]));
+  const response = name && await (await caches.open(name)).match(at('delad'));
+  if (!response) app.fail('', 'missing');
+  else app.open(new File([await response.blob()], decodeURIComponent(response.headers.get('x-name')), { type: response.headers.get('content-type') }));
+  if (name) await caches.delete(name);
+  history.replaceState(null, '', location.pathname + location.hash);
+}
+
 try {
   const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
-  app.show(protocol);
+  app.show(protocol, asked.has('src') || asked.has('delad'));
+  globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
+  if (asked.has('delad')) await openShared(app).catch(console.error);
+  if (asked.get('src')) await openAddress(app, asked.get('src'));
+  await stay(app).catch(console.warn);
 } catch (error) {
   console.error(error);
-  document.querySelector('#app p').textContent =
-    'Paragraf kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare.';
+  const place = document.querySelector('#app p');
+  if (place) place.textContent = 'Paragraf kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare.';
 }

@@ -15,6 +15,7 @@ const kinds = [
   { name: 'PDF part', budget: 1_000_000, holds: (file) => /^worker-.*\/pdf/.test(file) },
   { name: 'reading part', budget: 200_000, holds: (file) => file.startsWith('worker-') },
   { name: 'JavaScript API', budget: 200_000, holds: (file) => file.startsWith('api/') },
+  { name: 'icons', budget: 60_000, holds: (file) => file.startsWith('icons/') },
   { name: 'font', budget: 50_000, holds: (file) => file.endsWith('.woff2') },
   { name: 'first load', budget: 300_000, holds: () => true },
 ];

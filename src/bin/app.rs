@@ -3,16 +3,55 @@
 use std::rc::Rc;
 
 use paragraf::ui::app::{App, AppProps};
-use paragraf::worker;
+use paragraf::ui::open::offers::{Offer, offer};
+use paragraf::ui::state::Action;
+use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
+use web_sys::File;
 
-/// Shows a protocol, given in the format of `bake` (`bin/reader`), until the reader opens another.
+/// Shows a protocol, given in the format of `bake` (`bin/reader`), until the reader opens another; `awaits` tells that one
+/// is about to come from elsewhere.
 #[wasm_bindgen]
-pub fn show(protocol: &[u8]) {
+pub fn show(protocol: &[u8], awaits: bool) {
     let sample = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { sample }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { sample, awaits }).render();
+}
+
+/// Opens a file that the reader chose in another program.
+#[wasm_bindgen]
+pub fn open(file: File) {
+    offer(Offer::File(file));
+}
+
+/// A file of this name is being fetched from the address that is part of the app's.
+#[wasm_bindgen]
+pub fn expect(name: String) {
+    offer(Offer::News(Action::Opening(name)));
+}
+
+/// Opens the file that was expected.
+#[wasm_bindgen]
+pub fn open_from(file: File) {
+    offer(Offer::Source(file));
+}
+
+/// The file that was expected does not come, since it is `missing`, too `large`, or another site keeps it.
+#[wasm_bindgen]
+pub fn fail(name: String, why: &str) {
+    let error = match why {
+        "missing" => OpenError::Missing,
+        "large" => OpenError::TooLarge,
+        _ => OpenError::Elsewhere,
+    };
+    offer(Offer::News(Action::Failed(name, error)));
+}
+
+/// There is a newer version of the app.
+#[wasm_bindgen]
+pub fn on_version() {
+    offer(Offer::News(Action::Newer));
 }
 
 fn main() {}

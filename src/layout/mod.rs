@@ -158,6 +158,10 @@ pub enum OpenError {
     Broke,
     /// The browser could not hand the file over.
     Unreadable,
+    /// There is no file at the address of a link, or no network.
+    Missing,
+    /// Another web site does not let its file be fetched.
+    Elsewhere,
 }
 
 /// How files of word processors begin: a zip archive, an OLE container, RTF.

@@ -17,13 +17,21 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::Damaged => "PDF:en är skadad och kan inte läsas. Hämta den igen eller klistra in texten.",
         OpenError::TooManyPages => "PDF:en har fler än 3 000 sidor. Välj en mindre fil.",
         OpenError::Word => {
-            "Filen är ett ordbehandlingsdokument. Spara det som ren text (.txt) eller klistra in texten."
+            "Filen är ett ordbehandlingsdokument. Spara det som PDF eller ren text (.txt), eller klistra in texten."
         }
-        OpenError::NotText => "Filen är inte text. Välj ett protokoll som textfil (.txt) eller klistra in texten.",
+        OpenError::NotText => {
+            "Filen är inte text. Välj ett protokoll som PDF eller textfil (.txt), eller klistra in texten."
+        }
         OpenError::TooLarge => "Filen är större än 64 MB. Välj en mindre fil.",
         OpenError::TooSlow => "PDF:en tog för lång tid att läsa och har stängts. Klistra in texten i stället.",
         OpenError::Broke => {
             "PDF:en gick inte att läsa: något i den är trasigt eller kräver för mycket minne. Hämta den igen eller klistra in texten."
+        }
+        OpenError::Missing => {
+            "På länkens adress finns inget protokoll, eller så saknas nät. Kontrollera länken eller öppna en egen fil."
+        }
+        OpenError::Elsewhere => {
+            "Protokollet ligger på en annan webbplats, som inte låter det hämtas härifrån. Ladda ner det där och öppna filen här."
         }
         OpenError::Unreadable => "Webbläsaren kunde inte läsa filen. Kontrollera att den finns kvar och försök igen.",
     }

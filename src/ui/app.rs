@@ -24,11 +24,13 @@ use crate::Reading;
 pub struct AppProps {
     /// The protocol that is shown before the reader opens one.
     pub sample: Rc<Reading>,
+    /// Whether another one is about to come: then the sample is not shown first.
+    pub awaits: bool,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.sample, &other.sample)
+        Rc::ptr_eq(&self.sample, &other.sample) && self.awaits == other.awaits
     }
 }
 
@@ -36,12 +38,14 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let sample = Rc::clone(&props.sample);
-    let handle = use_reducer(|| State::new(sample, true));
+    let awaited = props.awaits.then(String::new);
+    let handle = use_reducer(|| State { awaited, ..State::new(sample, true) });
     let state = Rc::new((*handle).clone());
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     use_address(&state, &act);
     use_keys(&act);
+    open::offers::use_offers(&act);
     use_place(state.opener_open, open::TEXT, None);
     original::use_original(state.original);
     use_top(&state);
@@ -128,22 +132,31 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             { header(view, sample) }
             <main id="innehall" tabindex="-1">
                 { open::notices(view) }
-                <div class="top">
-                    { overview::title(view) }
-                    if state.view == View::Items { { overview(view) } }
-                </div>
-                { tabs(view) }
-                <div class="workspace">
-                    <div class="workspace-view">{ current(view) }</div>
-                    { original::panel(view) }
-                </div>
+                if state.awaited.is_none() { { protocol(view) } }
             </main>
-            { footer(view) }
+            if state.awaited.is_none() { { footer(view) } }
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ "Släpp protokollet här" }</p></div>
             }
         </div>
+    }
+}
+
+/// The protocol on screen.
+fn protocol(view: &ViewProps) -> Html {
+    html! {
+        <>
+            <div class="top">
+                { overview::title(view) }
+                if view.state.view == View::Items { { overview(view) } }
+            </div>
+            { tabs(view) }
+            <div class="workspace">
+                <div class="workspace-view">{ current(view) }</div>
+                { original::panel(view) }
+            </div>
+        </>
     }
 }
 

@@ -8,7 +8,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    Blob, BlobPropertyBag, DragEvent, Event, File, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
     KeyboardEvent, Url,
 };
 use yew::Callback;
@@ -196,6 +196,20 @@ pub(super) fn dropped_file(event: &DragEvent) -> Option<File> {
 /// A text as a file.
 pub(super) fn file_of(name: &str, text: &str) -> Option<File> {
     File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
+}
+
+/// Ends the link between the address and the protocol at another address (`?src=`).
+pub(super) fn leave_source() {
+    let location = window().location();
+    if location.search().is_ok_and(|search| !search.is_empty()) {
+        let address = format!("{}{}", location.pathname().unwrap_or_default(), hash());
+        let _ = window().history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
+/// Tells the page's own scripts that something is wanted of them.
+pub(super) fn announce(event: &str) {
+    let _ = Event::new(event).map(|event| window().dispatch_event(&event));
 }
 
 /// Does something after the browser has shown what was just drawn.

@@ -93,6 +93,13 @@ pub(super) fn unlock(password: String, act: Callback<Action>) {
     }
 }
 
+/// Starts the worker, where it is not there yet: the reader is about to choose a file.
+pub(super) fn warm() {
+    with(|client| {
+        client.running();
+    });
+}
+
 /// Gives up the file that is being read.
 pub(super) fn cancel() {
     tell(with(Client::give_up));

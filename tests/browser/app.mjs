@@ -46,7 +46,8 @@ export async function start() {
  * but the app's own server.
  */
 export async function newPage(t, { browser, origin }, options = {}) {
-  const context = await browser.newContext({ ...desktop, locale: 'sv-SE', ...options });
+  // The service worker would answer before a test can; the tests of it allow it.
+  const context = await browser.newContext({ ...desktop, locale: 'sv-SE', serviceWorkers: 'block', ...options });
   t.after(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);

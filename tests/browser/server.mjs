@@ -21,7 +21,7 @@ const types = {
 };
 
 // A file whose name or folder carries a hash of its content never changes; anything else is asked for again each time.
-const forGood = /-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$|worker-[0-9a-f]{16}.[^/]+$/;
+const forGood = /-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$|(worker|start)-[0-9a-f]{16}.[^/]+$/;
 
 /** Serves a folder on this machine only; port 0 takes any free one. Answers with the server, its `origin` set. */
 export async function serve(folder, port = 0) {

@@ -48,6 +48,16 @@ fn has_swedish_word(line: &str) -> bool {
 }
 
 #[test]
+fn the_app_shows_and_does_not_read() {
+    for (path, text) in sources("src/ui") {
+        let reading =
+            ["crate::open", "crate::read(", "crate::parse", "crate::sections", "crate::extract", "clean::clean"];
+        let named = code(&text).find(|(_, line)| reading.iter().any(|word| line.contains(word)));
+        assert!(named.is_none(), "{}: {named:?}", path.display());
+    }
+}
+
+#[test]
 fn swedish_lives_in_the_lexicon_and_in_labels() {
     for (path, text) in sources("src") {
         let may = is_in(&path, &["/src/lexicon/", "/src/layout/compose.rs", "/src/ui/", "/src/bin/"]);

@@ -21,6 +21,8 @@ pub enum Action {
     Opened(Rc<Reading>, Option<u32>),
     /// A file could not be opened.
     Failed(String, OpenError),
+    /// There is a newer version of the app.
+    Newer,
     /// The sentence about a file that could not be opened has been read.
     Dismiss,
     /// Back to the sample.

@@ -117,6 +117,10 @@ pub struct State {
     pub index: Rc<Index>,
     /// Whether it is the built-in sample.
     pub sample: bool,
+    /// The address to show once the protocol that the app was opened with has come; until then no other is shown.
+    pub awaited: Option<String>,
+    /// Whether there is a newer version of the app.
+    pub newer: bool,
     /// What the interface speaks.
     pub language: Language,
     /// What a file is doing.
@@ -175,13 +179,14 @@ impl State {
             zoom: self.zoom,
             opener_open: self.opener_open,
             language: self.language,
+            newer: self.newer,
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
 
     /// The first screen of another protocol, for the same reader.
     fn with(&self, reading: Rc<Reading>, sample: bool) -> Self {
-        Self { language: self.language, ..Self::new(reading, sample) }
+        Self { language: self.language, newer: self.newer, ..Self::new(reading, sample) }
     }
 
     fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
@@ -189,6 +194,8 @@ impl State {
             reading,
             index,
             sample,
+            awaited: None,
+            newer: false,
             language: Language::default(),
             status: Status::Ready,
             job: None,
@@ -241,8 +248,9 @@ impl State {
             Action::Progress(page) => self.progress(page),
             Action::First(reading, job) => self.show_first(reading, job),
             Action::Opened(reading, job) => self.show_all(reading, job),
-            Action::Failed(name, error) => self.status = Status::Failed(name, error),
-            Action::Dismiss => self.status = Status::Ready,
+            Action::Failed(name, error) => (self.status, self.awaited) = (Status::Failed(name, error), None),
+            Action::Dismiss => (self.status, self.awaited) = (Status::Ready, None),
+            Action::Newer => self.newer = true,
             Action::Sample(reading) => *self = self.with(reading, true),
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
             Action::Item(item) => self.open_item(item),
@@ -273,6 +281,7 @@ impl State {
             Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
             Action::Language(language) => self.language = language,
             Action::Escape => self.step_out(),
+            Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),
             Action::Address(hash) => address::apply(self, &hash),
         }
     }
@@ -290,6 +299,10 @@ impl State {
 
     /// The first pages are a protocol of their own, while the file goes on being read.
     fn show_first(&mut self, reading: Rc<Reading>, job: u32) {
+        // The place that is waited for may be on a later page.
+        if self.awaited.is_some() {
+            return;
+        }
         let status = std::mem::take(&mut self.status);
         *self = Self { job: Some(job), status, ..self.with(reading, false) };
         if let Status::Opening(opening) = &mut self.status {
@@ -304,8 +317,11 @@ impl State {
             Status::Opening(opening) if opening.begun => Some(self.clone()),
             _ => None,
         };
+        let awaited = self.awaited.take();
         *self = Self { job, ..self.with(reading, false) };
-        if let Some(first) = first {
+        if let Some(hash) = awaited {
+            address::apply(self, &hash);
+        } else if let Some(first) = first {
             let (reading, index) = (Rc::clone(&self.reading), Rc::clone(&self.index));
             *self = Self { reading, index, status: Status::Ready, ..first };
         } else if job.is_some() && self.reading.minutes.items.is_empty() {

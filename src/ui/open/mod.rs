@@ -1,0 +1,126 @@
+//! Opening a protocol: choose a file, drop it, paste text, or go back to the sample.
+
+use std::rc::Rc;
+
+use web_sys::{DragEvent, File, HtmlInputElement};
+use yew::prelude::*;
+
+pub mod errors;
+mod notices;
+pub mod offers;
+
+use super::browser;
+use super::icons::{Icon, icon};
+use super::language::say;
+use super::parts::ViewProps;
+use super::state::Action;
+use super::worker;
+use crate::layout::MAX_BYTES;
+use crate::{OpenError, Reading};
+pub(super) use notices::notices;
+
+/// What becomes of the reader's file.
+fn private() -> &'static str {
+    say!(
+        "Filen läses i din webbläsare och skickas ingenstans.",
+        "The file is read in your browser and sent nowhere.",
+        "Tiedosto luetaan selaimessasi, eikä sitä lähetetä minnekään."
+    )
+}
+
+const FILE_INPUT: &str = "protokollfil";
+const PANEL: &str = "oppna";
+const PASSWORD: &str = "losenord";
+/// The id of the field for text.
+pub(super) const TEXT: &str = "klistra";
+
+/// Reads a file that the reader chose or dropped. The link to another protocol ends with it.
+fn read_file(file: File, act: &Callback<Action>) {
+    browser::leave_source();
+    read_any(file, act);
+}
+
+fn read_any(file: File, act: &Callback<Action>) {
+    if file.size() > f64::from(u32::try_from(MAX_BYTES).unwrap_or(u32::MAX)) {
+        act.emit(Action::Failed(file.name(), OpenError::TooLarge));
+        return;
+    }
+    act.emit(Action::Opening(file.name()));
+    worker::open(file, String::new(), act.clone());
+}
+
+/// A file held over the window.
+pub(super) fn on_drag_over(act: &Callback<Action>, dragging: bool) -> Callback<DragEvent> {
+    let act = act.clone();
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        if !dragging {
+            act.emit(Action::Dragging(true));
+        }
+    })
+}
+
+/// A file let go over the window.
+pub(super) fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
+    let act = act.clone();
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        act.emit(Action::Dragging(false));
+        if let Some(file) = browser::dropped_file(&event) {
+            read_file(file, &act);
+        }
+    })
+}
+
+/// The button for a file of one's own, and the one for other ways.
+pub(super) fn buttons(props: &ViewProps) -> Html {
+    let act = props.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(file) = browser::chosen_file(&event.target_unchecked_into::<HtmlInputElement>()) {
+            read_file(file, &act);
+        }
+    });
+    let open = props.state.opener_open;
+    html! {
+        <div class="open-buttons">
+            <input type="file" id={FILE_INPUT} class="visually-hidden" {onchange} />
+            <label for={FILE_INPUT} class="button primary" onclick={|_: MouseEvent| worker::warm()}>
+                { icon(Icon::File) }<span>{ say!("Öppna", "Open", "Avaa") }</span><span class="wide-only">{ say!("protokoll", "protocol", "pöytäkirja") }</span>
+            </label>
+            <button type="button" class="button more" aria-expanded={open.to_string()} aria-controls={PANEL}
+                onclick={props.on_click(Action::Opener(!open))}>
+                <span class="visually-hidden">{ say!("Fler sätt att öppna", "More ways to open", "Lisää tapoja avata") }</span>{ icon(Icon::Down) }
+            </button>
+        </div>
+    }
+}
+
+/// Pasting text and going back to the sample.
+pub(super) fn panel(props: &ViewProps, sample: &Rc<Reading>) -> Html {
+    let act = props.act.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let pasted = browser::written(TEXT);
+        let name = say!("Inklistrad text", "Pasted text", "Liitetty teksti");
+        if let Some(file) = browser::file_of(name, &pasted).filter(|_| !pasted.trim().is_empty()) {
+            read_file(file, &act);
+        }
+    });
+    let to_sample = props.on_click(Action::Sample(Rc::clone(sample)));
+    html! {
+        <section id={PANEL} class="open-panel" aria-label={say!("Öppna ett protokoll", "Open a protocol", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
+            <form {onsubmit}>
+                <label for={TEXT}>{ say!("Klistra in texten ur ett protokoll", "Paste the text of a protocol", "Liitä pöytäkirjan teksti") }</label>
+                <textarea id={TEXT} rows="5" spellcheck="false"
+                    placeholder="§ 1  Val av justerare …" />
+                <button type="submit" class="button primary">{ say!("Läs texten", "Read the text", "Lue teksti") }</button>
+            </form>
+            <div class="other-ways">
+                <p>{ icon(Icon::File) }{ say!("Du kan också släppa en fil var som helst på sidan. ", "You can also drop a file anywhere on the page. ", "Voit myös pudottaa tiedoston mihin tahansa sivulla. ") }{ private() }</p>
+                if !props.state.sample {
+                    <button type="button" class="button" onclick={to_sample}>{ say!("Tillbaka till exemplet", "Back to the example", "Takaisin esimerkkiin") }</button>
+                }
+            </div>
+        </section>
+    }
+}
