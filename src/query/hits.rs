@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fold::Folded;
 use super::index::Index;
 use crate::Reading;
+use crate::clean::Text;
 use crate::model::Span;
 use crate::order::sort_by_key;
 
@@ -55,23 +56,35 @@ pub const MOST_HITS: usize = 5000;
 
 /// Where the words of a search stand in the whole protocol, in its order: at most [`MOST_HITS`] places.
 pub fn places(reading: &Reading, index: &Index, words: &[String]) -> Vec<Span> {
-    let text = &reading.text;
     let held = index.with_any(words).into_iter().enumerate().filter(|(_, holds)| *holds);
-    let mut parts: Vec<Range<usize>> = held.map(|(part, _)| text.bytes_of(span_of(reading, part))).collect();
+    let mut parts: Vec<Range<usize>> = held.map(|(part, _)| reading.text.bytes_of(span_of(reading, part))).collect();
     sort_by_key(&mut parts, |range| range.start);
     let mut found = Vec::new();
     for part in parts {
-        let first = text.lines.partition_point(|line| line.range.end <= part.start);
-        for line in text.lines[first..].iter().map(|line| line.range.clone()).take_while(|line| line.start < part.end) {
-            let hits = hits(&text.text[line.clone()], words);
-            found.extend(hits.into_iter().map(|hit| text.span(line.start + hit.start..line.start + hit.end)));
-        }
+        found.extend(places_in(&reading.text, part, words));
         if found.len() >= MOST_HITS {
             break;
         }
     }
     found.truncate(MOST_HITS);
     found
+}
+
+/// Where the words of a search stand in the lines that a page (from 1) has a part of.
+pub fn places_on(text: &Text, page: u32, words: &[String]) -> Vec<Span> {
+    let start = |page: usize| text.page_starts.get(page).copied().unwrap_or(text.text.len());
+    let page = page as usize;
+    places_in(text, start(page.saturating_sub(1))..start(page), words)
+}
+
+fn places_in(text: &Text, part: Range<usize>, words: &[String]) -> Vec<Span> {
+    let first = text.lines.partition_point(|line| line.range.end <= part.start);
+    let lines = text.lines[first..].iter().map(|line| line.range.clone()).take_while(|line| line.start < part.end);
+    let of_line = |line: Range<usize>| {
+        let hits = hits(&text.text[line.clone()], words);
+        hits.into_iter().map(move |hit| text.span(line.start + hit.start..line.start + hit.end))
+    };
+    lines.flat_map(of_line).collect()
 }
 
 /// A part of a protocol: a case, or after all cases what stands outside them.

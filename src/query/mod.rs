@@ -9,7 +9,7 @@ mod values;
 mod vocabulary;
 mod words;
 
-pub use self::hits::{MOST_HITS, excerpt, hits, places};
+pub use self::hits::{MOST_HITS, excerpt, hits, places, places_on};
 pub use self::index::Index;
 pub use self::order::{Sort, alphabetic, sort};
 pub use self::words::words;

@@ -78,6 +78,9 @@ fn the_places_of_a_search_are_those_of_the_whole_text_in_order() {
         let all: usize = reading.text.text.lines().map(|line| query::hits(line, &words).len()).sum();
         assert_eq!(places.len(), all, "{search}");
         assert!(places.is_sorted());
+        let pages = 1..=reading.minutes.source.pages;
+        let by_page: Vec<_> = pages.flat_map(|page| query::places_on(&reading.text, page, &words)).collect();
+        assert!(places.iter().all(|place| by_page.contains(place)));
         for span in places {
             let quoted = plain(reading.text.slice(span));
             assert!(words.iter().any(|word| quoted.contains(word.as_str())), "{search}: {quoted}");
