@@ -1,8 +1,9 @@
 // Starts the app, and hands it what comes from outside: files that were shared or opened with it, a protocol at an address,
 // news of another version. A file of its own, because the page's content policy allows no script inside the page.
+import { listen } from './save.js';
 import { openAddress } from './source.js';
 
-const { js, wasm, sample } = document.querySelector('script[data-wasm]').dataset;
+const { js, wasm, sample, viewer } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
 
@@ -44,7 +45,8 @@ async function openShared(app) {
 
 try {
   const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
-  app.show(protocol, asked.has('src') || asked.has('delad'));
+  app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
+  listen(async () => (await fetch(at(viewer))).text());
   globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
   if (asked.has('delad')) await openShared(app).catch(console.error);
   if (asked.get('src')) await openAddress(app, asked.get('src'));

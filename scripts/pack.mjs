@@ -1,7 +1,6 @@
 // Puts what Trunk built into the shape in which it is served:
 // - the parts that are loaded later go into folders of their own, that of the worker named after its content, so that no
 //   browser mixes two versions;
-// - the service worker gets the list of all files, so that it keeps one whole version;
 // - the protocol that the app begins with is read;
 // - the styles become one file, which is smaller and asked for once;
 // - what the app's WebAssembly imports gets short names: the hashes in the long ones cannot be compressed.
@@ -40,13 +39,14 @@ const api = fs.readFileSync('api/paragraf_api.js', 'utf8');
 fs.writeFileSync('api/paragraf_api.js', api.replaceAll('reader_bg.wasm', 'paragraf_api_bg.wasm'));
 
 // What starts the app.
-const scripts = ['start.js', 'source.js'];
+const scripts = ['start.js', 'save.js', 'source.js'];
 for (const name of scripts) fs.copyFileSync(`../assets/${name}`, name);
 const start = `start-${hash(...scripts)}`;
 move(start, scripts.map((name) => [name, name]));
 
 move(folder, ['worker.js', ...parts].map((name) => [name, name]));
 page = page.replace('start/start.js', `${start}/start.js`).replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
+page = page.replace('<script ', `<link rel=preload as=fetch crossorigin href=./${sample}><script `);
 
 // What Trunk adds for workers that are started from the page, which these are not.
 for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });
@@ -127,15 +127,3 @@ page = page.replace(link, () => {
 if (sheets.length === 0 || !page.includes(start) || !page.includes(folder) || !page.includes(sample)) throw new Error('index.html is not as this script expects it');
 
 fs.writeFileSync('index.html', page);
-
-// The service worker knows all files of this version and what each of them holds.
-const full = (name) => createHash('sha256').update(fs.readFileSync(name === './' ? 'index.html' : name)).digest('hex');
-const listed = (names) => Object.fromEntries(names.map((name) => [name, full(name)]));
-const kept = {
-  first: listed(['./', glue, program, styles, sample, 'inter.woff2', 'manifest.webmanifest', 'icons/icon.svg',
-    ...scripts.map((name) => `${start}/${name}`), ...['worker.js', 'reader.js', 'reader_bg.wasm'].map((name) => `${folder}/${name}`)]),
-  later: listed(['pdf.js', 'pdf_bg.wasm'].map((name) => `${folder}/${name}`)),
-};
-const worker = fs.readFileSync('../assets/sw.js', 'utf8');
-const version = createHash('sha256').update(JSON.stringify(kept) + worker).digest('hex').slice(0, 16);
-fs.writeFileSync('sw.js', `const KEPT = ${JSON.stringify({ version, ...kept })};\n${worker}`);

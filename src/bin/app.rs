@@ -4,19 +4,24 @@ use std::rc::Rc;
 
 use paragraf::ui::app::{App, AppProps};
 use paragraf::ui::open::offers::{Offer, offer};
-use paragraf::ui::state::Action;
+use paragraf::ui::state::{Action, Start};
 use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
 
-/// Shows a protocol, given in the format of `bake` (`bin/reader`), until the reader opens another; `awaits` tells that one
-/// is about to come from elsewhere.
+/// Shows a protocol, given in the format of `bake` (`bin/reader`): the `sample`, until the reader opens another; the sample
+/// once another one that it `awaits` does not come; or a `saved` protocol, beside which no other is opened.
 #[wasm_bindgen]
-pub fn show(protocol: &[u8], awaits: bool) {
-    let sample = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
+pub fn show(protocol: &[u8], how: &str) {
+    let start = match how {
+        "awaits" => Start::Awaits,
+        "saved" => Start::Saved,
+        _ => Start::Sample,
+    };
+    let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { sample, awaits }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { protocol, start }).render();
 }
 
 /// Opens a file that the reader chose in another program.

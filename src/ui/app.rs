@@ -14,7 +14,7 @@ use super::notes::notes;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
-use super::state::{Action, State, View};
+use super::state::{Action, Start, State, View};
 use super::{address, browser, labels, language};
 use super::{open, original};
 use crate::Reading;
@@ -23,23 +23,21 @@ use crate::Reading;
 #[derive(Properties, Clone)]
 pub struct AppProps {
     /// The protocol that is shown before the reader opens one.
-    pub sample: Rc<Reading>,
-    /// Whether another one is about to come: then the sample is not shown first.
-    pub awaits: bool,
+    pub protocol: Rc<Reading>,
+    /// What it is.
+    pub start: Start,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.sample, &other.sample) && self.awaits == other.awaits
+        Rc::ptr_eq(&self.protocol, &other.protocol) && self.start == other.start
     }
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let sample = Rc::clone(&props.sample);
-    let awaited = props.awaits.then(String::new);
-    let handle = use_reducer(|| State { awaited, ..State::new(sample, true) });
+    let handle = use_reducer(|| State::start(Rc::clone(&props.protocol), props.start));
     let state = Rc::new((*handle).clone());
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
@@ -49,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     use_place(state.opener_open, open::TEXT, None);
     original::use_original(state.original);
     use_top(&state);
-    shell(&ViewProps { state, act }, &props.sample)
+    shell(&ViewProps { state, act }, &props.protocol)
 }
 
 /// Keeps the address and the state alike, and names the window after what is shown.
@@ -57,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
 fn use_address(state: &Rc<State>, act: &Callback<Action>) {
     let tell = act.reform(Action::Address);
     use_effect_with((), move |()| {
-        tell.emit(browser::hash());
+        tell.emit(browser::first_hash());
         let listeners = browser::on_hash(&tell);
         move || drop(listeners)
     });

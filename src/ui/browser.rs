@@ -21,6 +21,12 @@ pub(super) fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The address that the app begins with: its own, or else the place that a saved page names.
+pub(super) fn first_hash() -> String {
+    let place = || document().document_element()?.get_attribute("data-place");
+    Some(hash()).filter(|hash| !hash.is_empty()).or_else(place).unwrap_or_default()
+}
+
 /// Puts an address into the history: a step of its own, or in place of the last one.
 pub(super) fn set_hash(hash: &str, in_place: bool) {
     let Ok(history) = window().history() else { return };

@@ -323,10 +323,13 @@ impl Client {
 
 /// Starts a worker. The page names its script, whose name changes with its content.
 fn start() -> Option<Running> {
-    let script = document().query_selector("script[data-worker]").ok()??.get_attribute("data-worker")?;
+    let script = document().query_selector("[data-worker]").ok()??.get_attribute("data-worker")?;
     let address = web_sys::Url::new_with_base(&script, &document().base_uri().ok()??).ok()?.href();
     let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
+    // Browsers start no module from a page on disk; there the worker is one script (scripts/single.mjs).
+    if !address.starts_with("blob:") {
+        options.set_type(WorkerType::Module);
+    }
     let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;
     let listeners =
         [EventListener::new(&worker, "message", on_message), EventListener::new(&worker, "error", |_| on_error())];

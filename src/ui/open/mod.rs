@@ -81,6 +81,9 @@ pub(super) fn buttons(props: &ViewProps) -> Html {
         }
     });
     let open = props.state.opener_open;
+    if props.state.saved {
+        return Html::default();
+    }
     html! {
         <div class="open-buttons">
             <input type="file" id={FILE_INPUT} class="visually-hidden" {onchange} />

@@ -107,6 +107,18 @@ pub struct Original {
     pub span: Option<Span>,
 }
 
+/// What the app begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// The built-in sample.
+    #[default]
+    Sample,
+    /// The same, but only once another protocol that is about to come does not come.
+    Awaits,
+    /// A protocol that was saved with the app around it; no other can be opened.
+    Saved,
+}
+
 /// All that the screen is drawn from.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing on screen that is there or not")]
@@ -119,6 +131,8 @@ pub struct State {
     pub sample: bool,
     /// The address to show once the protocol that the app was opened with has come; until then no other is shown.
     pub awaited: Option<String>,
+    /// Whether the app was saved together with this protocol.
+    pub saved: bool,
     /// Whether there is a newer version of the app.
     pub newer: bool,
     /// What the interface speaks.
@@ -170,6 +184,13 @@ impl State {
         Self::first(reading, index, sample)
     }
 
+    /// The first screen of all.
+    pub fn start(protocol: Rc<Reading>, start: Start) -> Self {
+        let awaited = (start == Start::Awaits).then(String::new);
+        let saved = start == Start::Saved;
+        Self { awaited, saved, ..Self::new(protocol, !saved) }
+    }
+
     /// The first screen of the same protocol; what its file is doing goes on.
     #[must_use]
     pub fn afresh(&self) -> Self {
@@ -180,6 +201,7 @@ impl State {
             opener_open: self.opener_open,
             language: self.language,
             newer: self.newer,
+            saved: self.saved,
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
@@ -195,6 +217,7 @@ impl State {
             index,
             sample,
             awaited: None,
+            saved: false,
             newer: false,
             language: Language::default(),
             status: Status::Ready,
