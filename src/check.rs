@@ -9,6 +9,33 @@ use crate::model::{FundingCheck, FundingTable, Item, Level, Minutes, Note, Outco
 use crate::personal::find_numbers;
 use crate::sections::Document;
 
+/// The codes of all notes that are made here and in `completeness`, each a kind that an interface has words for.
+pub const CODES: [&str; 23] = [
+    "noTextLayer",
+    "brokenText",
+    "damagedPage",
+    "empty",
+    "noItems",
+    "agenda",
+    "noDate",
+    "noBody",
+    "noAdjuster",
+    "noAttendance",
+    "sequence",
+    "noTitle",
+    "outcomeOther",
+    "fundingUnreadable",
+    "fundingOff",
+    "fundingNoTotal",
+    "voteOff",
+    "voteNoResult",
+    "voteNoNames",
+    "noProposition",
+    "reservationLoose",
+    "reservationNoName",
+    "personalNumber",
+];
+
 /// All notes on a document, in its order.
 pub fn check(pages: &[Page], text: &Text, minutes: &Minutes) -> Vec<Note> {
     let mut notes = page_notes(pages, text);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use paragraf::ui::app::{App, AppProps};
+use paragraf::ui::languages;
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Start};
 use paragraf::{OpenError, worker};
@@ -21,7 +22,8 @@ pub fn show(protocol: &[u8], how: &str) {
     let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { protocol, start }).render();
+    let props = AppProps { protocol, start, language: languages::first() };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 
 /// Opens a file that the reader chose in another program.

@@ -31,7 +31,9 @@ pub fn sort(index: &Index, cases: &mut Vec<usize>, sort: Sort) {
         Sort::Title => &index.orders.title,
     };
     let mut wanted = vec![false; order.len()];
-    cases.iter().for_each(|case| wanted[*case] = true);
+    for case in cases.iter() {
+        wanted[*case] = true;
+    }
     *cases = order.iter().copied().filter(|case| wanted[*case]).collect();
 }
 
@@ -48,14 +50,14 @@ impl Orders {
     pub(super) fn new(items: &[Item]) -> Self {
         Self {
             number: (0..items.len()).collect(),
-            amount: order(items.iter().map(|item| Reverse(largest_sum(item))).collect()),
-            outcome: order(items.iter().map(|item| item.outcome).collect()),
-            title: order(items.iter().map(|item| alphabetic(&item.title)).collect()),
+            amount: order(&items.iter().map(|item| Reverse(largest_sum(item))).collect::<Vec<_>>()),
+            outcome: order(&items.iter().map(|item| item.outcome).collect::<Vec<_>>()),
+            title: order(&items.iter().map(|item| alphabetic(&item.title)).collect::<Vec<_>>()),
         }
     }
 }
 
-fn order<K: Ord>(keys: Vec<K>) -> Vec<usize> {
+fn order<K: Ord>(keys: &[K]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..keys.len()).collect();
     sort_by(&mut order, |a, b| keys[*a].cmp(&keys[*b]));
     order

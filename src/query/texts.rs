@@ -121,7 +121,9 @@ impl Texts {
 
     fn set(&self, words: &[usize]) -> Vec<bool> {
         let mut set = vec![false; self.vocabulary.len()];
-        words.iter().for_each(|word| set[*word] = true);
+        for word in words {
+            set[*word] = true;
+        }
         set
     }
 }

@@ -11,8 +11,8 @@ use crate::order::{Set, group, sort_by};
 pub(super) struct Values {
     names: Vec<String>,
     /// The values of all cases, one case after the other.
-    values: Vec<usize>,
-    /// Where each case's end in `values`.
+    of_cases: Vec<usize>,
+    /// Where each case's end in `of_cases`.
     ends: Vec<usize>,
 }
 
@@ -30,17 +30,19 @@ impl Values {
         let mut all = Self::default();
         for (number, (_, _, name, cases)) in told.into_iter().enumerate() {
             all.names.push(name);
-            cases.into_iter().for_each(|case| of_cases[case].push(number));
+            for case in cases {
+                of_cases[case].push(number);
+            }
         }
         for values in of_cases {
-            all.values.extend(values);
-            all.ends.push(all.values.len());
+            all.of_cases.extend(values);
+            all.ends.push(all.of_cases.len());
         }
         all
     }
 
     fn of(&self, case: usize) -> &[usize] {
-        &self.values[case.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[case]]
+        &self.of_cases[case.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[case]]
     }
 
     /// For each case whether it has one of the chosen values; all have where none is chosen.
@@ -56,7 +58,9 @@ impl Values {
     pub(super) fn counts(&self, passes: &dyn Fn(usize) -> bool) -> Vec<(String, usize)> {
         let mut counts = vec![0; self.names.len()];
         for case in (0..self.ends.len()).filter(|case| passes(*case)) {
-            self.of(case).iter().for_each(|value| counts[*value] += 1);
+            for value in self.of(case) {
+                counts[*value] += 1;
+            }
         }
         self.names.iter().cloned().zip(counts).collect()
     }

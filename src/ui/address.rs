@@ -51,9 +51,15 @@ pub fn item_hash(state: &State, item: Option<usize>) -> String {
     hash_of(state, View::Items, item, original)
 }
 
-/// Whether two addresses differ in nothing but the search: then a key press is not a step of its own to go back over.
+/// Whether two addresses differ in nothing but search and language: then a key press, or another language, is not a step
+/// of its own to go back over.
 pub fn is_typing(old: &str, new: &str) -> bool {
-    let without = |hash: &str| hash.split(['?', '&']).filter(|p| !p.starts_with("sok=")).collect::<Vec<_>>().join("&");
+    let without = |hash: &str| {
+        hash.split(['?', '&'])
+            .filter(|p| !p.starts_with("sok=") && !p.starts_with("sprak="))
+            .collect::<Vec<_>>()
+            .join("&")
+    };
     old != new && without(old) == without(new)
 }
 
@@ -113,7 +119,7 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
         "person" => filter.people = list(value),
         "finansiar" => filter.payers = list(value),
         "bara" => apply_flags(filter, &list(value)),
-        "sprak" => state.language = language::of_code(value).unwrap_or_default(),
+        "sprak" => state.language = language::of_code(value).unwrap_or(state.language),
         "ordning" => state.sort = meaning(&SORTS, value).unwrap_or_default(),
         "per" if value == "slag" => state.grouping = Grouping::Kind,
         "enhet" if value == "andel" => state.unit = Unit::Share,

@@ -9,13 +9,14 @@ use super::attendance::attendance;
 use super::dissent::dissent;
 use super::icons::{Icon, icon};
 use super::items::Items;
+use super::language::{Language, say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, Start, State, View};
-use super::{address, browser, labels, language};
+use super::{address, browser, labels, language, languages};
 use super::{open, original};
 use crate::Reading;
 
@@ -26,19 +27,25 @@ pub struct AppProps {
     pub protocol: Rc<Reading>,
     /// What it is.
     pub start: Start,
+    /// What the app speaks, until the reader or the address asks for another language.
+    pub language: Language,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.protocol, &other.protocol) && self.start == other.start
+        let alike = (self.start, self.language) == (other.start, other.language);
+        Rc::ptr_eq(&self.protocol, &other.protocol) && alike
     }
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let handle = use_reducer(|| State::start(Rc::clone(&props.protocol), props.start));
+    let (start, language) = (props.start, props.language);
+    let handle = use_reducer(|| State { language, ..State::start(Rc::clone(&props.protocol), start) });
     let state = Rc::new((*handle).clone());
+    language::speak(state.language);
+    use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     use_address(&state, &act);
@@ -126,7 +133,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
         <div {class} ondragover={open::on_drag_over(&view.act, state.dragging)} ondrop={open::on_drop(&view.act)}>
-            <a class="skip" href="#innehall">{ "Hoppa till innehållet" }</a>
+            <a class="skip" href="#innehall">{ say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön") }</a>
             { header(view, sample) }
             <main id="innehall" tabindex="-1">
                 { open::notices(view) }
@@ -135,7 +142,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             if state.awaited.is_none() { { footer(view) } }
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
             if state.dragging {
-                <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ "Släpp protokollet här" }</p></div>
+                <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
             }
         </div>
     }
@@ -165,6 +172,7 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                 <span class="mark" aria-hidden="true">{ "§" }</span><span class="word">{ "Paragraf" }</span>
             </a>
             { search(view) }
+            { languages::menu(view, "wide-only") }
             { open::buttons(view) }
             { open::panel(view, sample) }
         </header>
@@ -175,10 +183,11 @@ fn search(view: &ViewProps) -> Html {
     let oninput =
         view.act.reform(|e: InputEvent| Action::Search(e.target_unchecked_into::<HtmlInputElement>().value()));
     let onsubmit = Callback::from(|e: SubmitEvent| e.prevent_default());
+    let words = say!("Sök i protokollet", "Search the minutes", "Hae pöytäkirjasta");
     html! {
         <form class="search" role="search" {onsubmit}>
-            <label for="sok">{ icon(Icon::Search) }<span class="visually-hidden">{ "Sök i protokollet" }</span></label>
-            <input id="sok" type="search" placeholder="Sök i protokollet" autocomplete="off" spellcheck="false"
+            <label for="sok">{ icon(Icon::Search) }<span class="visually-hidden">{ words }</span></label>
+            <input id="sok" type="search" placeholder={words} autocomplete="off" spellcheck="false"
                 enterkeyhint="search" value={view.state.filter.text.clone()} {oninput} />
         </form>
     }
@@ -195,12 +204,12 @@ const TABS: [(View, Icon); 6] = [
 
 fn view_words(view: View) -> &'static str {
     match view {
-        View::Items => "Beslut",
-        View::Money => "Pengar",
-        View::Dissent => "Reservationer",
-        View::Reader => "Protokollet",
-        View::Attendance => "Närvaro",
-        View::Notes => "Stämmer det?",
+        View::Items => say!("Beslut", "Decisions", "Päätökset"),
+        View::Money => say!("Pengar", "Money", "Rahat"),
+        View::Dissent => say!("Reservationer", "Reservations", "Eri mieltä"),
+        View::Reader => say!("Protokollet", "The minutes", "Pöytäkirja"),
+        View::Attendance => say!("Närvaro", "Attendance", "Läsnäolo"),
+        View::Notes => say!("Stämmer det?", "Is it right?", "Onko oikein?"),
     }
 }
 
@@ -215,7 +224,7 @@ fn tabs(view: &ViewProps) -> Html {
             </a>
         }
     };
-    html! { <nav class="tabs" aria-label="Vyer">{ for TABS.iter().map(tab) }</nav> }
+    html! { <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>{ for TABS.iter().map(tab) }</nav> }
 }
 
 fn current(view: &ViewProps) -> Html {
@@ -231,11 +240,20 @@ fn current(view: &ViewProps) -> Html {
 
 fn footer(view: &ViewProps) -> Html {
     let source = &view.state.reading.minutes.source;
+    let pages = say!("sidor", "pages", "sivua");
+    let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
+    let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
+    let privacy = say!(
+        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
+        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
+        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
+    );
     html! {
         <footer class="foot">
-            <p>{ format!("Källa: {}, {}. ", source.name, labels::count(source.pages as usize, "sida", "sidor")) }
-                <a href={address::view_hash(&view.state, View::Notes)}>{ "Stämmer uppgifterna?" }</a></p>
-            <p>{ "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller." }</p>
+            <p>{ from }
+                <a href={address::view_hash(&view.state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
+            <p>{ privacy }</p>
+            { languages::menu(view, "") }
         </footer>
     }
 }

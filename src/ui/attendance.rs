@@ -5,8 +5,10 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
+use super::language::{pick, say, tell};
 use super::origin::{computed, missing, stated};
 use super::parts::{ViewProps, el, element, pair, people, person, ul};
+use super::said::quote;
 use super::state::Action;
 use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
@@ -16,20 +18,36 @@ use crate::query;
 /// The meeting and everyone who was there.
 pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
-    let mut parts = vec![el("h2", "", vec!["Närvaro".into()]), facts(props, meeting)];
+    let mut parts = vec![el("h2", "", vec![say!("Närvaro", "Attendance", "Läsnäolo").into()]), facts(props, meeting)];
     if meeting.present.is_empty() {
-        parts.push(el("p", "empty", vec![missing("Ingen lista över närvarande hittades i protokollet.")]));
+        parts.push(el(
+            "p",
+            "empty",
+            vec![missing(say!(
+                "Ingen lista över närvarande hittades i protokollet.",
+                "No list of those present was found in the minutes.",
+                "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
+            ))],
+        ));
     } else {
         let shown: Vec<&Attendance> = meeting.present.iter().filter(|present| passes(props, present)).collect();
-        let all = labels::count(meeting.present.len(), "person", "personer");
+        let all = labels::count(
+            meeting.present.len(),
+            say!("person", "person", "henkilöstä"),
+            say!("personer", "people", "henkilöstä"),
+        );
+        let shown_count = shown.len();
         parts.push(by_party(props, meeting));
         parts.push(element(
             "p",
             &["class", "role"],
             &["shown", "status"],
-            vec![format!("{} av {all} ", shown.len()).into(), computed("ur listan")],
+            vec![
+                tell!("{shown_count} av {all} ", "{shown_count} of {all} ", "{shown_count}/{all} ").into(),
+                computed(say!("ur listan", "from the list", "luettelosta")),
+            ],
         ));
-        parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, words)));
+        parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, pick(words))));
     }
     el("div", "attendance", parts)
 }
@@ -50,21 +68,36 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
     let places = &meeting.places;
     let time = meeting.start.as_ref().map(|start| match &meeting.end {
         Some(end) => format!("{start}–{end}"),
-        None => format!("{start}, slutet hittades inte"),
+        None => tell!(
+            "{start}, slutet hittades inte",
+            "{start}, the end was not found",
+            "{start}, päättymisaikaa ei löytynyt"
+        ),
     });
     let words = |value: Option<String>| value.map(Html::from);
     let adjusters = Some(&*meeting.adjusters).filter(|people| !people.is_empty());
     let facts = [
-        ("Datum", words(meeting.date.as_deref().map(labels::date)), places.date),
-        ("Tid", words(time), places.time),
-        ("Plats", words(meeting.place.clone()), places.place),
-        ("Ordförande", meeting.chair.as_ref().map(person), places.chair),
-        ("Sekreterare", meeting.secretary.as_ref().map(person), places.secretary),
-        ("Justerare", adjusters.map(people), places.adjusters),
+        (say!("Datum", "Date", "Päivämäärä"), words(meeting.date.as_deref().map(labels::date)), places.date),
+        (say!("Tid", "Time", "Aika"), words(time), places.time),
+        (
+            say!("Plats", "Place", "Paikka"),
+            meeting.place.as_deref().map(|place| quote("span", "", place)),
+            places.place,
+        ),
+        (say!("Ordförande", "Chair", "Puheenjohtaja"), meeting.chair.as_ref().map(person), places.chair),
+        (say!("Sekreterare", "Secretary", "Sihteeri"), meeting.secretary.as_ref().map(person), places.secretary),
+        (say!("Justerare", "Verifies the minutes", "Pöytäkirjan tarkastaa"), adjusters.map(people), places.adjusters),
     ];
     let fact = |(name, value, span): (&'static str, Option<Html>, Option<Span>)| {
         let place = span.map_or_else(Html::default, |span| stated(props, span, name));
-        pair(name, vec![value.unwrap_or_else(|| missing("Hittades inte")), " ".into(), place])
+        pair(
+            name,
+            vec![
+                value.unwrap_or_else(|| missing(say!("Hittades inte", "Not found", "Ei löytynyt"))),
+                " ".into(),
+                place,
+            ],
+        )
     };
     el("dl", "meeting", facts.into_iter().map(fact).collect())
 }
@@ -84,15 +117,15 @@ fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
             </button>
         }
     };
-    let group = &["party-chips", "group", "Visa bara parti"];
+    let group = &["party-chips", "group", say!("Visa bara parti", "Show only this party", "Näytä vain puolue")];
     element("div", &["class", "role", "aria-label"], group, parties.into_iter().map(chip).collect())
 }
 
-const ROLES: [(Role, &str); 4] = [
-    (Role::Member, "Ledamöter"),
-    (Role::Substitute, "Tjänstgörande ersättare"),
-    (Role::NonServing, "Ersättare som inte tjänstgjorde"),
-    (Role::Other, "Övriga närvarande"),
+static ROLES: [(Role, [&str; 3]); 4] = [
+    (Role::Member, ["Ledamöter", "Members", "Jäsenet"]),
+    (Role::Substitute, ["Tjänstgörande ersättare", "Substitutes serving as members", "Jäsenenä toimineet varajäsenet"]),
+    (Role::NonServing, ["Ersättare som inte tjänstgjorde", "Substitutes not serving", "Muut läsnä olleet varajäsenet"]),
+    (Role::Other, ["Övriga närvarande", "Others present", "Muut läsnäolijat"]),
 ];
 
 fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static str) -> Html {
@@ -108,7 +141,7 @@ fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static
 fn entry(props: &ViewProps, present: &Attendance) -> Html {
     let name = &present.person.name;
     let place = present.span.map_or_else(Html::default, |span| stated(props, span, name));
-    let capacity = capacity(present).map(|words| el("p", "muted", vec![words.into()]));
+    let capacity = capacity(present).map(|said| el("p", "muted", said));
     el(
         "li",
         "attendee",
@@ -117,17 +150,23 @@ fn entry(props: &ViewProps, present: &Attendance) -> Html {
 }
 
 /// "Ordförande. Ersätter Mattias Uddegren (S). §§ 45–54."
-fn capacity(present: &Attendance) -> Option<String> {
+fn capacity(present: &Attendance) -> Option<Vec<Html>> {
     let office = present.office.as_deref().map(labels::capital);
-    let replaces = present.replaces.as_ref().map(|member| format!("ersätter {}", labels::person(member)));
+    let replaces = present.replaces.as_ref().map(labels::person);
+    let replaces = replaces.map(|member| tell!("ersätter {member}", "replaces {member}", "sijaistaa jäsentä {member}"));
     let items = present.items.map(|[from, to]| match (from, to) {
-        (0, to) => format!("till och med §\u{a0}{to}"),
-        (from, u32::MAX) => format!("från och med §\u{a0}{from}"),
+        (0, to) => tell!("till och med §\u{a0}{to}", "up to and including §\u{a0}{to}", "§\u{a0}{to} asti"),
+        (from, u32::MAX) => tell!("från och med §\u{a0}{from}", "from §\u{a0}{from} on", "§\u{a0}{from} alkaen"),
         (from, to) if from == to => format!("§\u{a0}{from}"),
-        (from, to) => format!("§§\u{a0}{from}–{to}"),
+        (from, to) => tell!("§§\u{a0}{from}–{to}", "§§\u{a0}{from}–{to}", "§\u{a0}{from}–{to}"),
     });
-    let parts: Vec<String> = [office, replaces, items].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| labels::capital(&parts.join(" · ")))
+    let mut rest: Vec<String> = [replaces, items].into_iter().flatten().collect();
+    let Some(office) = office.map(|office| quote("span", "", &office)) else {
+        let said = rest.join(" · ");
+        return (!said.is_empty()).then(|| vec![labels::capital(&said).into()]);
+    };
+    rest.insert(0, String::new());
+    Some(vec![office, rest.join(" · ").into()])
 }
 
 /// What somebody did at the meeting, each with the cases in which they did it.
@@ -141,12 +180,12 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
         |item: &Item, kind| item.votes.iter().any(|v| v.ballots.iter().any(|b| b.ballot == kind && is(&b.person)));
     let cases = |did: &dyn Fn(&Item) -> bool| (0..items.len()).filter(|i| did(&items[*i])).collect::<Vec<_>>();
     let done = [
-        ("Yrkade", cases(&proposed)),
-        ("Reserverade sig", cases(&reserved)),
-        ("Lät anteckna något", cases(&remarked)),
-        ("Röstade ja", cases(&|item| voted(item, BallotKind::Yes))),
-        ("Röstade nej", cases(&|item| voted(item, BallotKind::No))),
-        ("Avstod", cases(&|item| voted(item, BallotKind::Abstain))),
+        (say!("Yrkade", "Made a proposal", "Teki ehdotuksen"), cases(&proposed)),
+        (say!("Reserverade sig", "Entered a reservation", "Jätti eriävän mielipiteen"), cases(&reserved)),
+        (say!("Lät anteckna något", "Had a remark recorded", "Antoi lausuman pöytäkirjaan"), cases(&remarked)),
+        (say!("Röstade ja", "Voted yes", "Äänesti jaa"), cases(&|item| voted(item, BallotKind::Yes))),
+        (say!("Röstade nej", "Voted no", "Äänesti ei"), cases(&|item| voted(item, BallotKind::No))),
+        (say!("Avstod", "Abstained", "Äänesti tyhjää"), cases(&|item| voted(item, BallotKind::Abstain))),
     ];
     let mut all: Vec<usize> = done.iter().flat_map(|(_, cases)| cases.iter().copied()).collect();
     if all.is_empty() {
@@ -155,7 +194,8 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
     sort_by_key(&mut all, |i| *i);
     all.dedup();
     let some = done.iter().filter(|(_, cases)| !cases.is_empty());
-    let summary = format!("Nämns i {}", labels::count(all.len(), "ärende", "ärenden"));
+    let cases = labels::count(all.len(), say!("ärende", "item", "asiassa"), say!("ärenden", "items", "asiassa"));
+    let summary = tell!("Nämns i {cases}", "Mentioned in {cases}", "Mainitaan {cases}");
     el(
         "details",
         "deeds",
@@ -169,7 +209,7 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
 fn deed(props: &ViewProps, words: &'static str, cases: &[usize]) -> Html {
     let case = |at: &usize| {
         let item = &props.state.reading.minutes.items[*at];
-        html! { <a href={address::item_hash(&props.state, Some(*at))} title={item.title.clone()}>{ &item.label }</a> }
+        html! { <a href={address::item_hash(&props.state, Some(*at))} title={item.title.clone()} lang="sv">{ &item.label }</a> }
     };
     pair(words, cases.iter().map(case).collect())
 }

@@ -1,6 +1,7 @@
 //! A case in a few words: what its card says.
 
 use super::labels;
+use super::language::{say, tell};
 use crate::model::{Decision, Item, Reservation};
 
 /// The decision in one line: its first point, or its sentence without "Nämnden beslutar att".
@@ -28,8 +29,12 @@ pub fn last_word(item: &Item) -> Option<String> {
     if item.is_final != Some(false) {
         return None;
     }
-    let to = item.decisions.iter().find_map(|d| d.to.as_deref()).map(labels::in_sentence);
-    Some(to.map_or_else(|| "Förslag till högre instans".to_owned(), |to| format!("Förslag till {to}")))
+    let to = item.decisions.iter().find_map(|d| d.to.as_deref()).map(labels::body);
+    Some(match to {
+        Some(to) => tell!("Förslag till {to}", "Proposal to {to}", "Ehdotus, päättäjänä {to}"),
+        None => say!("Förslag till högre instans", "Proposal to a higher body", "Ehdotus ylemmälle toimielimelle")
+            .to_owned(),
+    })
 }
 
 /// Who entered a reservation: "Helena Öhlund (S) och Lennart Thörnlund (S)", or the parties.

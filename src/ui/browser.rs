@@ -68,6 +68,31 @@ pub(super) fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Says in what language the page is, for those who have it read to them.
+pub(super) fn set_language(code: &str) {
+    if let Some(page) = document().document_element() {
+        let _ = page.set_attribute("lang", code);
+    }
+}
+
+/// Where the language that the reader chose is remembered.
+const LANGUAGE: &str = "paragraf-sprak";
+
+/// Remembers a language, where the browser lets a page remember anything.
+pub(super) fn remember_language(code: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(LANGUAGE, code);
+    }
+}
+
+/// The codes of the languages that the reader wants: the one chosen before, then those of the browser.
+pub(super) fn wanted_languages() -> Vec<String> {
+    let storage = window().local_storage().ok().flatten();
+    let remembered = storage.and_then(|storage| storage.get_item(LANGUAGE).ok()?);
+    let preferred = window().navigator().languages();
+    remembered.into_iter().chain(preferred.iter().filter_map(|code| code.as_string())).collect()
+}
+
 /// Moves the reader's place to an element without scrolling more than needed.
 pub(super) fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
+use super::language::{pick, say, tell};
 use super::parts::{ViewProps, button, each, el, element, outcome_tag, pair, party, person, source_link, words};
+use super::said::quote;
 use super::state::{Action, DissentBy};
 use super::votes::{result, verdict};
 use super::{brief, labels, proposals};
@@ -14,10 +16,12 @@ use crate::stats::{self, Dissent as Entry};
 pub fn dissent(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let mut parts = vec![reservations(props, minutes)];
-    parts.extend(cases(props, "Omröstningar", |item| !item.votes.is_empty(), ballots));
+    let votes = say!("Omröstningar", "Votes", "Äänestykset");
+    parts.extend(cases(props, votes, true, |item| !item.votes.is_empty(), ballots));
     parts.extend(cases(
         props,
-        "Yrkanden",
+        say!("Yrkanden", "Proposals", "Ehdotukset"),
+        false,
         |item| !item.proposals.is_empty(),
         |props, item| proposals::list(props, item, false),
     ));
@@ -26,12 +30,18 @@ pub fn dissent(props: &ViewProps) -> Html {
 
 fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
     let entries = stats::dissents(minutes);
+    let heading = words("h2", "", say!("Reservationer", "Reservations", "Eriävät mielipiteet"));
     if entries.is_empty() {
-        return html! { <div class="empty"><h2>{ "Reservationer" }</h2><p>{ "Ingen reserverade sig enligt protokollet." }</p></div> };
+        let none = say!(
+            "Ingen reserverade sig enligt protokollet.",
+            "According to the minutes, nobody entered a reservation.",
+            "Pöytäkirjan mukaan kukaan ei jättänyt eriävää mielipidettä."
+        );
+        return el("div", "empty", vec![heading, words("p", "", none)]);
     }
     html! {
         <>
-            <h2>{ "Reservationer" }</h2>
+            { heading }
             <p class="lead">{ summary(minutes, &entries) }</p>
             { groupings(props) }
             { groups(props, minutes, &entries) }
@@ -43,6 +53,7 @@ fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
 fn cases(
     props: &ViewProps,
     heading: &'static str,
+    open: bool,
     has: fn(&Item) -> bool,
     inside: fn(&ViewProps, &Item) -> Html,
 ) -> Option<Html> {
@@ -51,11 +62,11 @@ fn cases(
         el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
     };
     let mut parts: Vec<Html> = items.map(case).collect();
-    let count = words("span", "count", labels::count(parts.len(), "ärende", "ärenden"));
+    let count = words("span", "count", count(parts.len(), ITEMS));
     let words = el("h2", "", vec![icon(Icon::Down), heading.into(), " ".into(), count]);
     (!parts.is_empty()).then(|| {
         parts.insert(0, el("summary", "", vec![words]));
-        let open: &[_] = if heading == "Omröstningar" { &["class", "open"] } else { &["class"] };
+        let open: &[_] = if open { &["class", "open"] } else { &["class"] };
         element("details", open, &["dissent-more", ""], parts)
     })
 }
@@ -76,13 +87,38 @@ fn summary(minutes: &Minutes, entries: &[Entry]) -> String {
     let people = stats::dissents_by_person(minutes).len();
     let parties = stats::dissents_by_party(minutes).len();
     let who = match (people, parties) {
-        (0, 0) => labels::count(entries.len(), "reservation", "reservationer"),
-        (0, parties) => labels::count(parties, "parti", "partier"),
-        (people, 0) => labels::count(people, "person", "personer"),
-        (p, q) => format!("{} från {}", labels::count(p, "person", "personer"), labels::count(q, "parti", "partier")),
+        (0, 0) => count(entries.len(), RESERVATIONS),
+        (0, parties) => count(parties, PARTIES),
+        (people, 0) => count(people, PEOPLE),
+        (people, parties) => {
+            let (people, parties) = (count(people, PEOPLE), count(parties, FROM_PARTIES));
+            tell!("{people} från {parties}", "{people} from {parties}", "{people} {parties}")
+        }
     };
-    let verb = if (people, parties) == (0, 0) { "lämnades" } else { "reserverade sig" };
-    format!("{who} {verb} i {}.", labels::count(items.len(), "ärende", "ärenden"))
+    let cases = count(items.len(), IN_ITEMS);
+    if (people, parties) == (0, 0) {
+        return tell!("{who} lämnades i {cases}.", "{who} in {cases}.", "{who} {cases}.");
+    }
+    tell!(
+        "{who} reserverade sig i {cases}.",
+        "Reservations in {cases}, entered by {who}.",
+        "{who} jätti eriävän mielipiteen {cases}."
+    )
+}
+
+/// One and several of something, in each language.
+type Noun = [[&'static str; 3]; 2];
+
+const ITEMS: &Noun = &[["ärende", "item", "asia"], ["ärenden", "items", "asiaa"]];
+const IN_ITEMS: &Noun = &[["ärende", "item", "asiassa"], ["ärenden", "items", "asiassa"]];
+const PEOPLE: &Noun = &[["person", "person", "henkilö"], ["personer", "people", "henkilöä"]];
+const PARTIES: &Noun = &[["parti", "party", "puolue"], ["partier", "parties", "puoluetta"]];
+const FROM_PARTIES: &Noun = &[["parti", "party", "puolueesta"], ["partier", "parties", "puolueesta"]];
+const RESERVATIONS: &Noun =
+    &[["reservation", "reservation", "eriävä mielipide"], ["reservationer", "reservations", "eriävää mielipidettä"]];
+
+fn count(n: usize, [one, many]: &'static Noun) -> String {
+    labels::count(n, pick(one), pick(many))
 }
 
 fn groupings(props: &ViewProps) -> Html {
@@ -91,8 +127,10 @@ fn groupings(props: &ViewProps) -> Html {
         html! { <button type="button" aria-pressed={pressed} onclick={props.on_click(Action::DissentBy(by))}>{ words }</button> }
     };
     html! {
-        <div class="segmented" role="group" aria-label="Ordna efter">
-            { option("Ärende", DissentBy::Item) }{ option("Person", DissentBy::Person) }{ option("Parti", DissentBy::Party) }
+        <div class="segmented" role="group" aria-label={say!("Ordna efter", "Group by", "Ryhmittele")}>
+            { option(say!("Ärende", "Item", "Asia"), DissentBy::Item) }
+            { option(say!("Person", "Person", "Henkilö"), DissentBy::Person) }
+            { option(say!("Parti", "Party", "Puolue"), DissentBy::Party) }
         </div>
     }
 }
@@ -104,13 +142,13 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
             let groups = stats::dissents_by_person(minutes);
             let unnamed = without(entries, |r| r.by.is_empty());
             let named = groups.iter().map(|(who, entries)| group(props, person(who), entries));
-            named.chain(rest(props, "Utan namn", &unnamed)).collect()
+            named.chain(rest(props, say!("Utan namn", "Without a name", "Ilman nimeä"), &unnamed)).collect()
         }
         DissentBy::Party => {
             let groups = stats::dissents_by_party(minutes);
             let unnamed = without(entries, |r| r.parties.is_empty());
             let named = groups.iter().map(|(letters, entries)| group(props, party_name(letters), entries));
-            named.chain(rest(props, "Utan parti", &unnamed)).collect()
+            named.chain(rest(props, say!("Utan parti", "Without a party", "Ilman puoluetta"), &unnamed)).collect()
         }
     }
 }
@@ -138,7 +176,7 @@ fn party_name(letters: &str) -> Html {
 }
 
 fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
-    let count = words("span", "count", labels::count(entries.len(), "reservation", "reservationer"));
+    let count = words("span", "count", count(entries.len(), RESERVATIONS));
     let mut parts = vec![el("h3", "", vec![heading, " ".into(), count])];
     parts.extend(each(entries, &|entry| card(props, entry, Some(entry.item))));
     el("section", "dissent-group", parts)
@@ -150,11 +188,18 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     let reservation = entry.reservation;
     let mut facts = Vec::new();
     if let Some(at) = against {
-        facts.push(pair("Mot beslutet i", vec![case_link(props, at, item), decision(item)]));
+        facts.push(pair(
+            say!("Mot beslutet i", "Against the decision in", "Päätöstä vastaan asiassa"),
+            vec![case_link(props, at, item), decision(item)],
+        ));
     }
     facts.extend(favoured(item, reservation));
-    facts.push(pair("Så står det", vec![words("q", "", &reservation.text)]));
-    let written = if reservation.written { words("span", "count", "Skriftlig reservation") } else { Html::default() };
+    facts.push(pair(
+        say!("Så står det", "In the words of the minutes", "Näin pöytäkirjassa lukee"),
+        vec![quote("q", "", &reservation.text)],
+    ));
+    let written = say!("Skriftlig reservation", "Written reservation", "Kirjallinen eriävä mielipide");
+    let written = if reservation.written { words("span", "count", written) } else { Html::default() };
     el(
         "article",
         "dissent-card",
@@ -174,9 +219,13 @@ fn who(reservation: &Reservation) -> Html {
         reservation.by.iter().map(person).collect()
     };
     if names.is_empty() {
-        return html! { { "Reservation utan namn" } };
+        return say!("Reservation utan namn", "Reservation without a name", "Eriävä mielipide ilman nimeä").into();
     }
-    html! { <>{ sentence(names) }{ " reserverar sig" }</> }
+    let verb = match names.len() {
+        1 => say!(" reserverar sig", " entered a reservation", " jätti eriävän mielipiteen"),
+        _ => say!(" reserverar sig", " entered a reservation", " jättivät eriävän mielipiteen"),
+    };
+    html! { <>{ sentence(names) }{ verb }</> }
 }
 
 /// Puts commas and "och" between.
@@ -184,7 +233,7 @@ fn sentence(names: Vec<Html>) -> Html {
     let last = names.len() - 1;
     let between = |i: usize| match i {
         0 => "",
-        i if i == last => " och ",
+        i if i == last => say!(" och ", " and ", " ja "),
         _ => ", ",
     };
     names.into_iter().enumerate().map(|(i, name)| html! { <>{ between(i) }{ name }</> }).collect()
@@ -192,7 +241,7 @@ fn sentence(names: Vec<Html>) -> Html {
 
 /// The case, as a way to it.
 fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
-    let name = vec![words("span", "number", &item.label), " ".into(), item.title.clone().into()];
+    let name = vec![quote("span", "number", &item.label), " ".into(), quote("span", "", &item.title)];
     button("dissent-case", props.on_click(Action::Item(Some(at))), name)
 }
 
@@ -200,7 +249,7 @@ fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
 fn decision(item: &Item) -> Html {
     let mut parts = vec![outcome_tag(item.outcome)];
     if let Some(line) = brief::decision(item) {
-        parts.extend([" ".into(), words("span", "", line)]);
+        parts.extend([" ".into(), quote("span", "", &line)]);
     }
     el("p", "dissent-decision", parts)
 }
@@ -209,11 +258,11 @@ fn decision(item: &Item) -> Html {
 fn favoured(item: &Item, reservation: &Reservation) -> Option<Html> {
     let proposal = reservation.proposal.and_then(|i| item.proposals.get(i))?;
     let result = match proposal.carried {
-        Some(true) => " Förslaget vann.",
-        Some(false) => " Förslaget föll.",
+        Some(true) => say!(" Förslaget vann.", " The proposal was carried.", " Ehdotus hyväksyttiin."),
+        Some(false) => say!(" Förslaget föll.", " The proposal was not carried.", " Ehdotus hylättiin."),
         None => "",
     };
     let kind = words("strong", "", labels::proposal_kind(proposal.kind));
-    let inside = vec![kind, ". ".into(), proposal.text.clone().into(), words("span", "count", result)];
-    Some(pair("Ville i stället ha", inside))
+    let inside = vec![kind, ". ".into(), quote("span", "", &proposal.text), words("span", "count", result)];
+    Some(pair(say!("Ville i stället ha", "Wanted instead", "Haluttiin sen sijaan"), inside))
 }

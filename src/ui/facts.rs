@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
+use super::language::{say, tell};
 use super::marks::{Mark, marked};
-use super::parts::{ViewProps, each, el, element, parties, people, source_link, words};
+use super::parts::{ViewProps, each, el, element, parties, people, quoted, source_link, words};
 use super::{brief, labels};
 use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation};
 
@@ -12,8 +13,12 @@ use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation
 pub(super) fn decisions(view: &ViewProps, item: &Item) -> Html {
     if item.decisions.is_empty() {
         let heading = words("span", "", labels::outcome(item.outcome));
-        let none = words("p", "", "I det här ärendet fattades inget beslut.");
-        return tinted(item.outcome, vec![heading], vec![none]);
+        let none = say!(
+            "I det här ärendet fattades inget beslut.",
+            "No decision was made on this item.",
+            "Tässä asiassa ei tehty päätöstä."
+        );
+        return tinted(item.outcome, vec![heading], vec![words("p", "", none)]);
     }
     item.decisions.iter().enumerate().map(|(i, d)| decision(view, item, d, i == 0)).collect()
 }
@@ -36,7 +41,7 @@ fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool) -> 
     let outcome = if first { item.outcome } else { decision.outcome };
     let mut inside = Vec::new();
     if !decision.text.is_empty() {
-        inside.push(el("p", "", vec![with_sums(&decision.text, decision)]));
+        inside.push(quoted("p", "", vec![with_sums(&decision.text, decision)]));
     }
     inside.extend([points(&decision.points, decision), last_word(item, decision), source_link(view, decision.span)]);
     tinted(outcome, vec![words("span", "", headline(outcome, decision))], inside)
@@ -62,7 +67,7 @@ fn points(points: &[Point], decision: &Decision) -> Html {
         let text = vec![with_sums(&point.text, decision), self::points(&point.points, decision)];
         el("li", "", vec![mark_of(point.label.as_deref()), el("div", "", text)])
     };
-    element("ul", &["class", "role"], &["points", "list"], each(points, &one))
+    element("ul", &["class", "role", "lang"], &["points", "list", "sv"], each(points, &one))
 }
 
 /// "1." as printed, or a dash for a bullet.
@@ -85,13 +90,18 @@ fn with_sums(text: &str, decision: &Decision) -> Html {
 /// Who has the last word, where it is not this body, and through whom the proposal goes there.
 fn last_word(item: &Item, decision: &Decision) -> Html {
     let Some(tag) = brief::last_word(item).filter(|_| !decision.is_final) else { return Html::default() };
-    let who = decision.to.as_deref().map_or_else(|| "En högre instans".to_owned(), labels::capital);
-    let through: Vec<String> = decision.via.iter().map(|body| labels::in_sentence(body)).collect();
-    let said = if through.is_empty() {
-        format!("{who} har sista ordet.")
-    } else {
-        format!("{who} har sista ordet. Förslaget går genom {}.", labels::list(&through))
-    };
+    let higher = say!("En högre instans", "A higher body", "Ylempi toimielin");
+    let who = decision.to.as_deref().map_or_else(|| higher.to_owned(), |to| labels::capital(&labels::body(to)));
+    let through: Vec<String> = decision.via.iter().map(|body| labels::body(body)).collect();
+    let through = labels::list(&through);
+    let mut said = tell!("{who} har sista ordet.", "{who} has the final say.", "{who} ratkaisee asian lopullisesti.");
+    if !through.is_empty() {
+        said += &tell!(
+            " Förslaget går genom {through}.",
+            " The proposal goes through {through}.",
+            " Sitä ennen ehdotuksen käsittelee {through}."
+        );
+    }
     let said = el("span", "", vec![words("strong", "", tag + ". "), said.into()]);
     el("p", "last-word", vec![icon(Icon::Forward), said])
 }
@@ -101,7 +111,10 @@ pub(super) fn reservations(view: &ViewProps, item: &Item) -> Html {
     if item.reservations.is_empty() {
         return Html::default();
     }
-    let heading = if item.reservations.len() == 1 { "Reservation" } else { "Reservationer" };
+    let heading = match item.reservations.len() {
+        1 => say!("Reservation", "Reservation", "Eriävä mielipide"),
+        _ => say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
+    };
     let all = each(&item.reservations, &|r| reservation(view, item, r));
     el("section", "part", [words("h3", "", heading)].into_iter().chain(all).collect())
 }
@@ -109,14 +122,19 @@ pub(super) fn reservations(view: &ViewProps, item: &Item) -> Html {
 fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html {
     let favoured = reservation.proposal.and_then(|i| item.proposals.get(i));
     let by = el("strong", "", vec![people(&reservation.by), parties(&reservation.by, &reservation.parties)]);
-    let written = if reservation.written { words("span", "muted", " · skriftlig") } else { Html::default() };
-    let who = el("span", "", vec![by, " reserverade sig".into(), written]);
+    let written = say!(" · skriftlig", " · in writing", " · kirjallinen");
+    let written = if reservation.written { words("span", "muted", written) } else { Html::default() };
+    let did = match (reservation.by.len(), reservation.parties.len()) {
+        (1, _) | (0, ..=1) => say!(" reserverade sig", " entered a reservation", " jätti eriävän mielipiteen"),
+        _ => say!(" reserverade sig", " entered a reservation", " jättivät eriävän mielipiteen"),
+    };
+    let who = el("span", "", vec![by, did.into(), written]);
     el(
         "div",
         "dissent-box",
         vec![
             el("p", "who", vec![icon(Icon::Flag), who]),
-            words("p", "", &reservation.text),
+            quoted("p", "", vec![reservation.text.clone().into()]),
             favoured.map(instead).unwrap_or_default(),
             source_link(view, reservation.span),
         ],
@@ -126,8 +144,12 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
 /// The proposal that a reservation favours.
 fn instead(proposal: &Proposal) -> Html {
     let kind = words("span", "kind", labels::proposal_kind(proposal.kind));
-    let wish = el("p", "", vec![words("strong", "", "Ville i stället: "), kind]);
-    el("div", "instead", vec![wish, words("blockquote", "", &proposal.text)])
+    let wish = el(
+        "p",
+        "",
+        vec![words("strong", "", say!("Ville i stället: ", "Wanted instead: ", "Haluttiin sen sijaan: ")), kind],
+    );
+    el("div", "instead", vec![wish, quoted("blockquote", "", vec![proposal.text.clone().into()])])
 }
 
 /// Notes to the minutes, special statements and conflicts of interest.
@@ -135,7 +157,8 @@ pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
     let one = |remark: &Remark| {
         let who = el("p", "who", vec![people(&remark.by), parties(&remark.by, &remark.parties)]);
         let kind = words("h3", "", labels::remark_kind(remark.kind));
-        el("div", "remark", vec![kind, who, words("p", "", &remark.text), source_link(view, remark.span)])
+        let text = quoted("p", "", vec![remark.text.clone().into()]);
+        el("div", "remark", vec![kind, who, text, source_link(view, remark.span)])
     };
     each(&item.remarks, &one).into_iter().collect()
 }

@@ -1,49 +1,61 @@
 //! Filters that combine and show how many cases each value would leave.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::labels;
+use super::language::{say, tell};
 use super::parts::{ViewProps, button, el, words};
 use super::state::Action;
+use super::values::{Field, values};
 use crate::model::Outcome;
-use crate::order::Set;
 use crate::query::{Answer, Facets};
-
-/// How many values of a field are shown at first.
-const SHORT: usize = 8;
 
 /// The id of the button that opens the filters over the list.
 pub(super) const OPEN: &str = "filter-oppna";
 /// The id of the button that closes them.
 pub(super) const CLOSE: &str = "filter-stang";
 
+const PARTIES: Field =
+    Field { counts: |f| &f.parties, chosen: |f| &f.parties, action: Action::Party, name: party_name };
+const PEOPLE: Field =
+    Field { counts: |f| &f.people, chosen: |f| &f.people, action: Action::Person, name: str::to_owned };
+const PAYERS: Field =
+    Field { counts: |f| &f.payers, chosen: |f| &f.payers, action: Action::Payer, name: str::to_owned };
+
 /// All fields: beside the list on wide screens, over it on phones.
-pub fn filters(props: &ViewProps, answer: &Answer) -> Html {
+pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
     let state = &props.state;
     let (facets, left) = (&answer.facets, answer.cases.len());
     html! {
-        <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label="Filter">
+        <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label={title()}>
             <div class="sheet-head">
-                <h2>{ "Filter" }</h2>
+                <h2>{ title() }</h2>
                 <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
-                    { icon(Icon::Cross) }<span class="visually-hidden">{ "Stäng filter" }</span>
+                    { icon(Icon::Cross) }<span class="visually-hidden">{ say!("Stäng filter", "Close filters", "Sulje suodattimet") }</span>
                 </button>
             </div>
             { outcomes(props, facets) }
             { flags(props, facets) }
-            { values(props, "Parti", &facets.parties, &state.filter.parties, Action::Party, party_name) }
-            { values(props, "Person", &facets.people, &state.filter.people, Action::Person, str::to_owned) }
-            { values(props, "Finansiär", &facets.payers, &state.filter.payers, Action::Payer, str::to_owned) }
+            { values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES) }
+            { values(props, answer, say!("Person", "Person", "Henkilö"), PEOPLE) }
+            { values(props, answer, say!("Finansiär", "Funder", "Rahoittaja"), PAYERS) }
             { foot(props, left) }
         </section>
     }
 }
 
+fn title() -> &'static str {
+    say!("Filter", "Filters", "Suodattimet")
+}
+
 fn foot(props: &ViewProps, left: usize) -> Html {
-    let show = format!("Visa {}", labels::count(left, "ärende", "ärenden"));
+    let cases = labels::count(left, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
+    let show = tell!("Visa {cases}", "Show {cases}", "Näytä {cases}");
     let ways = vec![
-        button("button", props.on_click(Action::Clear), vec!["Rensa".into()]),
+        button("button", props.on_click(Action::Clear), vec![say!("Rensa", "Clear", "Tyhjennä").into()]),
         button("button primary", props.on_click(Action::Filters(false)), vec![show.into()]),
     ];
     el("div", "sheet-foot", ways)
@@ -54,7 +66,7 @@ fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
         let checked = props.state.filter.outcomes.contains(&outcome);
         check(props, labels::outcome(outcome).into(), count, checked, Action::Outcome(outcome))
     });
-    group("Utfall", boxes.collect())
+    group(say!("Utfall", "Outcome", "Päätös"), boxes.collect())
 }
 
 /// The outcomes that occur, in the order in which they are told, with their counts.
@@ -66,52 +78,49 @@ fn occurring(facets: &Facets) -> Vec<(Outcome, usize)> {
 fn flags(props: &ViewProps, facets: &Facets) -> Html {
     let filter = &props.state.filter;
     let flags = [
-        ("Med reservation", facets.reserved, filter.reserved, Action::OnlyReserved(!filter.reserved)),
-        ("Med pengar", facets.money, filter.money, Action::OnlyMoney(!filter.money)),
-        ("Högre instans avgör", facets.proposed, filter.proposed, Action::OnlyProposed(!filter.proposed)),
-        ("Något att kontrollera", facets.noted, filter.noted, Action::OnlyNoted(!filter.noted)),
+        (
+            say!("Med reservation", "With a reservation", "Eriävä mielipide"),
+            facets.reserved,
+            filter.reserved,
+            Action::OnlyReserved(!filter.reserved),
+        ),
+        (
+            say!("Med pengar", "With money", "Rahaa koskevat"),
+            facets.money,
+            filter.money,
+            Action::OnlyMoney(!filter.money),
+        ),
+        (
+            say!("Högre instans avgör", "A higher body decides", "Ylempi toimielin päättää"),
+            facets.proposed,
+            filter.proposed,
+            Action::OnlyProposed(!filter.proposed),
+        ),
+        (
+            say!("Något att kontrollera", "Something to check", "Tarkistettavaa"),
+            facets.noted,
+            filter.noted,
+            Action::OnlyNoted(!filter.noted),
+        ),
     ];
     let boxes = flags.into_iter().filter(|(_, count, on, _)| *on || *count > 0);
-    group("Visa bara", boxes.map(|(words, count, on, action)| check(props, words.into(), count, on, action)).collect())
+    group(
+        say!("Visa bara", "Show only", "Näytä vain"),
+        boxes.map(|(words, count, on, action)| check(props, words.into(), count, on, action)).collect(),
+    )
 }
 
 fn party_name(letters: &str) -> String {
     labels::party(letters).map_or_else(|| letters.to_owned(), str::to_owned)
 }
 
-/// A field with many values: the first few, the chosen ones, and the rest on demand.
-fn values(
-    props: &ViewProps,
-    legend: &'static str,
-    counts: &[(String, usize)],
-    chosen: &Set<String>,
-    action: fn(String) -> Action,
-    name: fn(&str) -> String,
-) -> Html {
-    if counts.is_empty() {
-        return Html::default();
-    }
-    let one = |(value, count): &(String, usize)| {
-        check(props, name(value).into(), *count, chosen.contains(value), action(value.clone()))
-    };
-    let first = |i: usize, value: &str| i < SHORT || chosen.contains(value);
-    let (shown, rest): (Vec<_>, Vec<_>) = counts.iter().enumerate().partition(|(i, (value, _))| first(*i, value));
-    let boxes: Html = shown.iter().map(|(_, v)| one(v)).collect();
-    if rest.is_empty() {
-        return group(legend, boxes);
-    }
-    let mut more = vec![words("summary", "", format!("Visa alla {}", counts.len()))];
-    more.extend(rest.iter().map(|(_, v)| one(v)));
-    group(legend, [boxes, el("details", "more-values", more)].into_iter().collect())
-}
-
-fn group(legend: &'static str, boxes: Html) -> Html {
+pub(super) fn group(legend: &'static str, boxes: Html) -> Html {
     el("fieldset", "", vec![words("legend", "", legend), boxes])
 }
 
-fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
+pub(super) fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
     let act = props.act.reform(move |_: Event| action.clone());
-    let unit = if count == 1 { " ärende" } else { " ärenden" };
+    let unit = if count == 1 { say!(" ärende", " item", " asia") } else { say!(" ärenden", " items", " asiaa") };
     let inside = vec![
         html! { <input type="checkbox" {checked} onchange={act} /> },
         el("span", "name", vec![name]),
@@ -128,10 +137,10 @@ pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
         <div class="chips">
             <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
                 onclick={props.on_click(Action::Filters(true))}>
-                { icon(Icon::Filter) }{ "Filter" }
-                if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ " valda" }</span></span> }
+                { icon(Icon::Filter) }{ title() }
+                if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ say!(" valda", " chosen", " valittu") }</span></span> }
             </button>
-            { chip(props, "Reservation", facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
+            { chip(props, say!("Reservation", "Reservation", "Eriävä mielipide"), facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
             { for occurring(facets).into_iter().map(|(outcome, count)| {
                 let on = state.filter.outcomes.contains(&outcome);
                 chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome))
@@ -160,14 +169,14 @@ pub fn summary(props: &ViewProps) -> String {
         .map(|o| labels::outcome(o).to_owned())
         .collect();
     let flags = [
-        (filter.reserved, "med reservation"),
-        (filter.money, "med pengar"),
-        (filter.proposed, "högre instans avgör"),
-        (filter.noted, "något att kontrollera"),
+        (filter.reserved, say!("med reservation", "with a reservation", "eriävä mielipide")),
+        (filter.money, say!("med pengar", "with money", "rahaa koskevat")),
+        (filter.proposed, say!("högre instans avgör", "a higher body decides", "ylempi toimielin päättää")),
+        (filter.noted, say!("något att kontrollera", "something to check", "tarkistettavaa")),
     ];
     parts.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, words)| words.to_owned()));
     parts.extend(filter.parties.iter().map(|p| party_name(p)));
     parts.extend(filter.people.iter().chain(filter.payers.iter()).cloned());
-    parts.extend(Some(filter.text.trim()).filter(|t| !t.is_empty()).map(|t| format!("”{t}”")));
+    parts.extend(Some(filter.text.trim()).filter(|t| !t.is_empty()).map(|t| tell!("”{t}”", "“{t}”", "”{t}”")));
     parts.join(", ")
 }

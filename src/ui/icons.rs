@@ -59,6 +59,8 @@ pub enum Icon {
     Sum,
     /// Looked for and not found.
     Missing,
+    /// The world: languages.
+    Globe,
 }
 
 impl Icon {
@@ -92,6 +94,9 @@ impl Icon {
             Self::Pen => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19z",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Sum => "M17 8V5H6l6 7-6 7h11v-3",
+            Self::Globe => {
+                "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18"
+            }
             Self::Missing => "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM6 18L18 6",
         }
     }

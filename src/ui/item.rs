@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use super::facts::{decisions, remarks, reservations};
 use super::icons::{Icon, icon};
+use super::language::{say, tell};
 use super::money::{FundingProps, funding_chart};
 use super::origin::missing;
 use super::parts::{ViewProps, each, el, element, source_link, words};
 use super::proposals::proposals;
+use super::said::told;
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
@@ -64,17 +66,17 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     html! {
         <div class="case-bar">
             <a class="icon-button narrow-only" href={address::item_hash(&view.state, None)}>
-                { icon(Icon::Back) }<span class="visually-hidden">{ "Alla ärenden" }</span>
+                { icon(Icon::Back) }<span class="visually-hidden">{ say!("Alla ärenden", "All items", "Kaikki asiat") }</span>
             </a>
             <strong class="number">{ &item.label }</strong>
             <span class="case-steps">
-                { step(view, index.checked_sub(1), "Föregående ärende", Icon::Back) }
-                { step(view, Some(index + 1), "Nästa ärende", Icon::Next) }
+                { step(view, index.checked_sub(1), say!("Föregående ärende", "Previous item", "Edellinen asia"), Icon::Back) }
+                { step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next) }
                 <button type="button" class="icon-button" onclick={copy}>
-                    { icon(Icon::Link) }<span>{ "Kopiera länk" }</span>
+                    { icon(Icon::Link) }<span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
                 </button>
                 <a class="icon-button wide-only" href={address::item_hash(&view.state, None)}>
-                    { icon(Icon::Cross) }<span>{ "Stäng" }</span>
+                    { icon(Icon::Cross) }<span>{ say!("Stäng", "Close", "Sulje") }</span>
                 </a>
             </span>
         </div>
@@ -94,19 +96,28 @@ fn step(view: &ViewProps, index: Option<usize>, words: &str, mark: Icon) -> Html
 
 /// "Dnr 00047-2020 · NYPS 20204871 · sida 53–56" and the title.
 fn head(view: &ViewProps, item: &Item) -> Html {
-    let mut facts: Vec<Html> = item.dnr.iter().map(|dnr| words("span", "", format!("Dnr {dnr}"))).collect();
+    let mut facts: Vec<Html> =
+        item.dnr.iter().map(|dnr| words("span", "", tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}"))).collect();
     facts.extend(item.external_ids.iter().map(|id| words("span", "", format!("{} {}", id.scheme, id.value))));
     facts.push(words("span", "", pages(view, item)));
     if item.dnr.is_empty() {
-        facts.push(el("span", "", vec![missing("diarienummer hittades inte")]));
+        facts.push(el(
+            "span",
+            "",
+            vec![missing(say!("diarienummer hittades inte", "case number not found", "diaarinumeroa ei löytynyt"))],
+        ));
     }
-    let title = element("h2", &["id", "tabindex"], &[HEADING, "-1"], vec![item.title.clone().into()]);
+    let title = element("h2", &["id", "tabindex", "lang"], &[HEADING, "-1", "sv"], vec![item.title.clone().into()]);
     el("header", "case-head", vec![el("p", "meta", facts), title])
 }
 
 fn pages(view: &ViewProps, item: &Item) -> String {
     let [first, last] = item.pages.map(|page| view.state.reading.text.printed_page(page.max(1)));
-    if first == last { format!("sida {first}") } else { format!("sida {first}–{last}") }
+    if first == last {
+        tell!("sida {first}", "page {first}", "sivu {first}")
+    } else {
+        tell!("sida {first}–{last}", "pages {first}–{last}", "sivut {first}–{last}")
+    }
 }
 
 /// The warnings about a case, without those of its payers' tables: the charts show these.
@@ -122,13 +133,18 @@ fn flawed(view: &ViewProps, item: &Item) -> Option<Html> {
     let bad = |page: &u32| pages.get((*page as usize).wrapping_sub(1)).is_some_and(|page| page.flaw.is_some());
     let page = (item.pages[0]..=item.pages[1]).find(bad)?;
     let place = source_link(view, Span { page, start: 0, end: 0 });
-    let said = words("p", "", "Sidans text är trasig i filen: det som står här kan vara fel läst. Lita på originalet.");
-    Some(el("div", "callout warn", vec![icon(Icon::Warning), said, place]))
+    let said = say!(
+        "Sidans text är trasig i filen: det som står här kan vara fel läst. Lita på originalet.",
+        "The text of the page is damaged in the file: what stands here may be misread. Trust the original.",
+        "Sivun teksti on tiedostossa vioittunut: tässä voi olla lukuvirheitä. Luota alkuperäiseen."
+    );
+    Some(el("div", "callout warn", vec![icon(Icon::Warning), words("p", "", said), place]))
 }
 
 /// Something to check, with its place.
 fn callout(view: &ViewProps, warning: &Note) -> Html {
-    let said = el("p", "", vec![words("strong", "", "Att kontrollera: "), warning.text.clone().into()]);
+    let check = words("strong", "", say!("Att kontrollera: ", "To check: ", "Tarkistettavaa: "));
+    let said = el("p", "", vec![check, told("span", &view.state.reading.minutes, warning)]);
     let place = warning.span.map(|span| source_link(view, span)).unwrap_or_default();
     el("div", "callout warn", vec![icon(Icon::Warning), said, place])
 }
@@ -139,7 +155,11 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
         return Html::default();
     }
     let charts = each(&item.funding, &|table| chart(view, item, table));
-    el("section", "part", [words("h3", "", "Vem betalar?")].into_iter().chain(charts).collect())
+    el(
+        "section",
+        "part",
+        [words("h3", "", say!("Vem betalar?", "Who pays?", "Kuka maksaa?"))].into_iter().chain(charts).collect(),
+    )
 }
 
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::filters::{self, chips, filters};
 use super::icons::{Icon, icon};
 use super::item::{case, use_case};
+use super::language::{pick, say, tell};
 use super::marks::with_hits;
-use super::parts::{ViewProps, button, el, element, link, outcome_tag, use_place, words};
+use super::parts::{ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
 use super::{address, brief, browser, labels};
 use crate::model::{Item, Outcome};
@@ -36,6 +38,7 @@ pub fn Items(props: &ViewProps) -> Html {
     use_place(state.filters_open, filters::CLOSE, Some(filters::OPEN));
     use_case(state.item);
     let answer = use_answer(state);
+    let drawn = use_drawn(state);
     let minutes = &state.reading.minutes;
     let mut cases = answer.cases.clone();
     query::sort(&state.index, &mut cases, state.sort);
@@ -44,12 +47,12 @@ pub fn Items(props: &ViewProps) -> Html {
     html! {
         <div {class}>
             { filters(props, &answer) }
-            <section id={LIST} class="list" aria-label="Ärenden">
-                <h2 class="visually-hidden">{ "Ärenden" }</h2>
+            <section id={LIST} class="list" aria-label={cases_word()}>
+                <h2 class="visually-hidden">{ cases_word() }</h2>
                 { chips(props, &answer) }
                 { head(props, cases.len()) }
                 if cases.is_empty() { { nothing(props) } }
-                <ul class="cards">{ for cases.iter().take(state.shown).map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
+                <ul class="cards">{ for cases.iter().take(drawn).map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
                 { more(props, cases.len()) }
             </section>
             { aside(props) }
@@ -57,10 +60,36 @@ pub fn Items(props: &ViewProps) -> Html {
     }
 }
 
+fn cases_word() -> &'static str {
+    say!("Ärenden", "Items", "Asiat")
+}
+
+/// "3 ärenden".
+fn counted(cases: usize) -> String {
+    labels::count(cases, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"))
+}
+
 /// What the filter leaves, asked again only when the filter or the protocol is another.
 #[hook]
 fn use_answer(state: &Rc<State>) -> Rc<Answer> {
     use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
+}
+
+/// How many cases are drawn while the choice changes, and how long it rests before the others are, in milliseconds.
+const AT_ONCE: usize = 24;
+const REST: u32 = 150;
+
+/// How many cases are drawn: the first ones with every key, the others when the reader rests.
+#[hook]
+fn use_drawn(state: &State) -> usize {
+    let settled = use_state(|| state.filter.clone());
+    let rests = *settled == state.filter;
+    use_effect_with((state.filter.clone(), rests), move |(filter, rests)| {
+        let filter = filter.clone();
+        let timer = (!rests).then(|| Timeout::new(REST, move || settled.set(filter)));
+        move || drop(timer)
+    });
+    if rests { state.shown } else { state.shown.min(AT_ONCE) }
 }
 
 /// A protocol of thousands of cases shows the first ones at once and the others on demand.
@@ -71,7 +100,7 @@ fn more(props: &ViewProps, cases: usize) -> Html {
     }
     html! {
         <button type="button" class="button more-cases" onclick={props.on_click(Action::More)}>
-            { format!("Visa fler ({} till)", labels::count(hidden, "ärende", "ärenden")) }
+            { tell!("Visa fler ({} till)", "Show more ({} left)", "Näytä lisää (vielä {})", counted(hidden)) }
         </button>
     }
 }
@@ -80,29 +109,26 @@ fn more(props: &ViewProps, cases: usize) -> Html {
 fn head(props: &ViewProps, shown: usize) -> Html {
     let all = props.state.reading.minutes.items.len();
     let filtered = !props.state.filter.is_empty();
-    let count = if filtered {
-        format!("{shown} av {}", labels::count(all, "ärende", "ärenden"))
-    } else {
-        labels::count(all, "ärende", "ärenden")
-    };
+    let count =
+        if filtered { tell!("{shown} av {}", "{shown} of {}", "{shown}/{}", counted(all)) } else { counted(all) };
     html! {
         <div class="list-head">
             <p role="status" class="count"><strong>{ count }</strong>
                 if filtered { <span class="chosen">{ " · " }{ filters::summary(props) }</span> }
             </p>
             if filtered {
-                <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ "Rensa" }</button>
+                <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ say!("Rensa", "Clear", "Tyhjennä") }</button>
             }
             { order(props) }
         </div>
     }
 }
 
-const SORTS: [(Sort, &str, &str); 4] = [
-    (Sort::Number, "nummer", "Paragrafnummer"),
-    (Sort::Amount, "summa", "Största summan först"),
-    (Sort::Outcome, "utfall", "Utfall"),
-    (Sort::Title, "rubrik", "Rubrik, A–Ö"),
+static SORTS: [(Sort, &str, [&str; 3]); 4] = [
+    (Sort::Number, "nummer", ["Paragrafnummer", "Number (§)", "Pykälän numero"]),
+    (Sort::Amount, "summa", ["Största summan först", "Largest sum first", "Suurin summa ensin"]),
+    (Sort::Outcome, "utfall", ["Utfall", "Outcome", "Päätös"]),
+    (Sort::Title, "rubrik", ["Rubrik, A–Ö", "Title, A–Ö", "Otsikko, A–Ö"]),
 ];
 
 fn order(props: &ViewProps) -> Html {
@@ -110,33 +136,61 @@ fn order(props: &ViewProps) -> Html {
         let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
         Action::Sort(SORTS.iter().find(|(_, word, _)| *word == value).map(|(sort, ..)| *sort).unwrap_or_default())
     });
-    let option = |(sort, value, words): &(Sort, &'static str, &'static str)| {
-        html! { <option value={*value} selected={*sort == props.state.sort}>{ *words }</option> }
+    let option = |(sort, value, words): &'static (Sort, &'static str, [&'static str; 3])| {
+        html! { <option value={*value} selected={*sort == props.state.sort}>{ pick(words) }</option> }
     };
     html! {
-        <label class="order"><span class="visually-hidden">{ "Ordning" }</span>
+        <label class="order"><span class="visually-hidden">{ say!("Ordning", "Order", "Järjestys") }</span>
             <select {onchange}>{ for SORTS.iter().map(option) }</select>
         </label>
     }
 }
 
-const NO_CASES: [&str; 2] = [
-    "Inga paragrafer hittades i texten.",
-    "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet.",
-];
-const NO_TEXT: [&str; 2] =
-    ["Det finns ingen text att läsa ut beslut ur.", "Är sidorna bilder kan de läsas som de är, i originalet."];
+/// Why a text has no cases, and what can be read all the same.
+fn no_cases() -> [&'static str; 2] {
+    let why = say!(
+        "Inga paragrafer hittades i texten.",
+        "No sections (§) were found in the text.",
+        "Tekstistä ei löytynyt pykäliä."
+    );
+    let instead = say!(
+        "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet.",
+        "Minutes are divided at headings like “§ 12”. The text can be read as it is under The minutes.",
+        "Pöytäkirja jaetaan otsikoista kuten ”§ 12”. Tekstin voi lukea sellaisenaan kohdassa Pöytäkirja."
+    );
+    [why, instead]
+}
+
+fn no_text() -> [&'static str; 2] {
+    let why = say!(
+        "Det finns ingen text att läsa ut beslut ur.",
+        "There is no text to read decisions from.",
+        "Tekstiä, josta päätökset voisi lukea, ei ole."
+    );
+    let instead = say!(
+        "Är sidorna bilder kan de läsas som de är, i originalet.",
+        "If the pages are images they can be read as they are, in the original.",
+        "Jos sivut ovat kuvia, ne voi lukea sellaisinaan alkuperäisestä."
+    );
+    [why, instead]
+}
 
 /// No case passes: why, and what to do.
 fn nothing(props: &ViewProps) -> Html {
     if props.state.reading.minutes.items.is_empty() {
-        let what = if props.state.reading.text.text.trim().is_empty() { NO_TEXT } else { NO_CASES };
+        let what = if props.state.reading.text.text.trim().is_empty() { no_text() } else { no_cases() };
         return el("div", "empty", vec![words("strong", "", what[0]), words("p", "", what[1])]);
     }
+    let advice = say!(
+        "Prova färre ord eller ta bort ett val.",
+        "Try fewer words or remove a choice.",
+        "Kokeile vähempiä sanoja tai poista jokin valinta."
+    );
+    let all = say!("Visa alla ärenden", "Show all items", "Näytä kaikki asiat");
     let inside = vec![
-        words("strong", "", "Inget ärende passar."),
-        words("p", "", "Prova färre ord eller ta bort ett val."),
-        button("button", props.on_click(Action::Clear), vec!["Visa alla ärenden".into()]),
+        words("strong", "", say!("Inget ärende passar.", "No item matches.", "Mikään asia ei täsmää.")),
+        words("p", "", advice),
+        button("button", props.on_click(Action::Clear), vec![all.into()]),
     ];
     el("div", "empty", inside)
 }
@@ -148,7 +202,7 @@ fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html 
     html! {
         <li {class} key={index}>
             { card_head(item, words) }
-            <h3 class="card-title">
+            <h3 class="card-title" lang="sv">
                 <a href={address::item_hash(&props.state, Some(index))} id={card_id(index)}
                     aria-current={open.then_some("true")}>{ with_hits(&item.title, words) }</a>
             </h3>
@@ -174,10 +228,11 @@ pub(super) fn card_id(index: usize) -> String {
 
 fn decision(item: &Item, search: &[String]) -> Html {
     let Some(line) = brief::decision(item) else { return Html::default() };
-    let mut inside = vec![with_hits(&line, search)];
+    let mut inside = vec![quoted("span", "", vec![with_hits(&line, search)])];
     let more = brief::more_points(item);
     if more > 0 {
-        inside.push(words("span", "muted", format!(" + {}", labels::count(more, "punkt", "punkter"))));
+        let points = labels::count(more, say!("punkt", "point", "kohta"), say!("punkter", "points", "kohtaa"));
+        inside.push(words("span", "muted", format!(" + {points}")));
     }
     el("p", "decision-line", inside)
 }
@@ -188,11 +243,22 @@ pub(super) fn sum(item: &Item) -> Html {
         (0, 0) => Html::default(),
         (0, refused) => {
             let sum = words("s", "", labels::kronor(refused));
-            el("span", "sum refused", vec![words("span", "visually-hidden", "avslaget belopp "), sum])
+            el(
+                "span",
+                "sum refused",
+                vec![words("span", "visually-hidden", say!("avslaget belopp ", "sum refused ", "hylätty summa ")), sum],
+            )
         }
         (granted, _) => {
             let sum = labels::kronor(granted).into();
-            el("span", "sum", vec![words("span", "visually-hidden", "beviljat belopp "), sum])
+            el(
+                "span",
+                "sum",
+                vec![
+                    words("span", "visually-hidden", say!("beviljat belopp ", "sum granted ", "myönnetty summa ")),
+                    sum,
+                ],
+            )
         }
     }
 }
@@ -201,7 +267,10 @@ fn reservation(item: &Item, search: &[String]) -> Html {
     if item.reservations.is_empty() {
         return Html::default();
     }
-    let who = vec!["Reservation: ".into(), with_hits(&brief::objectors(&item.reservations), search)];
+    let who = vec![
+        say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ").into(),
+        with_hits(&brief::objectors(&item.reservations), search),
+    ];
     el("p", "dissent-line", vec![icon(Icon::Flag), el("span", "", who)])
 }
 
@@ -215,7 +284,7 @@ fn found(item: &Item, words: &[String]) -> Html {
     }
     let mut texts = item.sections.iter().flat_map(|s| &s.blocks).map(|b| b.text.as_str());
     let excerpt = texts.find_map(|text| query::excerpt(text, words));
-    excerpt.map(|text| el("p", "found", vec![with_hits(&text, words)])).unwrap_or_default()
+    excerpt.map(|text| quoted("p", "found", vec![with_hits(&text, words)])).unwrap_or_default()
 }
 
 /// The open case, or what to look at first.
@@ -234,13 +303,25 @@ fn first_look(props: &ViewProps) -> Html {
     let items = props.state.reading.minutes.items.iter().enumerate();
     let (reserved, rest): (Vec<_>, Vec<_>) = items.partition(|(_, item)| !item.reservations.is_empty());
     let refused: Vec<_> = rest.into_iter().filter(|(_, item)| item.outcome == Outcome::Rejected).collect();
-    let hint = "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.";
+    let hint = say!(
+        "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.",
+        "Choose an item in the list to see the decision, who pays and what was said.",
+        "Valitse luettelosta asia, niin näet päätöksen, kuka maksaa ja mitä sanottiin."
+    );
+    let objected =
+        say!("Där någon reserverade sig", "Where someone entered a reservation", "Joku jätti eriävän mielipiteen");
+    let no = say!("Där det blev nej", "Where the answer was no", "Päätös oli kielteinen");
     let inside = vec![
-        look(props, "Där någon reserverade sig", &reserved, objection),
-        look(props, "Där det blev nej", &refused, sum),
+        look(props, objected, &reserved, objection),
+        look(props, no, &refused, sum),
         el("p", "hint", vec![icon(Icon::Text), hint.into()]),
     ];
-    element("section", &["class", "aria-label"], &["first-look", "Lägg märke till"], inside)
+    element(
+        "section",
+        &["class", "aria-label"],
+        &["first-look", say!("Lägg märke till", "Worth noticing", "Huomaa")],
+        inside,
+    )
 }
 
 fn objection(item: &Item) -> Html {
@@ -252,13 +333,14 @@ fn look(props: &ViewProps, heading: &'static str, cases: &[(usize, &Item)], more
         return Html::default();
     }
     let case = |(index, item): &(usize, &Item)| {
-        let name = vec![words("span", "number", &item.label), " ".into(), item.title.clone().into()];
+        let name =
+            vec![words("span", "number", &item.label), " ".into(), quoted("span", "", vec![item.title.clone().into()])];
         el("li", "", vec![link("", address::item_hash(&props.state, Some(*index)), name), more(item)])
     };
     let rest = cases.len().saturating_sub(LOOK);
     let mut parts = vec![words("h2", "", heading), el("ul", "", cases.iter().take(LOOK).map(case).collect())];
     if rest > 0 {
-        parts.push(words("p", "muted", format!("och {} till.", labels::count(rest, "ärende", "ärenden"))));
+        parts.push(words("p", "muted", tell!("och {} till.", "and {} more.", "ja vielä {}.", counted(rest))));
     }
     parts.into_iter().collect()
 }

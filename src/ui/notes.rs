@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::labels;
+use super::language::{pick, say, tell};
 use super::origin::{computed, missing};
 use super::parts::{ViewProps, each, el, element, source_link, ul, words};
+use super::said;
 use super::state::Action;
 use crate::model::{Level, Minutes, Note, VoteCheck};
 use crate::provenance::{Kind, Origin, origins};
@@ -15,21 +17,36 @@ use crate::stats;
 pub fn notes(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (law, own): (Vec<_>, Vec<_>) = minutes.notes.iter().partition(|note| is_law(note));
-    let mut parts = vec![words("h2", "", "Stämmer det?"), words("p", "lead", LEAD), checked(minutes)];
+    let mut parts = vec![
+        words("h2", "", say!("Stämmer det?", "Is it right?", "Onko oikein?")),
+        words("p", "lead", pick(&LEAD)),
+        checked(minutes),
+    ];
     if minutes.notes.is_empty() {
-        parts.push(words("p", "empty", "Inget att anmärka: allt som kunde kontrolleras stämmer."));
+        parts.push(words(
+            "p",
+            "empty",
+            say!(
+                "Inget att anmärka: allt som kunde kontrolleras stämmer.",
+                "Nothing to report: everything that could be checked is correct.",
+                "Ei huomautettavaa: kaikki, mikä voitiin tarkistaa, pitää paikkansa."
+            ),
+        ));
     }
     parts.extend([
-        level(props, &own, Level::Warning, "Kontrollera"),
+        level(props, &own, Level::Warning, say!("Kontrollera", "Check this", "Tarkista")),
         lawful(props, &law),
-        level(props, &own, Level::Info, "Bra att veta"),
+        level(props, &own, Level::Info, say!("Bra att veta", "Good to know", "Hyvä tietää")),
         provenance(&origins(minutes)),
     ]);
     el("div", "notes", parts)
 }
 
-const LEAD: &str =
-    "Här står allt som Paragraf är osäker på. Inget rättas i tysthet: det du ser är det som står i protokollet.";
+static LEAD: [&str; 3] = [
+    "Här står allt som Paragraf är osäker på. Inget rättas i tysthet: det du ser är det som står i protokollet.",
+    "This is everything that Paragraf is unsure about. Nothing is silently corrected: what you see is what the minutes say.",
+    "Tässä on kaikki, mistä Paragraf on epävarma. Mitään ei korjata huomaamatta: näet sen, mitä pöytäkirjassa lukee.",
+];
 
 /// Whether a note is about what the act asks a protocol to record.
 fn is_law(note: &Note) -> bool {
@@ -51,45 +68,66 @@ fn line(right: bool, words: String) -> Html {
 fn tables(minutes: &Minutes) -> Option<Html> {
     let checks = stats::checks(minutes);
     let summed = checks.tables - checks.no_total;
-    let words = format!(
-        "{} av {} stämmer med sin tryckta summa.",
-        checks.balanced,
-        labels::count(summed, "tabell", "tabeller")
+    let right = checks.balanced;
+    let all = labels::count(summed, say!("tabell", "table", "taulukosta"), say!("tabeller", "tables", "taulukosta"));
+    let words = tell!(
+        "{right} av {all} stämmer med sin tryckta summa.",
+        "The rows add up to the printed total in {right} of {all}.",
+        "{right}/{all} täsmää painettuun loppusummaan."
     );
-    (summed > 0).then(|| line(checks.balanced == summed, words))
+    (summed > 0).then(|| line(right == summed, words))
 }
 
 /// "2 av 2 omröstningar har lika många namn som röster."
 fn votes(minutes: &Minutes) -> Option<Html> {
     let named: Vec<_> = minutes.items.iter().flat_map(|i| &i.votes).filter(|v| v.check != VoteCheck::NoNames).collect();
     let right = named.iter().filter(|vote| vote.check == VoteCheck::Balanced).count();
-    let all = labels::count(named.len(), "omröstning", "omröstningar");
-    let words = format!("{right} av {all} har lika många namn som röster.");
+    let (one, many) = (say!("omröstning", "vote", "äänestyksessä"), say!("omröstningar", "votes", "äänestyksessä"));
+    let all = labels::count(named.len(), one, many);
+    let words = tell!(
+        "{right} av {all} har lika många namn som röster.",
+        "There are as many names as votes cast in {right} of {all}.",
+        "{right}/{all} on yhtä monta nimeä kuin ääntä."
+    );
     (!named.is_empty()).then(|| line(right == named.len(), words))
 }
 
 /// "20 av 21 ärenden har ett beslut; i övriga beslutas inget."
 fn decisions(minutes: &Minutes) -> Option<Html> {
     let totals = stats::totals(minutes);
-    let all = labels::count(totals.items, "ärende", "ärenden");
-    (totals.items > 0).then(|| line(true, format!("Beslut hittades i {} av {all}.", totals.decided)))
+    let (all, decided) = (
+        labels::count(totals.items, say!("ärende", "item", "asiasta"), say!("ärenden", "items", "asiasta")),
+        totals.decided,
+    );
+    let words = tell!(
+        "Beslut hittades i {decided} av {all}.",
+        "Decisions were found in {decided} of {all}.",
+        "Päätös löytyi {decided}/{all}."
+    );
+    (totals.items > 0).then(|| line(true, words))
 }
 
 /// What notes are about, by how their codes begin; the last takes the rest.
-const TOPICS: [(&str, &[&str]); 9] = [
-    ("Pengar", &["funding"]),
-    ("Omröstningar", &["vote"]),
-    ("Yrkanden och reservationer", &["proposal", "reservation"]),
-    ("Beslut", &["outcome", "decision"]),
-    ("Personuppgifter", &["personal"]),
-    ("Paragrafer och rubriker", &["sequence", "noTitle", "noItems"]),
-    ("Mötet", &["noDate", "noBody", "noEnd", "meeting", "attendance", "adjust"]),
-    ("Texten", &["noTextLayer", "brokenText", "damagedPage", "empty"]),
-    ("Övrigt", &[""]),
+static TOPICS: [([&str; 3], &[&str]); 9] = [
+    (["Pengar", "Money", "Rahat"], &["funding"]),
+    (["Omröstningar", "Votes", "Äänestykset"], &["vote"]),
+    (
+        ["Yrkanden och reservationer", "Proposals and reservations", "Ehdotukset ja eriävät mielipiteet"],
+        &["proposal", "reservation"],
+    ),
+    (["Beslut", "Decisions", "Päätökset"], &["outcome", "decision"]),
+    (["Personuppgifter", "Personal data", "Henkilötiedot"], &["personal"]),
+    (
+        ["Paragrafer och rubriker", "Sections (§) and headings", "Pykälät ja otsikot"],
+        &["sequence", "noTitle", "noItems"],
+    ),
+    (["Mötet", "The meeting", "Kokous"], &["noDate", "noBody", "noEnd", "meeting", "attendance", "adjust"]),
+    (["Texten", "The text", "Teksti"], &["noTextLayer", "brokenText", "damagedPage", "empty"]),
+    (["Övrigt", "Other", "Muut"], &[""]),
 ];
 
 fn topic(note: &Note) -> usize {
-    let begins = |(_, codes): &(&str, &[&str])| codes.iter().any(|code| note.code.starts_with(code));
+    let begins = |(_, codes): &([&str; 3], &[&str])| codes.iter().any(|code| note.code.starts_with(code));
     TOPICS.iter().position(begins).unwrap_or_default()
 }
 
@@ -100,7 +138,7 @@ fn level(props: &ViewProps, notes: &[&Note], level: Level, heading: &'static str
     for (i, (words, _)) in TOPICS.iter().enumerate() {
         let own: Vec<&Note> = found.iter().filter(|note| topic(note) == i).copied().collect();
         if !own.is_empty() {
-            topics.extend([counted("h4", words, own.len()), list(props, &own)]);
+            topics.extend([counted("h4", pick(words), own.len()), list(props, &own)]);
         }
     }
     section(heading, found.len(), topics)
@@ -113,10 +151,15 @@ fn counted(tag: &'static str, words: &'static str, count: usize) -> Html {
 
 /// What the act asks for and the text does not have.
 fn lawful(props: &ViewProps, notes: &[&Note]) -> Html {
-    section("Vad lagen begär", notes.len(), vec![words("p", "lead", LAW), list(props, notes)])
+    let heading = say!("Vad lagen begär", "What the law requires", "Mitä laki edellyttää");
+    section(heading, notes.len(), vec![words("p", "lead", pick(&LAW)), list(props, notes)])
 }
 
-const LAW: &str = "Kommunallagen säger i 5 kap. 66–69 §§ vad ett protokoll ska innehålla. Det som räknas upp här hittades inte i texten, men kan stå i en bilaga eller vara skrivet på ett sätt som Paragraf inte känner igen.";
+static LAW: [&str; 3] = [
+    "Kommunallagen säger i 5 kap. 66–69 §§ vad ett protokoll ska innehålla. Det som räknas upp här hittades inte i texten, men kan stå i en bilaga eller vara skrivet på ett sätt som Paragraf inte känner igen.",
+    "The Swedish Local Government Act (kommunallagen), Chapter 5, Sections 66–69, says what minutes must contain. What is listed here was not found in the text, but it may be in an appendix or be written in a way that Paragraf does not recognise.",
+    "Ruotsin kuntalain (kommunallagen) 5 luvun 66–69 §:ssä säädetään, mitä pöytäkirjassa on oltava. Tässä lueteltuja tietoja ei löytynyt tekstistä, mutta ne voivat olla liitteessä tai ne on voitu kirjoittaa tavalla, jota Paragraf ei tunnista.",
+];
 
 fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {
     if count == 0 {
@@ -133,7 +176,7 @@ fn entry(props: &ViewProps, doubt: &Note) -> Html {
     let warns = doubt.level == Level::Warning;
     let case = doubt.item.map(|item| case(props, item)).unwrap_or_default();
     let place = doubt.span.map(|span| source_link(props, span)).unwrap_or_default();
-    let said = vec![el("p", "", vec![doubt.text.clone().into()]), el("div", "note-ways", vec![case, place])];
+    let said = vec![said::told("p", &props.state.reading.minutes, doubt), el("div", "note-ways", vec![case, place])];
     el(
         "li",
         if warns { "note is-warning" } else { "note" },
@@ -145,55 +188,106 @@ fn entry(props: &ViewProps, doubt: &Note) -> Html {
 fn case(props: &ViewProps, at: usize) -> Html {
     let Some(item) = props.state.reading.minutes.items.get(at) else { return Html::default() };
     html! {
-        <button type="button" class="link" onclick={props.on_click(Action::Item(Some(at)))}>{ &item.label }{ " " }{ &item.title }</button>
+        <button type="button" class="link" lang="sv" onclick={props.on_click(Action::Item(Some(at)))}>{ &item.label }{ " " }{ &item.title }</button>
     }
 }
 
 fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Meeting => "Mötet: dag, tid, plats, ordförande, justerare",
-        Kind::Attendance => "Närvarande",
-        Kind::Cases => "Ärenden: rubrik och diarienummer",
-        Kind::Decisions => "Beslut och vad de innebär",
-        Kind::Proposals => "Yrkanden: vem, vad och hur det gick",
-        Kind::Votes => "Omröstningar: siffror, innebörd och namn",
-        Kind::Reservations => "Reservationer: vem och varför",
-        Kind::Money => "Belopp och tabeller",
+        Kind::Meeting => say!(
+            "Mötet: dag, tid, plats, ordförande, justerare",
+            "The meeting: date, time, place, chair, who verifies the minutes",
+            "Kokous: päivä, aika, paikka, puheenjohtaja, pöytäkirjantarkastajat"
+        ),
+        Kind::Attendance => say!("Närvarande", "Those present", "Läsnäolijat"),
+        Kind::Cases => {
+            say!("Ärenden: rubrik och diarienummer", "Items: heading and case number", "Asiat: otsikko ja diaarinumero")
+        }
+        Kind::Decisions => {
+            say!("Beslut och vad de innebär", "Decisions and what they mean", "Päätökset ja mitä ne tarkoittavat")
+        }
+        Kind::Proposals => say!(
+            "Yrkanden: vem, vad och hur det gick",
+            "Proposals: who, what and what became of them",
+            "Ehdotukset: kuka, mitä ja miten kävi"
+        ),
+        Kind::Votes => say!(
+            "Omröstningar: siffror, innebörd och namn",
+            "Votes: figures, meaning and names",
+            "Äänestykset: luvut, merkitys ja nimet"
+        ),
+        Kind::Reservations => {
+            say!("Reservationer: vem och varför", "Reservations: who and why", "Eriävät mielipiteet: kuka ja miksi")
+        }
+        Kind::Money => say!("Belopp och tabeller", "Sums and tables", "Summat ja taulukot"),
     }
 }
 
 /// How many values come from where, and what the three marks mean.
 fn provenance(origins: &[Origin]) -> Html {
-    let terms = [
-        (el("span", "origin", vec![icon(Icon::Source), "Står i protokollet".into()]), STATED),
-        (computed(""), COMPUTED),
-        (missing("Hittades inte"), MISSING),
-    ];
-    let terms = terms.into_iter().flat_map(|(term, means)| [el("dt", "", vec![term]), words("dd", "", means)]);
+    let not_found = say!("Hittades inte", "Not found", "Ei löytynyt");
+    let stated = say!("Står i protokollet", "Stated in the minutes", "Lukee pöytäkirjassa");
+    let terms = [el("span", "origin", vec![icon(Icon::Source), stated.into()]), computed(""), missing(not_found)];
+    let terms = terms.into_iter().zip(&MEANS);
+    let terms = terms.flat_map(|(term, means)| [el("dt", "", vec![term]), words("dd", "", pick(means))]);
     let rows = origins.iter().map(|o| row(kind(o.kind), [o.stated, o.computed, o.missing]));
     let sum = |of: fn(&Origin) -> usize| origins.iter().map(of).sum();
-    let total = row("Summa", [sum(|o| o.stated), sum(|o| o.computed), sum(|o| o.missing)]);
-    let head = ["Uppgift", "Står", "Uträknat", "Hittades inte"]
-        .map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
+    let total = row(say!("Summa", "Total", "Yhteensä"), [sum(|o| o.stated), sum(|o| o.computed), sum(|o| o.missing)]);
+    let head = [
+        say!("Uppgift", "Fact", "Tieto"),
+        say!("Står", "Stated", "Lukee"),
+        say!("Uträknat", "Calculated", "Laskettu"),
+        not_found,
+    ]
+    .map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
     let table = vec![
-        el("caption", "", vec!["Så många uppgifter ".into(), computed("ur hela protokollet")]),
+        el(
+            "caption",
+            "",
+            vec![
+                say!("Så många uppgifter ", "How many facts ", "Tietojen määrä ").into(),
+                computed(say!("ur hela protokollet", "from the whole minutes", "koko pöytäkirjasta")),
+            ],
+        ),
         el("thead", "", vec![el("tr", "", head.into())]),
         el("tbody", "", rows.collect()),
         el("tfoot", "", vec![total]),
     ];
     let parts = vec![
-        words("h3", "", "Varifrån kommer uppgifterna?"),
+        words("h3", "", say!("Varifrån kommer uppgifterna?", "Where do the facts come from?", "Mistä tiedot tulevat?")),
         el("dl", "", terms.collect()),
         el("table", "origins", table),
-        words("p", "", "Protokollet gäller alltid framför det som visas här."),
+        words(
+            "p",
+            "",
+            say!(
+                "Protokollet gäller alltid framför det som visas här.",
+                "The minutes always take precedence over what is shown here.",
+                "Pöytäkirja on aina ensisijainen tässä näytettyyn nähden."
+            ),
+        ),
     ];
     el("section", "explanation", parts)
 }
 
-const STATED: &str =
-    "Länken leder till raden. Utfallet (till exempel Beviljat) och slaget av betalare är tolkade efter radens ord.";
-const COMPUTED: &str = "Summor, andelar, vem som vann en omröstning och varje kontroll. Det står vad som räknats ihop.";
-const MISSING: &str = "Protokollet är tyst, eller skrivet på ett sätt som Paragraf inte kan läsa. Inget gissas.";
+/// What it means that a value is stated, computed, or not found.
+static MEANS: [[&str; 3]; 3] = [
+    [
+        "Länken leder till raden. Utfallet (till exempel Beviljat) och slaget av betalare är tolkade efter radens ord.",
+        "The link leads to the line. The outcome (for example Granted) and the type of payer are interpreted from the words of the line.",
+        "Linkki vie riville. Päätöksen laji (esimerkiksi Myönnetty) ja rahoittajan tyyppi on tulkittu rivin sanoista.",
+    ],
+    [
+        "Summor, andelar, vem som vann en omröstning och varje kontroll. Det står vad som räknats ihop.",
+        "Sums, shares, who won a vote, and every check. It says what was counted.",
+        "Summat, osuudet, äänestysten voittajat ja kaikki tarkistukset. Mukana kerrotaan, mistä luku on laskettu.",
+    ],
+    [
+        "Protokollet är tyst, eller skrivet på ett sätt som Paragraf inte kan läsa. Inget gissas.",
+        "The minutes are silent, or written in a way that Paragraf cannot read. Nothing is guessed.",
+        "Pöytäkirja ei kerro sitä, tai se on kirjoitettu tavalla, jota Paragraf ei osaa lukea. Mitään ei arvata.",
+    ],
+];
 
 fn row(words: &'static str, figures: [usize; 3]) -> Html {
     let figures = figures.map(|n| el("td", if n == 0 { "zero" } else { "" }, vec![n.into()]));

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
+use super::language::{say, tell};
 use super::parts::{ViewProps, el};
 use super::state::{Action, Original};
 use crate::model::Span;
@@ -10,19 +11,26 @@ use crate::model::Span;
 /// Stated, where there is no room for a sentence: the page, as a way to the line. `what` says of what.
 pub fn stated(props: &ViewProps, span: Span, what: &str) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
-    let hidden = el("span", "visually-hidden", vec![format!("Visa i originalet: {what}, ").into()]);
+    let hidden = el(
+        "span",
+        "visually-hidden",
+        vec![
+            tell!("Visa i originalet: {what}, ", "Show in the original: {what}, ", "Näytä alkuperäisessä: {what}, ")
+                .into(),
+        ],
+    );
     let original = Original { page: span.page, span: Some(span) };
     let shown = (props.state.original == Some(original)).to_string();
     html! {
         <button type="button" class="source place" aria-pressed={shown} onclick={props.on_click(Action::Original(Some(original)))}>
-            { icon(Icon::Source) }{ hidden }{ format!("s.\u{a0}{page}") }
+            { icon(Icon::Source) }{ hidden }{ say!("s.", "p.", "s.") }{ format!("\u{a0}{page}") }
         </button>
     }
 }
 
 /// Computed: from what.
 pub fn computed(from: &str) -> Html {
-    origin(Icon::Sum, "origin", format!("Uträknat {from}"))
+    origin(Icon::Sum, "origin", tell!("Uträknat {from}", "Calculated {from}", "Laskettu {from}"))
 }
 
 /// Looked for and not found.

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::address;
 use super::icons::{Icon, icon};
 use super::labels;
+use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, el, element, link, words};
+use super::parts::{ViewProps, el, element, link, quoted, words};
 use super::state::{Action, View};
 use crate::model::{Item, Level, Meeting, Minutes, Outcome};
 use crate::query::Filter;
@@ -15,7 +16,7 @@ use crate::stats::{Totals, granted, totals};
 /// Who met and when, and what it is called.
 pub fn title(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    let mut facts: Vec<Html> = minutes.meeting.body.iter().map(|body| words("span", "", body)).collect();
+    let mut facts: Vec<Html> = minutes.meeting.body.iter().map(|body| quoted("span", "", vec![body.into()])).collect();
     facts.extend(date(&minutes.meeting));
     facts.extend(numbers(minutes).map(|numbers| words("span", "", numbers)));
     facts.extend(pages(minutes).map(|pages| words("span", "wide-only", pages)));
@@ -26,16 +27,20 @@ pub fn title(props: &ViewProps) -> Html {
 /// "Vad nämnden beslutade"; of an agenda, and of what could not be read, nothing is said to be decided.
 fn heading(minutes: &Minutes) -> String {
     match minutes.meeting.body.as_deref() {
-        _ if minutes.notes.iter().any(|note| note.code == "agenda") => "Vad som ska tas upp".to_owned(),
-        _ if minutes.items.is_empty() => "Inga beslut kunde läsas".to_owned(),
-        Some(body) => format!("Vad {} beslutade", labels::short_body(body)),
-        None => "Vad som beslutades".to_owned(),
+        _ if minutes.notes.iter().any(|note| note.code == "agenda") => {
+            say!("Vad som ska tas upp", "What will be taken up", "Mitä käsitellään").to_owned()
+        }
+        _ if minutes.items.is_empty() => {
+            say!("Inga beslut kunde läsas", "No decisions could be read", "Päätöksiä ei voitu lukea").to_owned()
+        }
+        Some(body) => tell!("Vad {} beslutade", "What {} decided", "Mitä {} päätti", labels::short_body(body)),
+        None => say!("Vad som beslutades", "What was decided", "Mitä päätettiin").to_owned(),
     }
 }
 
 fn date(meeting: &Meeting) -> Option<Html> {
     let date = labels::date(meeting.date.as_deref()?);
-    Some(el("span", "", vec![words("span", "wide-only", "Sammanträde "), date.into()]))
+    Some(el("span", "", vec![words("span", "wide-only", say!("Sammanträde ", "Meeting of ", "Kokous ")), date.into()]))
 }
 
 /// "§§ 22–42".
@@ -49,15 +54,15 @@ fn numbers(minutes: &Minutes) -> Option<String> {
 /// "14 närvarande": the way to who was there.
 fn attendance(props: &ViewProps) -> Html {
     let words = match props.state.reading.minutes.meeting.present.len() {
-        0 => "Mötet".to_owned(),
-        present => format!("{present}\u{a0}närvarande"),
+        0 => say!("Mötet", "The meeting", "Kokous").to_owned(),
+        present => tell!("{present}\u{a0}närvarande", "{present}\u{a0}present", "{present}\u{a0}läsnä"),
     };
     el("span", "", vec![link("", address::view_hash(&props.state, View::Attendance), vec![words.into()])])
 }
 
 fn pages(minutes: &Minutes) -> Option<String> {
     let [first, last] = minutes.meeting.printed_pages?;
-    Some(format!("sida {first}–{last}"))
+    Some(tell!("sida {first}–{last}", "pages {first}–{last}", "sivut {first}–{last}"))
 }
 
 /// The numbers that matter.
@@ -72,11 +77,17 @@ pub fn overview(props: &ViewProps) -> Html {
         reserved_tile(props, &totals),
         check_tile(props, to_check),
     ];
-    element("section", &["class", "aria-label"], &["overview", "Översikt"], tiles)
+    element("section", &["class", "aria-label"], &["overview", say!("Översikt", "Overview", "Yleiskatsaus")], tiles)
 }
 
 fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
-    let words = format!("{}, {} med beslut", plural(totals.items, "ärende", "ärenden"), totals.decided);
+    let cases = plural(totals.items, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
+    let decided = totals.decided;
+    let words = tell!(
+        "{cases}, {decided} med beslut",
+        "{cases}, {decided} with a decision",
+        "{cases}, {decided} sai päätöksen"
+    );
     filter_tile(props, "tile-all", totals.items, words.into(), Filter::default(), |_| true)
 }
 
@@ -84,9 +95,11 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
     if totals.granted == 0 {
         return Html::default();
     }
+    let (one, many) = (say!("ärende", "item", "asiassa"), say!("ärenden", "items", "asiassa"));
+    let cases = labels::count(totals.granted_items, one, many);
     let inside = vec![
         words("strong", "", labels::kronor(totals.granted)),
-        words("span", "", format!("beviljat i {}", labels::count(totals.granted_items, "ärende", "ärenden"))),
+        words("span", "", tell!("beviljat i {cases}", "granted in {cases}", "myönnetty {cases}")),
         from(props, |item| granted(item) != 0),
     ];
     link("tile tile-money", address::view_hash(&props.state, View::Money), inside)
@@ -94,21 +107,30 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
 
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
-    filter_tile(props, "tile-refused", totals.rejected, "avslag".into(), filter, |item| {
+    filter_tile(props, "tile-refused", totals.rejected, say!("avslag", "rejected", "hylätty").into(), filter, |item| {
         item.outcome == Outcome::Rejected
     })
 }
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { reserved: true, ..Filter::default() };
-    let words = wide_only(plural(totals.reserved_items, "ärende ", "ärenden "), "med reservation");
+    let cases = plural(totals.reserved_items, say!("ärende ", "item ", ""), say!("ärenden ", "items ", ""));
+    let words = wide_only(cases, say!("med reservation", "with a reservation", "asiassa eriävä mielipide"));
     filter_tile(props, "tile-reserved", totals.reserved_items, words, filter, |item| !item.reservations.is_empty())
 }
 
-/// From which cases a figure is computed: "§§ 31, 34–37".
+/// How many cases are named.
+const NAMED: usize = 40;
+
+/// From which cases a figure is computed: "§§ 31, 34–37"; of an archive, from how many.
 fn from(props: &ViewProps, counts: fn(&Item) -> bool) -> Html {
     let items = props.state.reading.minutes.items.iter().filter(|item| counts(item));
-    computed(&format!("ur {}", labels::sections(&items.map(|item| item.number).collect::<Vec<_>>())))
+    let numbers: Vec<u32> = items.map(|item| item.number).collect();
+    let sections = match numbers.len() {
+        ..=NAMED => labels::sections(&numbers),
+        many => labels::count(many, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa")),
+    };
+    computed(&tell!("ur {sections}", "from {sections}", "{sections}"))
 }
 
 /// A number that shows its cases; only a number where there are none.
@@ -135,9 +157,18 @@ fn filter_tile(
 fn check_tile(props: &ViewProps, to_check: usize) -> Html {
     if to_check == 0 {
         let mark = el("strong", "", vec![icon(Icon::Check)]);
-        return el("p", "tile zero", vec![mark, words("span", "", "inget att kontrollera")]);
+        return el(
+            "p",
+            "tile zero",
+            vec![mark, words("span", "", say!("inget att kontrollera", "nothing to check", "ei tarkistettavaa"))],
+        );
     }
-    let noun = wide_only(plural(to_check, "uppgift ", "uppgifter "), "att kontrollera");
+    let wide = plural(to_check, say!("uppgift ", "thing ", ""), say!("uppgifter ", "things ", ""));
+    let (one, many) = (
+        say!("att kontrollera", "to check", "tarkistettava tieto"),
+        say!("att kontrollera", "to check", "tarkistettavaa tietoa"),
+    );
+    let noun = wide_only(wide, plural(to_check, one, many));
     let inside = vec![words("strong", "", to_check), el("span", "", vec![noun])];
     link("tile tile-check", address::view_hash(&props.state, View::Notes), inside)
 }

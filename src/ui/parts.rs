@@ -6,6 +6,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::icons::{Icon, icon};
+use super::language::{say, tell};
 use super::state::{Action, Original, State};
 use super::{browser, labels};
 use crate::model::{Outcome, Person, Span};
@@ -64,6 +65,12 @@ pub(super) fn words(tag: &'static str, class: &'static str, words: impl ToString
     el(tag, class, vec![words.into()])
 }
 
+/// An element with words of the protocol, which are Swedish whatever the interface speaks.
+pub(super) fn quoted(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    let keys: &[&str] = if class.is_empty() { &["lang"] } else { &["lang", "class"] };
+    element(tag, keys, &["sv", class], inside)
+}
+
 /// Draws one after the other.
 pub(super) fn each<T>(things: &[T], draw: &dyn Fn(&T) -> Html) -> Vec<Html> {
     things.iter().map(draw).collect()
@@ -115,7 +122,7 @@ pub fn people(people: &[Person]) -> Html {
     let last = people.len().saturating_sub(1);
     let before = |i: usize| match i {
         0 => "",
-        i if i == last => " och ",
+        i if i == last => say!(" och ", " and ", " ja "),
         _ => ", ",
     };
     people
@@ -149,7 +156,7 @@ pub fn source_link(props: &ViewProps, span: Span) -> Html {
     html! {
         <button type="button" class="source" aria-pressed={shown.to_string()}
             onclick={props.on_click(Action::Original(Some(original)))}>
-            { icon(Icon::Source) }{ format!("Visa i originalet, s.\u{a0}{page}") }
+            { icon(Icon::Source) }{ tell!("Visa i originalet, s.\u{a0}{page}", "Show in the original, p.\u{a0}{page}", "Näytä alkuperäisessä, s.\u{a0}{page}") }
         </button>
     }
 }

@@ -3,17 +3,22 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
+use super::language::{say, tell};
 use super::origin::missing;
-use super::parts::{ViewProps, el, parties, people, source_link, ul};
+use super::parts::{ViewProps, el, parties, people, quoted, source_link, ul};
 use super::{brief, labels};
-use crate::model::{Item, Proposal, Vote};
+use crate::model::{BallotKind, Item, Proposal, Vote};
 
 /// What was proposed in a case.
 pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     if item.proposals.is_empty() {
         return Html::default();
     }
-    el("section", "part", vec![el("h3", "", vec!["Yrkanden".into()]), list(view, item, true)])
+    el(
+        "section",
+        "part",
+        vec![el("h3", "", vec![say!("Yrkanden", "Proposals", "Ehdotukset").into()]), list(view, item, true)],
+    )
 }
 
 /// All proposals of a case; `beside` the reservations that quote the words of those they favour.
@@ -24,18 +29,25 @@ pub(super) fn list(view: &ViewProps, item: &Item, beside: bool) -> Html {
 fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, beside: bool) -> Html {
     let favouring: Vec<_> = item.reservations.iter().filter(|r| r.proposal == Some(index)).cloned().collect();
     let by = if proposal.by.is_empty() && proposal.parties.is_empty() {
-        missing("Vem som yrkade hittades inte")
+        missing(say!("Vem som yrkade hittades inte", "Who proposed this was not found", "Ehdottajaa ei löytynyt"))
     } else {
         el("span", "", vec![people(&proposal.by), parties(&proposal.by, &proposal.parties)])
     };
     let kind = labels::in_sentence(labels::proposal_kind(proposal.kind));
-    let wish = format!("Ville {} ({kind})", labels::wish(proposal.kind));
+    let wish = labels::wish(proposal.kind);
+    let wish = tell!("Ville {wish} ({kind})", "Wanted to {wish} ({kind})", "Haluttiin {wish} ({kind})");
     let mut parts = vec![el("p", "who", vec![by, carried(proposal.carried)]), el("p", "", vec![wish.into()])];
     if !beside || favouring.is_empty() {
-        parts.push(el("blockquote", "", vec![proposal.text.clone().into()]));
+        parts.push(quoted("blockquote", "", vec![proposal.text.clone().into()]));
     }
     if !favouring.is_empty() {
-        parts.push(after(Icon::Flag, format!("Ledde till reservation: {}", brief::objectors(&favouring))));
+        let who = brief::objectors(&favouring);
+        let led = tell!(
+            "Ledde till reservation: {who}",
+            "Led to a reservation: {who}",
+            "Johti eriävään mielipiteeseen: {who}"
+        );
+        parts.push(after(Icon::Flag, led));
     }
     let votes = item.votes.iter().enumerate().filter_map(|(nth, vote)| voted(item, nth, vote, proposal));
     parts.extend(votes.map(|words| after(Icon::Tray, words)));
@@ -51,9 +63,11 @@ fn after(mark: Icon, words: String) -> Html {
 /// What became of it.
 fn carried(carried: Option<bool>) -> Html {
     match carried {
-        Some(true) => el("span", "tag yes", vec![icon(Icon::Check), "Bifölls".into()]),
-        Some(false) => el("span", "tag none", vec![icon(Icon::Cross), "Föll".into()]),
-        None => missing("Hur det gick hittades inte"),
+        Some(true) => el("span", "tag yes", vec![icon(Icon::Check), say!("Bifölls", "Carried", "Hyväksyttiin").into()]),
+        Some(false) => el("span", "tag none", vec![icon(Icon::Cross), say!("Föll", "Not carried", "Hylättiin").into()]),
+        None => {
+            missing(say!("Hur det gick hittades inte", "What became of it was not found", "Lopputulosta ei löytynyt"))
+        }
     }
 }
 
@@ -62,11 +76,20 @@ fn voted(item: &Item, nth: usize, vote: &Vote, proposal: &Proposal) -> Option<St
     let names = |means: &Option<String>| {
         means.as_ref().is_some_and(|words| proposal.by.iter().any(|person| words.contains(&person.name)))
     };
-    let (word, votes) = match (names(&vote.yes_means), names(&vote.no_means)) {
-        (true, false) => ("Ja", vote.yes),
-        (false, true) => ("Nej", vote.no),
+    let (kind, votes) = match (names(&vote.yes_means), names(&vote.no_means)) {
+        (true, false) => (BallotKind::Yes, vote.yes),
+        (false, true) => (BallotKind::No, vote.no),
         _ => return None,
     };
-    let which = if item.votes.len() == 1 { "omröstningen".to_owned() } else { format!("omröstning {}", nth + 1) };
-    Some(format!("{word} i {which} gällde det här: {}", labels::count(votes as usize, "röst", "röster")))
+    let which = match item.votes.len() {
+        1 => say!("omröstningen", "the vote", "äänestyksessä").to_owned(),
+        _ => tell!("omröstning {}", "vote {}", "äänestyksessä {}", nth + 1),
+    };
+    let word = labels::ballot(kind);
+    let votes = labels::count(votes as usize, say!("röst", "vote", "ääni"), say!("röster", "votes", "ääntä"));
+    Some(tell!(
+        "{word} i {which} gällde det här: {votes}",
+        "{word} in {which} was for this: {votes}",
+        "{word}-äänet tarkoittivat tätä {which}: {votes}"
+    ))
 }

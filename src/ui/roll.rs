@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::labels;
-use super::origin::computed;
+use super::language::{say, tell};
 use super::parts::{ViewProps, el, element, party};
 use super::state::{Action, RollBy};
-use super::votes::parted;
+use super::votes::{from_names, parted};
 use crate::model::{Ballot, BallotKind, Vote};
 use crate::order::sort_by_key;
 use crate::query::alphabetic;
@@ -34,7 +34,7 @@ pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
         <>
             { parties(vote) }
             <details class="roll" open={all < SHORT}>
-                <summary>{ format!("Så röstade var och en ({all})") }</summary>
+                <summary>{ tell!("Så röstade var och en ({all})", "How each person voted ({all})", "Näin kukin äänesti ({all})") }</summary>
                 { people(view, vote) }
             </details>
         </>
@@ -55,11 +55,16 @@ fn parties(vote: &Vote) -> Html {
     sort_by_key(&mut letters, |letters| std::cmp::Reverse(size(letters)));
     let Some(largest) = letters.first().map(|letters| size(letters)) else { return Html::default() };
     let rows = letters.iter().map(|letters| party_row(letters, &counts(letters), largest));
-    let caption = el("caption", "", vec!["Parti för parti ".into(), computed("ur namnlistan")]);
-    let words = ["Parti"].into_iter().chain(kinds.iter().map(|kind| labels::ballot(*kind)));
+    let caption =
+        el("caption", "", vec![say!("Parti för parti ", "Party by party ", "Puolueittain ").into(), from_names()]);
+    let words = [party_word()].into_iter().chain(kinds.iter().map(|kind| labels::ballot(*kind)));
     let head = words.map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
     let head = el("tr", "", head.chain([el("td", "", Vec::new())]).collect());
     el("table", "party-roll", vec![caption, el("thead", "", vec![head]), el("tbody", "", rows.collect())])
+}
+
+fn party_word() -> &'static str {
+    say!("Parti", "Party", "Puolue")
 }
 
 fn party_row(letters: &str, counts: &[(BallotKind, u32)], largest: u32) -> Html {
@@ -71,7 +76,8 @@ fn party_row(letters: &str, counts: &[(BallotKind, u32)], largest: u32) -> Html 
 
 /// Person by person, sorted by the column that the reader chose.
 fn people(view: &ViewProps, vote: &Vote) -> Html {
-    let columns = [(RollBy::Name, "Namn"), (RollBy::Party, "Parti"), (RollBy::Ballot, "Röst")];
+    let (name, vote_word) = (say!("Namn", "Name", "Nimi"), say!("Röst", "Vote", "Ääni"));
+    let columns = [(RollBy::Name, name), (RollBy::Party, party_word()), (RollBy::Ballot, vote_word)];
     let head = el("tr", "", columns.into_iter().map(|(by, words)| column(view, by, words)).collect());
     let rows = sorted(vote, view.state.roll).into_iter().map(person).collect();
     el("table", "person-roll", vec![el("thead", "", vec![head]), el("tbody", "", rows)])

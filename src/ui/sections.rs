@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::facts::mark_of;
 use super::labels;
+use super::language::{self, say};
 use super::marks::{Fact, block_marks, hit_marks, marked};
-use super::parts::{ViewProps, each, el, element, source_link, words};
+use super::parts::{ViewProps, each, el, element, quoted, source_link, words};
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
 
@@ -17,10 +18,9 @@ pub(super) fn text(view: &ViewProps, item: &Item) -> Html {
     if shown.is_empty() {
         return Html::default();
     }
-    let mut parts = vec![self::words("h3", "", "Ur protokollet")];
-    parts.extend(each(&shown, &|s| section(view, s, &facts, &words)));
-    parts.push(source_link(view, item.span));
-    element("section", &["class", "lang"], &["part protocol", "sv"], parts)
+    let heading = self::words("h3", "", say!("Ur protokollet", "From the minutes", "Pöytäkirjasta"));
+    let sections = quoted("div", "", each(&shown, &|s| section(view, s, &facts, &words)));
+    el("section", "part protocol", vec![heading, sections, source_link(view, item.span)])
 }
 
 fn is_shown_elsewhere(kind: SectionKind, item: &Item) -> bool {
@@ -43,9 +43,18 @@ fn facts(view: &ViewProps, item: &Item) -> Vec<Fact> {
 }
 
 fn section(view: &ViewProps, section: &Section, facts: &[Fact], search: &[String]) -> Html {
-    let heading = section.heading.as_deref().unwrap_or_else(|| labels::section(section.kind));
     let runs = section.blocks.chunk_by(|a, b| a.kind == b.kind && is_run(a.kind));
-    [words("h4", "", heading)].into_iter().chain(runs.map(|run| blocks(view, run, facts, search))).collect()
+    [heading(section)].into_iter().chain(runs.map(|run| blocks(view, run, facts, search))).collect()
+}
+
+/// The heading as printed, or what the interface calls such a section.
+fn heading(section: &Section) -> Html {
+    match &section.heading {
+        Some(printed) => words("h4", "", printed),
+        None => {
+            element("h4", &["lang"], &[language::code(language::spoken())], vec![labels::section(section.kind).into()])
+        }
+    }
 }
 
 /// Whether blocks of this kind stand together in one list or table.
@@ -84,10 +93,15 @@ fn table(view: &ViewProps, table: &Table) -> Html {
         parts.push(el("thead", "", vec![el("tr", "", columns)]));
     }
     parts.push(el("tbody", "", each(&table.rows, &row)));
-    let scroll = &["table-scroll", "0", "region", "Tabell ur protokollet"];
-    let scroll = element("div", &["class", "tabindex", "role", "aria-label"], scroll, vec![el("table", "", parts)]);
-    let mut parts = vec![words("h3", "", "Tabell"), scroll];
-    parts.extend(each(&table.footnotes, &|note| words("p", "footnote", note)));
+    let scroll = &[
+        "table-scroll",
+        "0",
+        "region",
+        say!("Tabell ur protokollet", "Table from the minutes", "Taulukko pöytäkirjasta"),
+    ];
+    let scroll = element("div", &["class", "tabindex", "role", "aria-label"], scroll, vec![quoted("table", "", parts)]);
+    let mut parts = vec![words("h3", "", say!("Tabell", "Table", "Taulukko")), scroll];
+    parts.extend(each(&table.footnotes, &|note| quoted("p", "footnote", vec![note.into()])));
     parts.push(source_link(view, table.span));
     el("section", "part", parts)
 }
@@ -109,18 +123,18 @@ fn is_number(cell: &str) -> bool {
 /// What the decision rests on, what is attached, and who is sent an extract.
 pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
     let lists = [
-        ("Beslutsunderlag", SectionKind::Documents, &item.documents),
-        ("Bilagor", SectionKind::Attachments, &item.attachments),
-        ("Protokollsutdrag skickas till", SectionKind::Recipients, &item.recipients),
+        (SectionKind::Documents, &item.documents),
+        (SectionKind::Attachments, &item.attachments),
+        (SectionKind::Recipients, &item.recipients),
     ];
-    let one = |(heading, kind, entries): &(&'static str, SectionKind, &Vec<String>)| {
+    let one = |(kind, entries): &(SectionKind, &Vec<String>)| {
         if entries.is_empty() {
             return Html::default();
         }
-        let list = el("ul", "", each(entries, &|entry| words("li", "", entry)));
+        let list = quoted("ul", "", each(entries, &|entry| words("li", "", entry)));
         let place = item.sections.iter().find(|section| section.kind == *kind).map(|section| section.span);
         let place = place.map(|span| source_link(view, span)).unwrap_or_default();
-        el("section", "part", vec![words("h3", "", heading), list, place])
+        el("section", "part", vec![words("h3", "", labels::section(*kind)), list, place])
     };
     each(&lists, &one).into_iter().collect()
 }

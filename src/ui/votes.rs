@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::chart::percent;
 use super::icons::{Icon, icon};
 use super::labels;
+use super::language::{say, tell};
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, el, source_link, ul};
+use super::parts::{ViewProps, el, quoted, source_link, ul};
 use super::roll::{named, roll};
 use crate::model::{BallotKind, Item, Vote, VoteCheck};
 
@@ -16,7 +17,10 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
     if all == 0 {
         return Html::default();
     }
-    let heading = if all == 1 { "Omröstning" } else { "Omröstningar" };
+    let heading = match all {
+        1 => say!("Omröstning", "Vote", "Äänestys"),
+        _ => say!("Omröstningar", "Votes", "Äänestykset"),
+    };
     let votes = item.votes.iter().enumerate().map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
     el("section", "part", [el("h3", "", vec![heading.into()])].into_iter().chain(votes).collect())
 }
@@ -24,7 +28,7 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
 /// `nth` is which of several it is.
 fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
     let heading = match nth {
-        Some(nth) => format!("Omröstning {nth}. {}", verdict(vote)),
+        Some(nth) => tell!("Omröstning {nth}. {}", "Vote {nth}. {}", "Äänestys {nth}. {}", verdict(vote)),
         None => verdict(vote),
     };
     let heading = el("h4", "", vec![heading.into()]);
@@ -35,9 +39,9 @@ fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
 pub(super) fn verdict(vote: &Vote) -> String {
     let (yes, no) = (vote.yes, vote.no);
     match vote.carried {
-        Some(true) => format!("Ja vann, {yes} mot {no}"),
-        Some(false) => format!("Nej vann, {no} mot {yes}"),
-        None => format!("Lika många, {yes} mot {no}"),
+        Some(true) => tell!("Ja vann, {yes} mot {no}", "Yes won, {yes} to {no}", "Jaa-äänet voittivat {yes}–{no}"),
+        Some(false) => tell!("Nej vann, {no} mot {yes}", "No won, {no} to {yes}", "Ei-äänet voittivat {no}–{yes}"),
+        None => tell!("Lika många, {yes} mot {no}", "A tie, {yes} to {no}", "Äänet tasan, {yes}–{no}"),
     }
 }
 
@@ -68,10 +72,10 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
     };
     let mut word = vec![labels::ballot(kind).into()];
     if won {
-        word.extend([icon(Icon::Check), el("span", "visually-hidden", vec![" vann".into()])]);
+        word.extend([icon(Icon::Check), el("span", "visually-hidden", vec![say!(" vann", " won", " voitti").into()])]);
     }
     let means = means.map_or_else(Html::default, |means| meaning(means.as_deref()));
-    let counted = if printed.is_none() { computed("ur namnlistan") } else { Html::default() };
+    let counted = if printed.is_none() { from_names() } else { Html::default() };
     Some(el(
         "li",
         if won { "side won" } else { "side" },
@@ -84,8 +88,20 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
     ))
 }
 
+/// That a figure is counted from the names.
+pub(super) fn from_names() -> Html {
+    computed(say!("ur namnlistan", "from the list of names", "nimiluettelosta"))
+}
+
 fn meaning(words: Option<&str>) -> Html {
-    words.map_or_else(|| missing("Vad rösten betydde hittades inte"), |words| labels::capital(words).into())
+    match words {
+        Some(words) => quoted("span", "", vec![labels::capital(words).into()]),
+        None => missing(say!(
+            "Vad rösten betydde hittades inte",
+            "What the vote meant was not found",
+            "Äänen merkitystä ei löytynyt"
+        )),
+    }
 }
 
 /// The class that a side's bar and cells have: solid, outlined, dotted or pale, so that they differ by more than colour.
@@ -117,17 +133,25 @@ pub(super) fn parted(parts: &[(BallotKind, u32)], whole: u32) -> Html {
 
 /// Whether the names are as many as the figures, or how they differ.
 fn control(vote: &Vote) -> Html {
-    let (mark, off, words) = match vote.check {
-        VoteCheck::Balanced => (Icon::Check, false, "Namnen stämmer med siffrorna.".to_owned()),
-        VoteCheck::NoNames => {
-            (Icon::Info, false, "Protokollet har ingen namnlista att jämföra siffrorna med.".to_owned())
-        }
-        VoteCheck::Off => (Icon::Warning, true, format!("Namnen stämmer inte med siffrorna. {}", differences(vote))),
+    let (mark, off) = match vote.check {
+        VoteCheck::Balanced => (Icon::Check, false),
+        VoteCheck::NoNames => (Icon::Info, false),
+        VoteCheck::Off => (Icon::Warning, true),
     };
-    let mut said = vec![el("p", "", vec![words.into()])];
+    let mut said = vec![el("p", "", vec![agreement(vote).into()])];
     let decided = match (vote.casting, vote.carried) {
-        (true, _) => "Ordförandens utslagsröst avgjorde.",
-        (false, None) => "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.",
+        (true, _) => {
+            say!(
+                "Ordförandens utslagsröst avgjorde.",
+                "The chair’s casting vote decided.",
+                "Puheenjohtajan ääni ratkaisi."
+            )
+        }
+        (false, None) => say!(
+            "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.",
+            "In a tie the chair has the casting vote. Read in the minutes how it went.",
+            "Äänten mennessä tasan puheenjohtajan ääni ratkaisee. Lue pöytäkirjasta, miten kävi."
+        ),
         _ => "",
     };
     if !decided.is_empty() {
@@ -136,10 +160,38 @@ fn control(vote: &Vote) -> Html {
     el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
 }
 
+fn agreement(vote: &Vote) -> String {
+    match vote.check {
+        VoteCheck::Balanced => {
+            say!("Namnen stämmer med siffrorna.", "The names agree with the figures.", "Nimet täsmäävät lukuihin.")
+                .to_owned()
+        }
+        VoteCheck::NoNames => say!(
+            "Protokollet har ingen namnlista att jämföra siffrorna med.",
+            "The minutes have no list of names to compare the figures with.",
+            "Pöytäkirjassa ei ole nimiluetteloa, johon lukuja voisi verrata."
+        )
+        .to_owned(),
+        VoteCheck::Off => tell!(
+            "Namnen stämmer inte med siffrorna. {}",
+            "The names do not agree with the figures. {}",
+            "Nimet eivät täsmää lukuihin. {}",
+            differences(vote)
+        ),
+    }
+}
+
 /// "Ja: 26 i siffror, 20 namn. Nej: 20 i siffror, 26 namn."
 fn differences(vote: &Vote) -> String {
     let differs = |kind| printed(vote, kind).map(|n| (kind, n, named(vote, kind))).filter(|(_, n, names)| n != names);
     let told = labels::BALLOTS.into_iter().filter_map(differs);
-    let told = told.map(|(kind, n, names)| format!("{}: {n} i siffror, {names} namn.", labels::ballot(kind)));
+    let told = told.map(|(kind, n, names)| {
+        let word = labels::ballot(kind);
+        tell!(
+            "{word}: {n} i siffror, {names} namn.",
+            "{word}: figure {n}, names {names}.",
+            "{word}: luku {n}, nimiä {names}."
+        )
+    });
     told.collect::<Vec<_>>().join(" ")
 }

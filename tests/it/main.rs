@@ -17,6 +17,10 @@ mod corpus;
 mod facts;
 mod fixture;
 mod golden;
+#[cfg(feature = "app")]
+mod languages;
+#[cfg(feature = "app")]
+mod languages2;
 mod lexicon;
 mod opening;
 #[cfg(feature = "pdf")]

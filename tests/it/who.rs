@@ -37,7 +37,7 @@ fn ballot(name: &str, party: &str, ballot: BallotKind) -> Ballot {
 }
 
 /// § 41 with a vote of five people, one of whom abstained.
-fn voting() -> Reading {
+pub(crate) fn voting() -> Reading {
     let mut reading = board();
     reading.minutes.items[3].votes = vec![Vote {
         yes: 3,

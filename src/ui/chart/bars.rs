@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Bar, Look, Part, figure, fill, hatch, keys, percent, share};
+use super::{Bar, Look, Part, figure, fill, hatch, keys, language, percent, share};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
+use crate::ui::language::{say, tell};
 use crate::ui::state::{Action, Unit};
 
 /// How many bars are shown before "Visa alla".
@@ -15,8 +16,8 @@ const SHORT: usize = 8;
 pub struct BarsProps {
     /// Unique on the page.
     pub id: AttrValue,
-    /// What the chart shows, for those who cannot see it.
-    pub title: AttrValue,
+    /// The id of its heading, which tells those who cannot see it what it shows.
+    pub heading: AttrValue,
     /// The bars in order.
     pub bars: Vec<Bar>,
     /// What shares are shares of, in kronor; 0 where shares mean nothing.
@@ -27,10 +28,19 @@ pub struct BarsProps {
     /// What the bars are, counted: "betalare", "projekt".
     pub noun: AttrValue,
     /// What is said before a bar is pointed at.
-    #[prop_or("Peka på en stapel, tryck på den eller gå dit med piltangenterna, så visas vad den består av.".into())]
+    #[prop_or_else(hint)]
     pub hint: AttrValue,
     /// What choosing a bar does.
     pub act: Callback<Action>,
+}
+
+fn hint() -> AttrValue {
+    say!(
+        "Peka på en stapel, tryck på den eller gå dit med piltangenterna, så visas vad den består av.",
+        "Point at a bar, tap it or go there with the arrow keys to see what it consists of.",
+        "Osoita palkkia, napauta sitä tai siirry siihen nuolinäppäimillä, niin näet, mistä se koostuu."
+    )
+    .into()
 }
 
 impl PartialEq for BarsProps {
@@ -56,7 +66,7 @@ pub fn Bars(props: &BarsProps) -> Html {
     html! {
         <div class="chart" onpointerleave={leave}>
             <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id) }</defs></svg>
-            <ol id={props.id.clone()} class={list_class} role="list" aria-label={props.title.clone()} onkeydown={keys::on_arrow}>
+            <ol id={props.id.clone()} class={list_class} role="list" aria-labelledby={props.heading.clone()} onkeydown={keys::on_arrow}>
                 { for props.bars.iter().enumerate().map(|(i, bar)| row(props, bar, scale, &pointed, i)) }
             </ol>
             if folds(props) { { unfold(props, &all) } }
@@ -83,16 +93,23 @@ fn callback<E: 'static>(
 }
 
 /// What is told of the bar that is pointed at.
-fn detail(props: &BarsProps, pointed: Option<usize>) -> String {
+fn detail(props: &BarsProps, pointed: Option<usize>) -> Html {
     match pointed.and_then(|i| props.bars.get(i)) {
-        Some(bar) => bar.sentence(props.whole),
-        None => props.hint.to_string(),
+        Some(bar) => {
+            html! { <><span lang={language(bar.quoted[0])}>{ bar.name() }</span>{ bar.figures(props.whole) }</> }
+        }
+        None => props.hint.clone().into(),
     }
 }
 
 fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
     let (open, all) = (**all, all.clone());
-    let words = if open { "Visa färre".to_owned() } else { format!("Visa alla {} {}", props.bars.len(), props.noun) };
+    let (count, noun) = (props.bars.len(), &props.noun);
+    let words = if open {
+        say!("Visa färre", "Show fewer", "Näytä vähemmän").to_owned()
+    } else {
+        tell!("Visa alla {count} {noun}", "Show all {count} {noun}", "Näytä kaikki {count} {noun}")
+    };
     html! {
         <button type="button" class={classes!("quiet", "unfold", open.then_some("is-open"))} aria-expanded={open.to_string()}
             aria-controls={props.id.clone()} onclick={move |_| all.set(!open)}>{ icon(Icon::Down) }{ words }</button>
@@ -123,8 +140,8 @@ fn label(bar: &Bar, chosen: bool) -> Html {
         <span class="bar-label">
             if chosen { { icon(Icon::Check) } }
             if bar.look == Look::Unreadable { { icon(Icon::Warning) } }
-            { &bar.label }
-            { for bar.note.iter().map(|words| html! { <>{ " " }<small>{ words }</small></> }) }
+            <span lang={language(bar.quoted[0])}>{ &bar.label }</span>
+            { for bar.note.iter().map(|words| html! { <>{ " " }<small lang={language(bar.quoted[1])}>{ words }</small></> }) }
         </span>
     }
 }
@@ -142,7 +159,7 @@ fn track(bar: &Bar, scale: i64, id: &str) -> Html {
 /// The sum, and the share where it means something; the unit says which comes first.
 fn figures(props: &BarsProps, bar: &Bar) -> Html {
     if bar.printed.is_some() {
-        return html! { <span class="bar-figure is-printed">{ bar.sum() }<small>{ " går inte att läsa" }</small></span> };
+        return html! { <span class="bar-figure is-printed"><span lang="sv">{ bar.sum() }</span><small>{ say!(" går inte att läsa", " cannot be read", " ei luettavissa") }</small></span> };
     }
     let other = match props.unit {
         Unit::Kronor => share(bar.kronor, props.whole),
@@ -165,8 +182,7 @@ fn parts(props: &BarsProps, bar: &Bar) -> Html {
 }
 
 fn part(props: &BarsProps, part: &Part) -> Html {
-    let inner =
-        html! { <><span>{ &part.label }</span><span class="bar-figure">{ labels::kronor(part.kronor) }</span></> };
+    let inner = html! { <><span lang={language(part.quoted)}>{ &part.label }</span><span class="bar-figure">{ labels::kronor(part.kronor) }</span></> };
     match part.action.clone() {
         Some(action) => {
             let onclick = props.act.reform(move |_| action.clone());

@@ -10,6 +10,7 @@ pub mod table;
 use yew::prelude::*;
 
 use super::labels;
+use super::language::{Language, spoken, tell};
 use super::state::{Action, Unit};
 use crate::model::PayerKind;
 use crate::stats;
@@ -61,6 +62,8 @@ fn payer_class(kind: PayerKind) -> &'static str {
 pub struct Part {
     /// What it is: a case, a payer.
     pub label: AttrValue,
+    /// Whether the label is in words of the protocol.
+    pub quoted: bool,
     /// The same in a word, where several stand in a sentence: "§ 41".
     pub short: AttrValue,
     /// Kronor.
@@ -76,6 +79,8 @@ pub struct Bar {
     pub label: AttrValue,
     /// What stands beside the label in small: "ERUF", "§ 41".
     pub note: Option<AttrValue>,
+    /// Whether the label, and the note, are in words of the protocol.
+    pub quoted: [bool; 2],
     /// How long it is, in kronor.
     pub kronor: i64,
     /// The sum in words of the document, where it cannot be read.
@@ -104,25 +109,31 @@ impl Bar {
         self.printed.as_ref().map_or_else(|| labels::kronor(self.kronor), ToString::to_string)
     }
 
-    /// "Tillväxtverket (ERUF): 6 125 000 kr, 50 %. § 41 6 125 000 kr."
-    pub fn sentence(&self, whole: i64) -> String {
+    /// What is told after the name: ": 6 125 000 kr, 50 %. § 41: 6 125 000 kr."
+    pub fn figures(&self, whole: i64) -> String {
         if self.printed.is_some() {
-            return format!("{}: ”{}” kan inte läsas som en summa.", self.name(), self.sum());
+            let sum = self.sum();
+            return tell!(
+                ": ”{sum}” kan inte läsas som en summa.",
+                ": “{sum}” cannot be read as a sum.",
+                ": summaa ”{sum}” ei voi lukea."
+            );
         }
         let parts: Vec<_> = self.parts.iter().map(|p| format!("{}: {}", p.short, labels::kronor(p.kronor))).collect();
         let share = if whole > 0 { format!(", {}", share(self.kronor, whole)) } else { String::new() };
         let parts = if parts.is_empty() { String::new() } else { format!(" {}.", parts.join(" · ")) };
-        format!("{}: {}{share}.{parts}", self.name(), self.sum())
+        format!(": {}{share}.{parts}", self.sum())
     }
 }
 
 /// A share in percent as it is read: "50 %", "8,2 %", "< 0,1 %".
 pub fn share(part: i64, whole: i64) -> String {
     let tenths = stats::per_mille(part, whole);
+    let (point, sign) = if spoken() == Language::English { ('.', "%") } else { (',', "\u{a0}%") };
     match (tenths / 10, tenths % 10) {
-        (0, 0) if part > 0 => "<\u{a0}0,1\u{a0}%".to_owned(),
-        (percent, tenth) if percent < 10 && tenth > 0 => format!("{percent},{tenth}\u{a0}%"),
-        _ => format!("{}\u{a0}%", stats::percent(part, whole)),
+        (0, 0) if part > 0 => format!("<\u{a0}0{point}1{sign}"),
+        (percent, tenth) if percent < 10 && tenth > 0 => format!("{percent}{point}{tenth}{sign}"),
+        _ => format!("{}{sign}", stats::percent(part, whole)),
     }
 }
 
@@ -159,6 +170,11 @@ pub fn fill(look: Look, id: &str) -> Option<String> {
     look.is_hatched().then(|| format!("url(#{})", hatch_id(id)))
 }
 
+/// The language of a label: that of the protocol, or that of what stands around it.
+fn language(quoted: bool) -> Option<&'static str> {
+    quoted.then_some("sv")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,6 +188,16 @@ mod tests {
         assert_eq!(share(82, 1000), "8,2\u{a0}%");
         assert_eq!(share(1, 100_000), "<\u{a0}0,1\u{a0}%");
         assert_eq!(share(0, 100), "0\u{a0}%");
+    }
+
+    #[test]
+    fn shares_are_written_as_the_language_writes_them() {
+        use crate::ui::language::speak;
+        speak(Language::English);
+        assert_eq!(share(82, 1000), "8.2%");
+        speak(Language::Finnish);
+        assert_eq!(share(82, 1000), "8,2\u{a0}%");
+        speak(Language::Swedish);
     }
 
     #[test]

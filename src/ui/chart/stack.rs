@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Look, fill, hatch, percent, share};
 use crate::ui::labels;
+use crate::ui::language::say;
 use crate::ui::state::Unit;
 
 /// A part of the whole.
@@ -20,8 +21,9 @@ pub struct Slice {
 /// A divided bar with its legend. The legend says all that the bar shows, so the bar itself is decoration. The id is
 /// unique on the page, the whole is in kronor, and the unit is what the legend shows in large.
 pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit) -> Html {
+    let label = say!("Fördelning på slag av betalare", "Breakdown by type of payer", "Jakauma rahoittajatyypeittäin");
     html! {
-        <figure class={classes!("stack", (unit == Unit::Share).then_some("is-share"))} aria-label="Fördelning på slag av betalare">
+        <figure class={classes!("stack", (unit == Unit::Share).then_some("is-share"))} aria-label={label}>
             <svg class="stack-bar" width="100%" height="28" aria-hidden="true" focusable="false">
                 <defs>{ hatch(id) }</defs>
                 { rects(id, slices, whole) }

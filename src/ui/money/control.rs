@@ -6,6 +6,7 @@ use super::rows;
 use crate::model::{FundingCheck, FundingTable};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels::kronor;
+use crate::ui::language::{say, tell};
 use crate::ui::parts::{el, words};
 
 /// "✓ 13 rader, summan stämmer.", or what does not.
@@ -28,24 +29,53 @@ pub(super) fn sentence(table: &FundingTable) -> String {
     let printed = kronor(total);
     let sum = kronor(table.sum);
     match table.check {
-        FundingCheck::Balanced => format!("{rows}, summan stämmer."),
-        FundingCheck::NoTotal => format!("{rows}. Tabellen har ingen tryckt summa. Raderna ger {sum}."),
-        FundingCheck::Unreadable => format!("{rows}. Tryckt summa {printed}, läsbara rader ger {sum}."),
-        FundingCheck::Off => format!("{rows}. Tryckt summa {printed}, raderna ger {sum}: {}.", off(table.sum - total)),
+        FundingCheck::Balanced => {
+            tell!("{rows}, summan stämmer.", "{rows}, the total is correct.", "{rows}, summa täsmää.")
+        }
+        FundingCheck::NoTotal => tell!(
+            "{rows}. Tabellen har ingen tryckt summa. Raderna ger {sum}.",
+            "{rows}. The table has no printed total. The rows add up to {sum}.",
+            "{rows}. Taulukossa ei ole painettua loppusummaa. Rivien summa on {sum}."
+        ),
+        FundingCheck::Unreadable => tell!(
+            "{rows}. Tryckt summa {printed}, läsbara rader ger {sum}.",
+            "{rows}. The printed total is {printed}, the readable rows add up to {sum}.",
+            "{rows}. Painettu loppusumma on {printed}, luettavien rivien summa {sum}."
+        ),
+        FundingCheck::Off => {
+            let off = off(table.sum - total);
+            tell!(
+                "{rows}. Tryckt summa {printed}, raderna ger {sum}: {off}.",
+                "{rows}. The printed total is {printed}, the rows add up to {sum}: {off}.",
+                "{rows}. Painettu loppusumma on {printed}, rivien summa {sum}: {off}."
+            )
+        }
     }
 }
 
 fn off(difference: i64) -> String {
-    format!("{} för {}", kronor(difference.abs()), if difference > 0 { "mycket" } else { "lite" })
+    let sum = kronor(difference.abs());
+    let words = match difference {
+        1.. => say!("för mycket", "too much", "liikaa"),
+        _ => say!("för lite", "too little", "liian vähän"),
+    };
+    format!("{sum} {words}")
 }
 
 /// For each row that cannot be read: what is printed, and what would make the total right.
 fn unreadable(table: &FundingTable) -> impl Iterator<Item = String> {
     table.rows.iter().filter(|row| row.amount.is_none()).map(|row| {
-        let problem = format!("Raden ”{} {}” kan inte läsas som en summa.", row.payer, row.printed);
-        match row.suggestion {
-            Some(sum) => format!("{problem} {} skulle få summan att stämma.", kronor(sum)),
-            None => problem,
-        }
+        let line = format!("{} {}", row.payer, row.printed);
+        let problem = tell!(
+            "Raden ”{line}” kan inte läsas som en summa.",
+            "The row “{line}” cannot be read as a sum.",
+            "Riviä ”{line}” ei voi lukea summana."
+        );
+        let Some(sum) = row.suggestion.map(kronor) else { return problem };
+        tell!(
+            "{problem} {sum} skulle få summan att stämma.",
+            "{problem} {sum} would make the total correct.",
+            "{problem} {sum} saisi loppusumman täsmäämään."
+        )
     })
 }

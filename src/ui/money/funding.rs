@@ -15,6 +15,8 @@ use crate::ui::chart::table::{Cell, table};
 use crate::ui::chart::{Bar, Look, Part, share};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
+use crate::ui::language::{say, tell};
+use crate::ui::said::quote;
 use crate::ui::state::{Action, Unit, View};
 
 /// What the chart of a table of payers is given.
@@ -38,11 +40,11 @@ pub fn funding_chart(props: &FundingProps) -> Html {
     html! {
         <section class="funding" aria-labelledby={id.clone()}>
             <div class="chart-head">
-                <h4 id={id.clone()}>{ props.title }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
+                <h4 id={id.clone()}>{ quote("span", "", props.title) }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
                 { units(props.unit, props.act) }
             </div>
             { stack(&format!("{id}-stack"), &slices(table, whole), whole, props.unit) }
-            <Bars id={format!("{id}-bars")} title={props.title.to_owned()} bars={bars(props)} {whole} unit={props.unit} noun="betalare" act={props.act.clone()} />
+            <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars(props)} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
             { filtered(props) }
             { control(table) }
             { as_table(props, whole) }
@@ -66,7 +68,11 @@ fn slices(table: &FundingTable, whole: i64) -> Vec<Slice> {
 
 /// The part of a printed total that no readable row explains.
 pub(super) fn missing(kronor: i64) -> Option<Slice> {
-    (kronor > 0).then(|| Slice { label: "Går inte att läsa ut".into(), kronor, look: Look::Unreadable })
+    (kronor > 0).then(|| Slice {
+        label: say!("Går inte att läsa ut", "Cannot be read", "Ei luettavissa").into(),
+        kronor,
+        look: Look::Unreadable,
+    })
 }
 
 fn bars(props: &FundingProps) -> Vec<Bar> {
@@ -79,13 +85,15 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
     let kronor = row.amount.as_ref().map_or(0, |amount| amount.kronor);
     let unreadable = row.amount.is_none();
     let line = Part {
-        label: "Raden i protokollet".into(),
+        label: say!("Raden i protokollet", "The row in the minutes", "Rivi pöytäkirjassa").into(),
+        quoted: false,
         short: labels::payer_kind(row.payer_kind).into(),
         kronor,
         action: Some(Action::Jump(row.span)),
     };
     Bar {
         label: row.payer.clone().into(),
+        quoted: [true; 2],
         note: row.note.clone().map(AttrValue::from),
         kronor,
         printed: unreadable.then(|| row.printed.clone().into()),
@@ -103,11 +111,18 @@ fn filtered(props: &FundingProps) -> Html {
     if names.is_empty() {
         return Html::default();
     }
+    let names = labels::list(&names);
+    let said = tell!(
+        "Listan visar nu bara ärenden där {names} betalar.",
+        "The list now shows only items that {names} pays for.",
+        "Luettelossa näkyvät nyt vain asiat, joissa rahoittajana on {names}."
+    );
+    let show = say!("Visa ärendena i listan", "Show the items in the list", "Näytä asiat luettelossa");
     let onclick = props.act.reform(|_| Action::Show(View::Items));
     html! {
         <div class="chart-foot">
-            <p>{ format!("Listan visar nu bara ärenden där {} betalar.", labels::list(&names)) }</p>
-            <button type="button" class="button primary" {onclick}>{ "Visa ärendena i listan" }{ icon(Icon::Next) }</button>
+            <p>{ said }</p>
+            <button type="button" class="button primary" {onclick}>{ show }{ icon(Icon::Next) }</button>
         </div>
     }
 }
@@ -120,12 +135,23 @@ fn as_table(props: &FundingProps, whole: i64) -> Html {
     let row = |row: &FundingRow| {
         let kind = Cell::Text(labels::payer_kind(row.payer_kind).to_owned());
         let share = row.amount.as_ref().map_or("–".to_owned(), |amount| share(amount.kronor, whole));
-        vec![Cell::Text(name(row)), kind, Cell::Figure(row.printed.clone()), Cell::Figure(share)]
+        vec![Cell::Quote(name(row)), kind, Cell::Printed(row.printed.clone()), Cell::Figure(share)]
     };
     let rows: Vec<_> = props.table.rows.iter().map(row).collect();
     let total = props.table.total.as_ref().map(|total| {
         let blank = || Cell::Text(String::new());
-        vec![Cell::Text("Tryckt summa".to_owned()), blank(), Cell::Figure(total.printed.clone()), blank()]
+        vec![
+            Cell::Text(say!("Tryckt summa", "Printed total", "Painettu loppusumma").to_owned()),
+            blank(),
+            Cell::Printed(total.printed.clone()),
+            blank(),
+        ]
     });
-    table(props.title, &["Betalare", "Slag", "Som det står", "Andel"], &rows, total.as_deref())
+    let columns = [
+        say!("Betalare", "Payer", "Rahoittaja"),
+        say!("Slag", "Type", "Tyyppi"),
+        say!("Som det står", "As printed", "Pöytäkirjan mukaan"),
+        say!("Andel", "Share", "Osuus"),
+    ];
+    table(&Cell::Quote(props.title.to_owned()), &columns, &rows, total.as_deref())
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::chart::{Bar, Look, Part};
 use super::labels;
+use super::language::say;
 use super::parts::ViewProps;
 use super::state::{Action, Unit};
 use crate::model::{Item, Minutes};
@@ -34,8 +35,12 @@ pub fn money(props: &ViewProps) -> Html {
 fn empty() -> Html {
     html! {
         <div class="empty">
-            <h2>{ "Inga pengar i protokollet" }</h2>
-            <p>{ "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar." }</p>
+            <h2>{ say!("Inga pengar i protokollet", "No money in the minutes", "Pöytäkirjassa ei ole rahasummia") }</h2>
+            <p>{ say!(
+                "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar.",
+                "The minutes grant no sums, refuse none and have no table of who pays.",
+                "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
+            ) }</p>
         </div>
     }
 }
@@ -56,6 +61,7 @@ fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: bool) -> Vec<Bar> {
     if !payer.parts.is_empty() {
         let part = |p: &stats::Part| Part {
             label: case_name(minutes, p.item).into(),
+            quoted: true,
             short: minutes.items[p.item].label.clone().into(),
             kronor: p.kronor,
             action: Some(Action::Item(Some(p.item))),
@@ -79,6 +85,7 @@ fn unreadable_bars(payer: &Payer, chosen: bool) -> impl Iterator<Item = Bar> {
 fn bar(payer: &Payer, chosen: bool) -> Bar {
     Bar {
         label: payer.name.clone().into(),
+        quoted: [true; 2],
         note: payer.note.clone().map(AttrValue::from),
         kronor: 0,
         printed: None,
@@ -101,10 +108,22 @@ fn segment(label: &'static str, act: &Callback<Action>, options: &[(&'static str
 /// Kronor or share.
 fn units(unit: Unit, act: &Callback<Action>) -> Html {
     let option = |words, of| (words, unit == of, Action::Unit(of));
-    segment("Visa som", act, &[option("Kronor", Unit::Kronor), option("Andel", Unit::Share)])
+    let options =
+        [option(say!("Kronor", "SEK", "Kruunut"), Unit::Kronor), option(say!("Andel", "Share", "Osuus"), Unit::Share)];
+    segment(say!("Visa som", "Show as", "Näytä"), act, &options)
 }
 
-/// "1 betalare", "3 betalare"; "1 rad", "3 rader".
+/// "1 betalare", "3 betalare".
+fn payers(n: usize) -> String {
+    labels::count(n, say!("betalare", "payer", "rahoittaja"), say!("betalare", "payers", "rahoittajaa"))
+}
+
+/// "1 ärende", "3 ärenden".
+fn items(n: usize) -> String {
+    labels::count(n, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"))
+}
+
+/// "1 rad", "3 rader".
 fn rows(n: usize) -> String {
-    labels::count(n, "rad", "rader")
+    labels::count(n, say!("rad", "row", "rivi"), say!("rader", "rows", "riviä"))
 }

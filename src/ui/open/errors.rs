@@ -17,7 +17,7 @@ pub fn sentence(error: OpenError) -> String {
 fn others(error: OpenError) -> [&'static str; 2] {
     match error {
         OpenError::Pdf | OpenError::NotText => [
-            "The file is not text. Choose a protocol as a PDF or text file, or paste the text.",
+            "The file is not text. Choose the minutes as a PDF or text file, or paste the text.",
             "Tiedosto ei ole tekstiä. Valitse pöytäkirja PDF- tai tekstitiedostona tai liitä teksti.",
         ],
         OpenError::NoReader => [
@@ -59,11 +59,11 @@ fn others(error: OpenError) -> [&'static str; 2] {
             "Selain ei voinut lukea tiedostoa. Tarkista, että se on yhä tallella, ja yritä uudelleen.",
         ],
         OpenError::Missing => [
-            "There is no protocol at the address of the link, or there is no network. Check the link, or open a file of your own.",
+            "There are no minutes at the address of the link, or there is no network. Check the link, or open a file of your own.",
             "Linkin osoitteessa ei ole pöytäkirjaa, tai verkkoyhteyttä ei ole. Tarkista linkki tai avaa oma tiedosto.",
         ],
         OpenError::Elsewhere => [
-            "The protocol lies on another web site, which does not let it be fetched from here. Download it there and open the file here.",
+            "The minutes lie on another web site, which does not let them be fetched from here. Download them there and open the file here.",
             "Pöytäkirja on toisella sivustolla, joka ei salli hakea sitä täältä. Lataa se sieltä ja avaa tiedosto täällä.",
         ],
     }

@@ -12,6 +12,7 @@ pub mod offers;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::say;
+use super::languages;
 use super::parts::ViewProps;
 use super::state::Action;
 use super::worker;
@@ -88,7 +89,7 @@ pub(super) fn buttons(props: &ViewProps) -> Html {
         <div class="open-buttons">
             <input type="file" id={FILE_INPUT} class="visually-hidden" {onchange} />
             <label for={FILE_INPUT} class="button primary" onclick={|_: MouseEvent| worker::warm()}>
-                { icon(Icon::File) }<span>{ say!("Öppna", "Open", "Avaa") }</span><span class="wide-only">{ say!("protokoll", "protocol", "pöytäkirja") }</span>
+                { icon(Icon::File) }<span>{ say!("Öppna", "Open", "Avaa") }</span><span class="wide-only">{ say!("protokoll", "minutes", "pöytäkirja") }</span>
             </label>
             <button type="button" class="button more" aria-expanded={open.to_string()} aria-controls={PANEL}
                 onclick={props.on_click(Action::Opener(!open))}>
@@ -111,15 +112,16 @@ pub(super) fn panel(props: &ViewProps, sample: &Rc<Reading>) -> Html {
     });
     let to_sample = props.on_click(Action::Sample(Rc::clone(sample)));
     html! {
-        <section id={PANEL} class="open-panel" aria-label={say!("Öppna ett protokoll", "Open a protocol", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
+        <section id={PANEL} class="open-panel" aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
             <form {onsubmit}>
-                <label for={TEXT}>{ say!("Klistra in texten ur ett protokoll", "Paste the text of a protocol", "Liitä pöytäkirjan teksti") }</label>
+                <label for={TEXT}>{ say!("Klistra in texten ur ett protokoll", "Paste the text of the minutes", "Liitä pöytäkirjan teksti") }</label>
                 <textarea id={TEXT} rows="5" spellcheck="false"
                     placeholder="§ 1  Val av justerare …" />
                 <button type="submit" class="button primary">{ say!("Läs texten", "Read the text", "Lue teksti") }</button>
             </form>
             <div class="other-ways">
                 <p>{ icon(Icon::File) }{ say!("Du kan också släppa en fil var som helst på sidan. ", "You can also drop a file anywhere on the page. ", "Voit myös pudottaa tiedoston mihin tahansa sivulla. ") }{ private() }</p>
+                { languages::menu(props, "") }
                 if !props.state.sample {
                     <button type="button" class="button" onclick={to_sample}>{ say!("Tillbaka till exemplet", "Back to the example", "Takaisin esimerkkiin") }</button>
                 }

@@ -6,7 +6,8 @@ use super::{FILE_INPUT, PASSWORD, errors, private};
 use crate::OpenError;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, el, source_link, words};
+use crate::ui::parts::{ViewProps, el, source_link};
+use crate::ui::said::told;
 use crate::ui::state::{Action, Opening, Status};
 use crate::ui::{browser, worker};
 
@@ -101,7 +102,11 @@ fn warnings(props: &ViewProps) -> impl Iterator<Item = Html> {
     notes.filter(|note| note.item.is_none() && DOCUMENT.contains(&&*note.code)).map(|note| {
         let place = note.span.filter(|span| props.state.has_page(span.page));
         let place = place.map(|span| source_link(props, span)).unwrap_or_default();
-        el("div", "callout warn document", vec![icon(Icon::Warning), words("p", "", &note.text), place])
+        el(
+            "div",
+            "callout warn document",
+            vec![icon(Icon::Warning), told("p", &props.state.reading.minutes, note), place],
+        )
     })
 }
 
@@ -126,7 +131,7 @@ fn newer() -> Html {
 fn sample_notice(props: &ViewProps) -> Html {
     html! {
         <p class="notice sample">
-            <span><strong>{ say!("Exempel:", "Example:", "Esimerkki:") }</strong>{ say!(" ett påhittat protokoll. ", " an invented protocol. ", " keksitty pöytäkirja. ") }</span>
+            <span><strong>{ say!("Exempel:", "Example:", "Esimerkki:") }</strong>{ say!(" ett påhittat protokoll. ", " invented minutes. ", " keksitty pöytäkirja. ") }</span>
             <span><label for={FILE_INPUT} class="link">{ say!("Öppna ditt eget", "Open your own", "Avaa oma") }</label>{ say!(" eller ", " or ", " tai ") }
             <button type="button" class="link" onclick={props.on_click(Action::Opener(true))}>{ say!("klistra in text", "paste text", "liitä teksti") }</button>{ ". " }</span>
             <span class="wide-only">{ private() }</span>

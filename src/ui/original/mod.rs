@@ -1,15 +1,19 @@
 //! The original page beside the view: a PDF page as a picture, or the lines of a text, with what was read outlined.
 
+mod hits;
 mod lines;
 mod sheet;
 
 use yew::prelude::*;
 
+use self::hits::{HitBar, on_page};
 use self::lines::lines;
 use self::sheet::Sheet;
 use super::browser;
 use super::icons::{Icon, icon};
+use super::language::{say, tell};
 use super::parts::ViewProps;
+use super::reader::search_words;
 use super::state::{Action, Original, ZOOMS};
 use crate::clean::Spot;
 use crate::layout::{Area, Flaw};
@@ -42,17 +46,22 @@ pub(super) fn panel(view: &ViewProps) -> Html {
     let body = match view.state.job {
         Some(job) => {
             let key = format!("{job}.{}", original.page);
-            let label = format!("Sidan {} som den ser ut i PDF:en", original.page);
+            let label = tell!(
+                "Sidan {} som den ser ut i PDF:en",
+                "Page {} as it looks in the PDF",
+                "Sivu {} sellaisena kuin se on PDF-tiedostossa",
+                original.page
+            );
             let area = page.sheet.unwrap_or(A4);
-            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots.clone()} zoom={view.state.zoom} /> }
+            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots.clone()} hits={on_page(view, original.page)} zoom={view.state.zoom} /> }
         }
-        None => lines(page, &spots),
+        None => lines(page, &spots, &search_words(&view.state.filter.text)),
     };
     html! {
         <section class="original" aria-labelledby={HEADING}>
             { bar(view, original, !spots.is_empty()) }
             { for page.flaw.map(flaw) }
-            <div id={FRAME} class="original-frame" tabindex="0" role="group" aria-label="Sidan i original">{ body }</div>
+            <div id={FRAME} class="original-frame" tabindex="0" role="group" aria-label={say!("Sidan i original", "The original page", "Alkuperäinen sivu")}>{ body }</div>
         </section>
     }
 }
@@ -68,26 +77,28 @@ fn spots(view: &ViewProps, original: Original) -> Vec<Spot> {
 fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     let count = view.state.reading.pages.len();
     let zoom = view.state.zoom;
+    let which = tell!("sida {} av {}", "page {} of {}", "sivu {}/{}", original.page, count);
     let page = |page: Option<u32>| page.map(|page| Action::Original(Some(Original { page, ..original })));
     let has = |number: &u32| view.state.has_page(*number);
     html! {
         <header class="original-bar">
             <h2 id={HEADING} tabindex="-1">
-                <span class="name">{ "Originalet " }</span><span class="muted">{ format!("sida {} av {count}", original.page) }</span>
+                <span class="name">{ say!("Originalet ", "The original ", "Alkuperäinen ") }</span><span class="muted">{ which }</span>
             </h2>
             <div class="original-tools">
-                { tool(view, page(original.page.checked_sub(1).filter(has)), Icon::Back, "Föregående sida") }
-                { tool(view, page(Some(original.page + 1).filter(has)), Icon::Next, "Nästa sida") }
+                { tool(view, page(original.page.checked_sub(1).filter(has)), Icon::Back, say!("Föregående sida", "Previous page", "Edellinen sivu")) }
+                { tool(view, page(Some(original.page + 1).filter(has)), Icon::Next, say!("Nästa sida", "Next page", "Seuraava sivu")) }
                 if view.state.job.is_some() {
-                    { tool(view, zoom.checked_sub(1).map(Action::Zoom), Icon::Dash, "Förminska") }
-                    { tool(view, Some(zoom + 1).filter(|z| *z < ZOOMS.len()).map(Action::Zoom), Icon::Plus, "Förstora") }
+                    { tool(view, zoom.checked_sub(1).map(Action::Zoom), Icon::Dash, say!("Förminska", "Zoom out", "Pienennä")) }
+                    { tool(view, Some(zoom + 1).filter(|z| *z < ZOOMS.len()).map(Action::Zoom), Icon::Plus, say!("Förstora", "Zoom in", "Suurenna")) }
                 }
-                { tool(view, Some(Action::Original(None)), Icon::Cross, "Stäng originalet") }
+                { tool(view, Some(Action::Original(None)), Icon::Cross, say!("Stäng originalet", "Close the original", "Sulje alkuperäinen")) }
             </div>
+            <HitBar ..view.clone() />
             { for original.span.filter(|_| outlined).map(|span| html! {
                 <p class="original-legend">
-                    <span class="legend-mark" aria-hidden="true" />{ "Härifrån lästes uppgiften. " }
-                    <button type="button" class="link" onclick={view.on_click(Action::Jump(span))}>{ "Läs i protokollet" }</button>
+                    <span class="legend-mark" aria-hidden="true" />{ say!("Härifrån lästes uppgiften. ", "The fact was read from here. ", "Tieto luettiin tästä. ") }
+                    <button type="button" class="link" onclick={view.on_click(Action::Jump(span))}>{ say!("Läs i protokollet", "Read in the minutes", "Lue pöytäkirjassa") }</button>
                 </p>
             }) }
         </header>
@@ -104,9 +115,21 @@ fn tool(view: &ViewProps, action: Option<Action>, mark: Icon, words: &'static st
 
 fn flaw(flaw: Flaw) -> Html {
     let words = match flaw {
-        Flaw::Picture => "Sidan är en bild utan text: det som står på den har inte kunnat läsas av.",
-        Flaw::Letters => "Bokstäverna i sidans text är inte de som syns. Lita på bilden, inte på den avlästa texten.",
-        Flaw::Damaged => "Sidan är skadad i filen och har inte kunnat läsas av.",
+        Flaw::Picture => say!(
+            "Sidan är en bild utan text: det som står på den har inte kunnat läsas av.",
+            "The page is an image without text: what it says could not be read.",
+            "Sivu on kuva ilman tekstiä: sen sisältöä ei voitu lukea."
+        ),
+        Flaw::Letters => say!(
+            "Bokstäverna i sidans text är inte de som syns. Lita på bilden, inte på den avlästa texten.",
+            "The letters in the text of the page are not the ones you see. Trust the image, not the text that was read.",
+            "Sivun tekstin kirjaimet eivät ole ne, jotka näkyvät. Luota kuvaan, älä luettuun tekstiin."
+        ),
+        Flaw::Damaged => say!(
+            "Sidan är skadad i filen och har inte kunnat läsas av.",
+            "The page is damaged in the file and could not be read.",
+            "Sivu on tiedostossa vioittunut, eikä sitä voitu lukea."
+        ),
     };
     html! { <p class="callout warn">{ icon(Icon::Warning) }<span>{ words }</span></p> }
 }

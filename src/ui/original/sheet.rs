@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::clean::Spot;
 use crate::layout::{Area, Rect};
 use crate::ui::browser::{self, Picture};
+use crate::ui::language::say;
 use crate::ui::state::ZOOMS;
 use crate::ui::worker;
 
@@ -26,6 +27,8 @@ pub(super) struct SheetProps {
     pub(super) label: String,
     /// What is outlined.
     pub(super) spots: Vec<Spot>,
+    /// Where the words of a search stand.
+    pub(super) hits: Vec<Spot>,
     /// An index into `ZOOMS`.
     pub(super) zoom: usize,
 }
@@ -67,15 +70,29 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     html! {
         <>
             if matches!(*shown, Shown::Failed) {
-                <p class="callout warn">{ "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet." }</p>
+                <p class="callout warn">{ failed() }</p>
             }
             <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), matches!(*shown, Shown::Waiting).then_some("drawing"))}
                 viewBox={format!("0 0 {width} {height}")} role="img" aria-label={props.label.clone()}>
                 { picture }
-                if drawn { { outlines(&props.spots, props.area) } }
+                if drawn { { hits(&props.hits, props.area) }{ outlines(&props.spots, props.area) } }
             </svg>
         </>
     }
+}
+
+fn failed() -> &'static str {
+    say!(
+        "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet.",
+        "The page could not be drawn: it is damaged or too large. What was read from it is under The minutes.",
+        "Sivua ei voitu piirtää: se on vioittunut tai liian suuri. Siltä luettu teksti on kohdassa Pöytäkirja."
+    )
+}
+
+/// Every word that a search finds is tinted.
+fn hits(spots: &[Spot], area: Area) -> Html {
+    let areas = spots.iter().filter_map(|spot| spot.area);
+    areas.map(|hit| rect("spot-hit", area.on_page(hit), 0, None)).collect()
 }
 
 /// Every line is tinted; lines that follow each other closely are framed as one.

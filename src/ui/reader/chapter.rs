@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use super::draw::Draw;
 use super::outline::{Chapter as Place, Outline, Part, heading_id, item, part_id, sections};
+use super::own;
 use super::pieces::pieces;
 use crate::Reading;
 use crate::model::{Item, Section, SectionKind};
 use crate::ui::icons::{Icon, icon};
+use crate::ui::language::say;
 use crate::ui::parts::outcome_tag;
 use crate::ui::state::Action;
 
@@ -70,7 +72,7 @@ pub(super) fn Chapter(props: &ChapterProps) -> Html {
 /// "§ 41 Medfinansiering av …", the case number, the outcome, and the way to the case.
 fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
     let Part::Item(at) = props.place.part else { return Html::default() };
-    let numbers = item.dnr.iter().map(|dnr| format!("Dnr {dnr}"));
+    let numbers = item.dnr.iter().map(|dnr| format!("{} {dnr}", say!("Dnr", "Case no.", "Dnro")));
     let other = item.external_ids.iter().map(|other| format!("{} {}", other.scheme, other.value));
     let numbers = numbers.chain(other).collect::<Vec<_>>().join(" · ");
     html! {
@@ -79,12 +81,12 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
             <h2 id={id.to_owned()} class={classes!("text", draw.here(id))} tabindex="-1">
                 <span class="number">{ &item.label }</span>{ " " }{ draw.text(&item.title) }
             </h2>
-            <div class="chapter-facts">
+            <div class="chapter-facts" lang={own()}>
                 { outcome_tag(item.outcome) }
-                if !item.reservations.is_empty() { <span class="tag reserved-tag">{ icon(Icon::Flag) }{ "Reservation" }</span> }
+                if !item.reservations.is_empty() { <span class="tag reserved-tag">{ icon(Icon::Flag) }{ say!("Reservation", "Reservation", "Eriävä mielipide") }</span> }
                 <span class="muted">{ numbers }</span>
                 <button type="button" class="link quiet" onclick={props.act.reform(move |_| Action::Item(Some(at)))}>
-                    { "Öppna ärendet" }<span class="visually-hidden">{ " " }{ &item.label }</span>{ icon(Icon::Next) }
+                    { say!("Öppna ärendet", "Open the item", "Avaa asia") }<span class="visually-hidden" lang="sv">{ " " }{ &item.label }</span>{ icon(Icon::Next) }
                 </button>
             </div>
         </header>

@@ -9,6 +9,9 @@ use super::scroll;
 use crate::Reading;
 use crate::model::Item;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::language::say;
+use crate::ui::parts::words;
+use crate::ui::said::quote;
 use crate::ui::state::Action;
 
 /// What the contents list is given.
@@ -35,12 +38,13 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
     };
     let current = use_current();
     let entries = props.outline.chapters.iter().filter_map(|c| entry(props, c.part, &open, current.as_deref()));
+    let heading = say!("Innehåll", "Contents", "Sisällys");
     html! {
         <>
             <button type="button" class="button contents-toggle" aria-expanded={open.to_string()} aria-controls="contents" onclick={toggle}>
-                { icon(Icon::List) }{ "Innehåll" }{ icon(Icon::Down) }
+                { icon(Icon::List) }{ heading }{ icon(Icon::Down) }
             </button>
-            <nav id="contents" class={classes!("contents", open.then_some("is-open"))} aria-label="Innehåll">
+            <nav id="contents" class={classes!("contents", open.then_some("is-open"))} aria-label={heading}>
                 <ol role="list">{ for entries }</ol>
             </nav>
         </>
@@ -76,17 +80,21 @@ fn entry(props: &ContentsProps, part: Part, open: &UseStateHandle<bool>, current
 
 /// What stands outside the cases: by its heading, or by where it stands.
 fn outside(reading: &Reading, at: usize) -> Html {
-    let place = if at == 0 { "Förstasida" } else { "Utanför ärendena" };
-    html! { <span>{ reading.outside[at].heading.clone().unwrap_or_else(|| place.to_owned()) }</span> }
+    let place = match at {
+        0 => say!("Förstasida", "Front page", "Etusivu"),
+        _ => say!("Utanför ärendena", "Outside the items", "Asioiden ulkopuolella"),
+    };
+    let heading = reading.outside[at].heading.as_deref();
+    heading.map_or_else(|| words("span", "", place), |heading| quote("span", "", heading))
 }
 
 fn case(item: &Item) -> Html {
     html! {
         <>
-            <span class="number">{ &item.label }</span>
-            <span>{ &item.title }</span>
+            <span class="number" lang="sv">{ &item.label }</span>
+            <span lang="sv">{ &item.title }</span>
             if !item.reservations.is_empty() {
-                <span class="flag">{ icon(Icon::Flag) }<span class="visually-hidden">{ "Reservation" }</span></span>
+                <span class="flag">{ icon(Icon::Flag) }<span class="visually-hidden">{ say!("Reservation", "Reservation", "Eriävä mielipide") }</span></span>
             }
         </>
     }

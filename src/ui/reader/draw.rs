@@ -6,11 +6,13 @@ use yew::prelude::*;
 
 use super::ledger::{Ledger, Line};
 use super::outline::{Outline, id};
+use super::own;
 use super::pieces::Piece;
 use crate::Reading;
 use crate::model::{Block, FundingTable, Item, Span, Table};
 use crate::query;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::language::{say, tell};
 use crate::ui::marks::{Mark, marked};
 
 /// What a part is drawn with.
@@ -50,7 +52,7 @@ impl Draw<'_> {
             return Html::default();
         }
         let page = self.reading.text.printed_page(span.page);
-        html! { <span class="page-mark">{ format!("Sida\u{a0}{page}") }</span> }
+        html! { <span class="page-mark" lang={own()}>{ tell!("Sida\u{a0}{page}", "Page\u{a0}{page}", "Sivu\u{a0}{page}") }</span> }
     }
 
     /// Whether an element is the one that was jumped to.
@@ -80,7 +82,7 @@ impl Draw<'_> {
         html! {
             <>{ self.page_mark(block.span) }
             <p {id} {class} tabindex="-1">
-                if reserved { { icon(Icon::Flag) }<strong>{ "Reservation: " }</strong> }
+                if reserved { { icon(Icon::Flag) }<strong lang={own()}>{ say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ") }</strong> }
                 { self.text(&block.text) }
             </p></>
         }
@@ -132,7 +134,7 @@ impl Draw<'_> {
         let (first, second) = ledger.head;
         html! {
             <table>
-                <caption class="visually-hidden">{ "Vem betalar" }</caption>
+                <caption class="visually-hidden" lang={own()}>{ say!("Vem betalar", "Who pays", "Kuka maksaa") }</caption>
                 if !first.is_empty() {
                     <thead><tr><th scope="col">{ first }</th><th scope="col" class="figure">{ second }</th></tr></thead>
                 }
@@ -162,8 +164,8 @@ impl Draw<'_> {
         let rows: Vec<_> = table.rows.iter().map(|row| self.row(row.span, &row.cells)).collect();
         html! {
             <>
-                <div class="scroll" tabindex="0" role="group" aria-label="Tabell">
-                    <table>
+                <div class="scroll" tabindex="0" role="group" lang={own()} aria-label={say!("Tabell", "Table", "Taulukko")}>
+                    <table lang="sv">
                         if !head.is_empty() { <thead><tr>{ head }</tr></thead> }
                         <tbody>{ rows }</tbody>
                     </table>

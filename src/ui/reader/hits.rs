@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::outline::{Outline, texts};
+use super::outline::{Outline, Part, texts};
 use crate::Reading;
-use crate::query;
+use crate::query::{self, Index};
 use crate::ui::icons::{Icon, icon};
+use crate::ui::language::{say, tell};
 
 /// How many hits each chapter has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,11 +16,18 @@ pub(super) struct Hits {
 
 impl Hits {
     /// Searches the whole text. A single letter is not searched for: it stands everywhere.
-    pub(super) fn find(reading: &Reading, outline: &Outline, words: &[String]) -> Self {
+    pub(super) fn find(reading: &Reading, outline: &Outline, index: &Index, words: &[String]) -> Self {
         if words.is_empty() {
             return Self::default();
         }
-        let count = |part| texts(outline, reading, part).iter().map(|text| query::hits(text, words).len()).sum();
+        let held = index.with_any(words);
+        let place = |part| match part {
+            Part::Item(i) => i,
+            Part::Outside(i) => reading.minutes.items.len() + i,
+        };
+        let holds = |part| held.get(place(part)) == Some(&true);
+        let count_in = |part| texts(outline, reading, part).iter().map(|text| query::hits(text, words).len()).sum();
+        let count = |part| if holds(part) { count_in(part) } else { 0 };
         Self { counts: outline.chapters.iter().map(|chapter| count(chapter.part)).collect() }
     }
 
@@ -46,26 +54,30 @@ impl Hits {
 }
 
 /// "3 av 17 träffar" with the ways to the one before and the next.
-pub(super) fn bar(search: &str, total: usize, hit: usize, go: &Callback<usize>) -> Html {
+pub(in crate::ui) fn bar(search: &str, total: usize, hit: usize, go: &Callback<usize>) -> Html {
     let step = |to: usize, words: &'static str, mark| {
         let onclick = go.reform(move |_| to);
         html! { <button type="button" class="button" {onclick} aria-label={words} title={words}>{ icon(mark) }</button> }
     };
     let count = match total {
-        0 => format!("Inga träffar på ”{search}” i protokollet."),
-        _ => format!("{} av {total}", hit + 1),
+        0 => tell!(
+            "Inga träffar på ”{search}” i protokollet.",
+            "No hits for “{search}” in the minutes.",
+            "Ei osumia haulle ”{search}” pöytäkirjassa."
+        ),
+        _ => tell!("{} av {}", "{} of {}", "{}/{}", hit + 1, total),
     };
     let noun = match total {
         0 => "",
-        1 => " träff",
-        _ => " träffar",
+        1 => say!(" träff", " hit", " osuma"),
+        _ => say!(" träffar", " hits", " osumaa"),
     };
     html! {
-        <div class="hit-bar" role="group" aria-label="Sökträffar">
+        <div class="hit-bar" role="group" aria-label={say!("Sökträffar", "Search hits", "Hakuosumat")}>
             <p role="status">{ count }<span class="hit-noun">{ noun }</span></p>
             if total > 0 {
-                { step((hit + total - 1) % total, "Föregående träff", Icon::Back) }
-                { step((hit + 1) % total, "Nästa träff", Icon::Next) }
+                { step((hit + total - 1) % total, say!("Föregående träff", "Previous hit", "Edellinen osuma"), Icon::Back) }
+                { step((hit + 1) % total, say!("Nästa träff", "Next hit", "Seuraava osuma"), Icon::Next) }
             }
         </div>
     }
