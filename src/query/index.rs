@@ -8,6 +8,7 @@ use super::{MONEY, NOTED, PROPOSED, RESERVED};
 use crate::Reading;
 use crate::model::{Item, Level, Minutes, Outcome, Person, Section, Table};
 use crate::order::group;
+use crate::stats::{Totals, totals};
 
 /// A protocol, prepared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,7 @@ pub struct Index {
     pub(super) orders: Orders,
     /// For each case how many before it have the same number.
     twins: Vec<usize>,
+    totals: Totals,
 }
 
 impl Index {
@@ -40,7 +42,13 @@ impl Index {
             payers: Values::new(items, payers),
             orders: Orders::new(items),
             twins: twins(items),
+            totals: totals(&reading.minutes),
         }
+    }
+
+    /// What the overview tells of the whole protocol.
+    pub fn totals(&self) -> &Totals {
+        &self.totals
     }
 
     /// How many cases before a case have the same number.

@@ -76,7 +76,7 @@ fn use_answer(state: &Rc<State>) -> Rc<Answer> {
 }
 
 /// How many cases are drawn while the choice changes, and how long it rests before the others are, in milliseconds.
-const AT_ONCE: usize = 24;
+const AT_ONCE: usize = 12;
 const REST: u32 = 150;
 
 /// How many cases are drawn: the first ones with every key, the others when the reader rests.
@@ -300,9 +300,11 @@ const LOOK: usize = 6;
 
 /// Beside the list when no case is open: what nobody should miss.
 fn first_look(props: &ViewProps) -> Html {
-    let items = props.state.reading.minutes.items.iter().enumerate();
-    let (reserved, rest): (Vec<_>, Vec<_>) = items.partition(|(_, item)| !item.reservations.is_empty());
-    let refused: Vec<_> = rest.into_iter().filter(|(_, item)| item.outcome == Outcome::Rejected).collect();
+    let index = &props.state.index;
+    let reserved = query::matches(index, &Filter { reserved: true, ..Filter::default() });
+    let outcomes = [Outcome::Rejected].into();
+    let mut refused = query::matches(index, &Filter { outcomes, ..Filter::default() });
+    refused.retain(|case| reserved.binary_search(case).is_err());
     let hint = say!(
         "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.",
         "Choose an item in the list to see the decision, who pays and what was said.",
@@ -328,11 +330,12 @@ fn objection(item: &Item) -> Html {
     el("span", "dissent-line", vec![icon(Icon::Flag), brief::objectors(&item.reservations).into()])
 }
 
-fn look(props: &ViewProps, heading: &'static str, cases: &[(usize, &Item)], more: fn(&Item) -> Html) -> Html {
+fn look(props: &ViewProps, heading: &'static str, cases: &[usize], more: fn(&Item) -> Html) -> Html {
     if cases.is_empty() {
         return Html::default();
     }
-    let case = |(index, item): &(usize, &Item)| {
+    let case = |index: &usize| {
+        let item = &props.state.reading.minutes.items[*index];
         let name =
             vec![words("span", "number", &item.label), " ".into(), quoted("span", "", vec![item.title.clone().into()])];
         el("li", "", vec![link("", address::item_hash(&props.state, Some(*index)), name), more(item)])
