@@ -77,7 +77,7 @@ fn use_answer(state: &Rc<State>) -> Rc<Answer> {
 
 /// How many cases are drawn while the choice changes, and how long it rests before the others are, in milliseconds.
 const AT_ONCE: usize = 12;
-const REST: u32 = 150;
+const REST: u32 = 300;
 
 /// How many cases are drawn: the first ones with every key, the others when the reader rests.
 #[hook]
