@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::facts::{decisions, remarks, reservations};
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
+use super::marks::with_hits;
 use super::money::{FundingProps, funding_chart};
 use super::origin::missing;
 use super::parts::{ViewProps, each, el, element, source_link, words};
@@ -15,6 +16,7 @@ use super::state::Action;
 use super::votes::votes;
 use super::{address, browser, items, share};
 use crate::model::{FundingTable, Item, Level, Note, Span};
+use crate::query;
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
 const HEADING: &str = "arende-rubrik";
@@ -108,7 +110,12 @@ fn head(view: &ViewProps, item: &Item) -> Html {
             vec![missing(say!("diarienummer hittades inte", "case number not found", "diaarinumeroa ei löytynyt"))],
         ));
     }
-    let title = element("h2", &["id", "tabindex", "lang"], &[HEADING, "-1", "sv"], vec![item.title.clone().into()]);
+    let title = element(
+        "h2",
+        &["id", "tabindex", "lang"],
+        &[HEADING, "-1", "sv"],
+        vec![with_hits(&item.title, &query::words(&view.state.filter.text))],
+    );
     el("header", "case-head", vec![el("p", "meta", facts), title])
 }
 

@@ -30,5 +30,6 @@ pub mod said;
 mod sections;
 mod share;
 pub mod state;
+mod values;
 mod votes;
 mod worker;

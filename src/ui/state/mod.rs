@@ -184,7 +184,7 @@ pub struct State {
 impl State {
     /// The first screen of a protocol.
     pub fn new(reading: Rc<Reading>, sample: bool) -> Self {
-        let index = Rc::new(Index::new(&reading.minutes));
+        let index = Rc::new(Index::new(&reading));
         Self::first(reading, index, sample)
     }
 
