@@ -18,7 +18,7 @@ use super::reader::Reader;
 use super::share::{self, Sharing};
 use super::state::{Action, Start, State, View};
 use super::{address, browser, labels, language, languages};
-use super::{open, original};
+use super::{open, original, top};
 use crate::Reading;
 
 /// What the app begins with.
@@ -49,6 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    top::use_view_top(&state);
     use_address(&state, &act);
     use_keys(&act);
     open::offers::use_offers(&act);
@@ -216,18 +217,33 @@ fn view_words(view: View) -> &'static str {
     }
 }
 
-/// The views: a row of tabs, at the lower edge of a phone.
+/// The views: a row of tabs, at the lower edge of a phone, where the last ones are behind "Mer".
 fn tabs(view: &ViewProps) -> Html {
-    let tab = |(target, mark): &(View, Icon)| {
-        let current = view.state.view == *target;
-        html! {
-            <a class={classes!("tab", current.then_some("current"), matches!(target, View::Attendance | View::Notes).then_some("last"))}
-                href={address::view_hash(&view.state, *target)} aria-current={current.then_some("page")}>
-                { icon(*mark) }<span>{ view_words(*target) }</span>
-            </a>
-        }
-    };
-    html! { <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>{ for TABS.iter().map(tab) }</nav> }
+    let (first, last) = TABS.split_at(BEFORE_MORE);
+    let more = last.iter().any(|(target, _)| *target == view.state.view);
+    html! {
+        <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>
+            { for first.iter().map(|tab| one_tab(view, *tab)) }
+            <button type="button" class={classes!("tab", "narrow-only", more.then_some("current"))} popovertarget={MORE}>
+                { icon(Icon::More) }<span>{ say!("Mer", "More", "Lisää") }</span>
+            </button>
+            <div id={MORE} class="more-tabs" popover="auto">{ for last.iter().map(|tab| one_tab(view, *tab)) }</div>
+        </nav>
+    }
+}
+
+/// How many views have a tab of their own on a phone, and the id of what holds the others.
+const BEFORE_MORE: usize = 4;
+const MORE: &str = "fler-vyer";
+
+fn one_tab(view: &ViewProps, (target, mark): (View, Icon)) -> Html {
+    let current = view.state.view == target;
+    html! {
+        <a class={classes!("tab", current.then_some("current"))} href={address::view_hash(&view.state, target)}
+            aria-current={current.then_some("page")} onclick={|_| browser::close_popover(MORE)}>
+            { icon(mark) }<span>{ view_words(target) }</span>
+        </a>
+    }
 }
 
 fn current(view: &ViewProps) -> Html {

@@ -33,10 +33,31 @@ pub(super) fn set_hash(hash: &str, in_place: bool) {
     let Ok(history) = window().history() else { return };
     // A sandboxed frame may refuse; the app works without.
     let _ = if in_place {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(hash))
+        history.replace_state_with_url(&JsValue::TRUE, "", Some(hash))
     } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+        history.push_state_with_url(&JsValue::TRUE, "", Some(hash))
     };
+}
+
+/// Marks the place in the history as seen; tells whether it was not.
+pub(super) fn visit_place() -> bool {
+    let Ok(history) = window().history() else { return true };
+    let is_new = history.state().is_ok_and(|state| state.is_null());
+    if is_new {
+        let _ = history.replace_state_with_url(&JsValue::TRUE, "", None);
+    }
+    is_new
+}
+
+/// Scrolls the page to its top; the reader's place stays.
+pub(super) fn scroll_up() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Closes what was opened over the page by a button of its own.
+pub(super) fn close_popover(id: &str) {
+    // It may be closed already, and older browsers know none.
+    let _ = element(id).map(|element| element.hide_popover());
 }
 
 /// Listens to links and to the back button. The listeners end when dropped.

@@ -67,11 +67,14 @@ pub enum Icon {
     Save,
     /// Two sheets: copied.
     Copy,
+    /// Three dots: what else there is.
+    More,
 }
 
 impl Icon {
     fn path(self) -> &'static str {
         match self {
+            Self::More => "M5 12h.01M12 12h.01M19 12h.01",
             Self::Flag => "M5 21V4h12l-2.5 4.5L17 13H5",
             Self::Check => "M5 13l4.5 4.5L19 7",
             Self::Cross => "M6 6l12 12M18 6L6 18",

@@ -30,6 +30,7 @@ pub mod said;
 mod sections;
 mod share;
 pub mod state;
+mod top;
 mod values;
 mod votes;
 mod worker;

@@ -1,9 +1,11 @@
-// Every view, in light and dark, on a phone and a desktop: no finding by axe, nothing wider than the screen.
+// Every view and state, in light and dark and in forced colours, on a phone and a desktop: no finding by axe, one
+// outline of headings, nothing wider than the screen, also when it is narrow or the text large.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import * as app from './app.mjs';
+import { walk } from './states.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,51 +14,67 @@ let site;
 before(async () => { site = await app.start(); });
 after(() => site.close());
 
-/** How a reader gets to each view, one after the other. */
-const views = [
-  ['Beslut', (page) => app.cases(page)],
-  ['ett ärende', (page) => page.getByRole('link', { name: 'Medfinansiering av projektet Smart virke' }).click()],
-  ['en omröstning', (page) => visit(page, '#/beslut?arende=56', '.vote')],
-  ['Närvaro', (page) => visit(page, '#/narvaro', '.attendee')],
-  ['originalet', (page) => page.getByRole('button', { name: /Visa i originalet/ }).first().click()],
-  ['ärendet igen', (page) => page.keyboard.press('Escape')],
-  ['Pengar', (page) => go(page, 'Pengar')],
-  ['Reservationer', (page) => go(page, 'Reservationer')],
-  ['Protokollet', (page) => go(page, 'Protokollet')],
-  ['Stämmer det?', (page) => page.getByRole('link', { name: 'Stämmer uppgifterna?' }).click()],
-  ['Öppna', (page) => page.getByRole('button', { name: 'Fler sätt att öppna' }).click()],
-];
-
-const go = (page, view) => page.getByRole('navigation', { name: 'Vyer' }).getByRole('link', { name: view }).click();
-
-/** Follows a link to an address of the app and waits for what it shows. */
-async function visit(page, address, shown) {
-  await page.evaluate((hash) => { location.hash = hash; }, address);
-  await page.locator(shown).first().waitFor();
-}
+/** Draws also what is far below: axe takes the places of what is not drawn for those of other things. */
+const drawAll = (page) => page.evaluate(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important; }');
+  document.adoptedStyleSheets = [sheet];
+});
 
 async function findings(page) {
+  await drawAll(page);
   await page.evaluate(axe);
   const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), rules);
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return wider > 0 ? [...found, `${wider} pixels wider than the screen`] : found;
+  return [...found, ...await wider(page), ...await outline(page)];
+}
+
+/** What is wider than the screen. */
+const wider = (page) => page.evaluate(() => {
+  const by = document.documentElement.scrollWidth - innerWidth;
+  return by > 0 ? [`${by} pixels wider than the screen`] : [];
+});
+
+/** The outline: one visible heading of the first level, and none that skips a level. */
+const outline = (page) => page.evaluate(() => {
+  const seen = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const levels = seen.map((one) => Number(one.tagName[1]));
+  const skips = seen.filter((_, i) => i > 0 && levels[i] > levels[i - 1] + 1).map((one) => `skips a level: ${one.textContent}`);
+  const first = levels.filter((level) => level === 1).length;
+  return first === 1 || document.querySelector('dialog[open]') ? skips : [`${first} headings of the first level`, ...skips];
+});
+
+async function start(t, options) {
+  const { page, wrongs } = await app.newPage(t, site, { reducedMotion: 'reduce', ...options });
+  await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
+  return { page, wrongs };
 }
 
 for (const [device, size] of [['phone', app.phone], ['desktop', app.desktop]]) {
-  for (const colorScheme of ['light', 'dark']) {
-    test(`every view on a ${device}, ${colorScheme}`, async (t) => {
-      const { page, wrongs } = await app.newPage(t, site, { ...size, colorScheme, reducedMotion: 'reduce' });
-      await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
-      const all = {};
-      for (const [name, show] of views) {
-        await show(page);
-        await page.waitForTimeout(100);
-        const found = await findings(page);
-        if (found.length > 0) all[name] = found;
-      }
-      assert.deepEqual(all, {});
+  for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }]) {
+    test(`every state on a ${device}, ${look.colorScheme}`, async (t) => {
+      const { page, wrongs } = await start(t, { ...size, ...look });
+      assert.deepEqual(await walk(page, device, findings), {});
       assert.deepEqual(wrongs, []);
     });
   }
 }
+
+/** What is cut off: words that stick out of a box that hides them. */
+const cut = (page) => page.evaluate(() => [...document.querySelectorAll('button, a, .tag, h1, h2, h3')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 2)
+  .filter((one) => one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).overflowX !== 'visible')
+  .map((one) => `cut off: ${one.textContent.slice(0, 40)}`));
+
+const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+
+test('at 320 pixels, as at 400 % zoom, every state fits the screen', async (t) => {
+  const { page } = await start(t, narrow);
+  assert.deepEqual(await walk(page, 'phone', async () => [...await wider(page), ...await cut(page)]), {});
+});
+
+test('with text of twice the size every state fits a phone', async (t) => {
+  const { page } = await start(t, app.phone);
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  assert.deepEqual(await walk(page, 'phone', async () => [...await wider(page), ...await cut(page)]), {});
+});

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium as playwright } from 'playwright-core';
 import { serve } from './server.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -24,14 +24,16 @@ export function corpus(name) {
 }
 
 // Flags that keep Chromium from calling home; as root it only starts without its sandbox.
-const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+export const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
 if (process.getuid?.() === 0) flags.push('--no-sandbox');
+
+/** The Chromium that all tests drive. */
+export const chromium = () => execFileSync('bash', ['-c', 'source scripts/env && find_chromium'], { cwd: root, encoding: 'utf8' }).trim();
 
 /** Starts the browser and a server of the built app for all tests of a file; `close` ends both. */
 export async function start() {
   assert(fs.existsSync(path.join(dist, 'index.html')), 'dist/ is missing: run scripts/build');
-  const executablePath = execFileSync('bash', ['-c', 'source scripts/env && find_chromium'], { cwd: root, encoding: 'utf8' }).trim();
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await playwright.launch({ executablePath: chromium(), args: flags });
   const server = await serve(dist);
   const close = async () => {
     await browser.close();

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
 
 // A browser compiles WebAssembly while it arrives only when it is served as what it is.
 const types = {
@@ -23,6 +24,26 @@ const types = {
 // A file whose name or folder carries a hash of its content never changes; anything else is asked for again each time.
 const forGood = /-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$|(worker|start)-[0-9a-f]{16}.[^/]+$/;
 
+// What is compressed already is left as it is.
+const packed = /\.(png|woff2|pdf)$/;
+const ways = {
+  br: (content) => zlib.brotliCompressSync(content, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (content) => zlib.gzipSync(content),
+};
+const compressed = new Map();
+
+/** The content of a file in the best of the ways that a browser accepts, compressed once: `[encoding, bytes]`. */
+async function inBrief(file, accepted = '') {
+  const way = packed.test(file) ? undefined : Object.keys(ways).find((name) => accepted.includes(name));
+  const { mtimeMs } = await fs.stat(file);
+  const key = `${way} ${mtimeMs} ${file}`;
+  if (compressed.has(key)) return [way, compressed.get(key)];
+  const content = await fs.readFile(file);
+  if (!way) return [way, content];
+  compressed.set(key, ways[way](content));
+  return [way, compressed.get(key)];
+}
+
 /** Serves a folder on this machine only; port 0 takes any free one. Answers with the server, its `origin` set. */
 export async function serve(folder, port = 0) {
   const root = path.resolve(folder) + path.sep;
@@ -31,10 +52,11 @@ export async function serve(folder, port = 0) {
       const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
       const file = path.join(root, address.endsWith('/') ? `${address}index.html` : address);
       if (!file.startsWith(root)) throw new Error('outside the folder');
-      const content = await fs.readFile(file);
+      const [encoding, content] = await inBrief(file, request.headers['accept-encoding']);
       const type = types[path.extname(file)] ?? 'application/octet-stream';
       const keep = forGood.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
-      response.writeHead(200, { 'content-type': type, 'cache-control': keep });
+      const headers = { 'content-type': type, 'cache-control': keep, vary: 'accept-encoding', 'content-length': content.length };
+      response.writeHead(200, encoding ? { ...headers, 'content-encoding': encoding } : headers);
       response.end(request.method === 'HEAD' ? undefined : content);
     } catch {
       response.writeHead(404, { 'content-type': types['.txt'] });

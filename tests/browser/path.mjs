@@ -1,0 +1,82 @@
+// The main path of a reader, in any engine (engines.mjs).
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import * as app from './app.mjs';
+import { until } from './engines.mjs';
+
+export const pdf = path.join(app.root, 'tests/golden/pdf_one_column/input.pdf');
+
+const count = (page, selector) => page.run((all) => document.querySelectorAll(all).length, selector);
+const seen = (page, selector) => until(page, (one) => document.querySelector(one)?.innerText ?? (document.querySelector(one) && 'there'), selector);
+// The browser may prefer another language.
+const go = (page, hash) => page.run((to) => { location.hash = to; }, `${hash}${hash.includes('?') ? '&' : '?'}sprak=sv`);
+
+/** Clicks the first visible element of this kind that has these words. */
+const click = (page, selector, words = '') => until(page, (kind, text) => {
+  const found = [...document.querySelectorAll(kind)].find((one) => one.innerText.includes(text) && one.getClientRects().length > 0);
+  found?.click();
+  return Boolean(found);
+}, selector, words);
+
+/** Gives the app a file and waits until it is read. */
+export async function open(page, file) {
+  await page.give('input[type=file]', file);
+  const name = path.basename(file);
+  await until(page, (source) => document.querySelector('.foot')?.textContent.includes(`Källa: ${source}`) && !document.querySelector('.notice.busy'), name);
+  // No reader is so quick that the address of what was just drawn is not written yet.
+  await rest(300);
+}
+
+/** What went wrong in the page from now on, and what it saved. */
+const watch = (page) => page.run(() => {
+  window.wrongs = [];
+  window.saved = [];
+  for (const event of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
+    addEventListener(event, (what) => window.wrongs.push(`${event}: ${what.message ?? what.reason ?? what.violatedDirective}`));
+  }
+  const follow = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (this.download) window.saved.push([this.download, this.href.slice(0, 5)]);
+    else follow.call(this);
+  };
+});
+
+/** Start, a PDF and its page, a text, filters, a case, its original, money, the whole text, saving. */
+export async function walk(page, origin) {
+  await page.goto(`${origin}/#/beslut?sprak=sv`);
+  await seen(page, '.card');
+  await watch(page);
+  assert.equal(await count(page, '.card'), 12);
+
+  await open(page, pdf);
+  await click(page, '.card a');
+  await click(page, '.case button', 'Visa i originalet');
+  await seen(page, '.sheet image');
+  await go(page, '#/beslut');
+
+  await open(page, app.sample);
+  await until(page, () => document.querySelectorAll('.card').length === 12);
+  await go(page, '#/beslut?utfall=avslag');
+  await until(page, () => /2\s+av\s+12\s+ärenden/.test(document.querySelector('.list-head').textContent));
+  await click(page, '.list-head .link', 'Rensa');
+  await until(page, () => document.querySelectorAll('.card').length === 12);
+
+  await click(page, '.card a', 'Smart virke');
+  assert.match(await seen(page, '.case h2'), /Smart virke/);
+  await click(page, '.case button', 'Visa i originalet');
+  await seen(page, '.original-lines');
+
+  await go(page, '#/pengar');
+  await click(page, '.bars button');
+  await go(page, '#/protokollet');
+  assert.match(await seen(page, '.reader-text'), /§/);
+
+  await go(page, '#/beslut');
+  await click(page, 'button', 'Dela');
+  await click(page, 'dialog button', 'Spara texten');
+  const [[name, kind]] = await until(page, () => window.saved.length > 0 && window.saved);
+  assert.match(name, /\.md$/);
+  assert.equal(kind, 'blob:');
+  assert.deepEqual(await page.run(() => window.wrongs), []);
+}
