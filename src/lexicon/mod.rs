@@ -7,6 +7,8 @@ pub mod ballots;
 pub mod bodies;
 pub mod cases;
 pub mod dissent;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod front;
 pub mod furniture;
 pub mod headings;
