@@ -16,7 +16,7 @@ use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::state::{Action, Start, State, View};
-use super::{address, browser, labels, language, languages};
+use super::{address, browser, embed, labels, language, languages};
 use super::{open, original};
 use crate::Reading;
 
@@ -27,13 +27,15 @@ pub struct AppProps {
     pub protocol: Rc<Reading>,
     /// What it is.
     pub start: Start,
+    /// Where the app stands in another page: the address of the whole app with the same protocol.
+    pub whole: Option<Rc<str>>,
     /// What the app speaks, until the reader or the address asks for another language.
     pub language: Language,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        let alike = (self.start, self.language) == (other.start, other.language);
+        let alike = (self.start, self.language, &self.whole) == (other.start, other.language, &other.whole);
         Rc::ptr_eq(&self.protocol, &other.protocol) && alike
     }
 }
@@ -42,7 +44,8 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let (start, language) = (props.start, props.language);
-    let handle = use_reducer(|| State { language, ..State::start(Rc::clone(&props.protocol), start) });
+    let embedded = props.whole.clone();
+    let handle = use_reducer(|| State { language, embedded, ..State::start(Rc::clone(&props.protocol), start) });
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
@@ -54,6 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     use_place(state.opener_open, open::TEXT, None);
     original::use_original(state.original);
     use_top(&state);
+    embed::use_embedding(&state);
     shell(&ViewProps { state, act }, &props.protocol)
 }
 
@@ -84,8 +88,10 @@ fn use_top(state: &State) {
     let first = use_mut_ref(|| true);
     // The first pages of a PDF and the whole of it are one protocol.
     let protocol = state.job.map_or_else(|| Err(Rc::as_ptr(&state.reading)), Ok);
+    // The page around the app goes on being read where it is.
+    let alone = state.embedded.is_none();
     use_effect_with(protocol, move |_| {
-        if !std::mem::take(&mut *first.borrow_mut()) {
+        if !std::mem::take(&mut *first.borrow_mut()) && alone {
             browser::to_top("innehall");
         }
     });
@@ -130,16 +136,21 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
         state.dragging.then_some("dragging"),
         state.original.is_some().then_some("has-original"),
     );
+    let takes_files = !state.saved && state.embedded.is_none();
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
-        <div {class} ondragover={open::on_drag_over(&view.act, state.dragging)} ondrop={open::on_drop(&view.act)}>
+        <div {class} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
             <a class="skip" href="#innehall">{ say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön") }</a>
             { header(view, sample) }
             <main id="innehall" tabindex="-1">
                 { open::notices(view) }
                 if state.awaited.is_none() { { protocol(view) } }
             </main>
-            if state.awaited.is_none() { { footer(view) } }
+            if let Some(whole) = &state.embedded {
+                { embed::foot(state, whole) }
+            } else if state.awaited.is_none() {
+                { footer(view) }
+            }
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
@@ -166,6 +177,9 @@ fn protocol(view: &ViewProps) -> Html {
 }
 
 fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
+    if view.state.embedded.is_some() {
+        return html! { <header class="bar">{ search(view) }</header> };
+    }
     html! {
         <header class="bar">
             <a class="brand" href={address::view_hash(&view.state, View::Items)}>

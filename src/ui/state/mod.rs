@@ -117,6 +117,8 @@ pub enum Start {
     Awaits,
     /// A protocol that was saved with the app around it; no other can be opened.
     Saved,
+    /// The app stands in another page and shows the protocol that is about to come, and no other.
+    Embedded,
 }
 
 /// All that the screen is drawn from.
@@ -133,6 +135,8 @@ pub struct State {
     pub awaited: Option<String>,
     /// Whether the app was saved together with this protocol.
     pub saved: bool,
+    /// Where the app stands in another page: the address of the whole app with the same protocol.
+    pub embedded: Option<Rc<str>>,
     /// Whether there is a newer version of the app.
     pub newer: bool,
     /// What the interface speaks.
@@ -186,7 +190,7 @@ impl State {
 
     /// The first screen of all.
     pub fn start(protocol: Rc<Reading>, start: Start) -> Self {
-        let awaited = (start == Start::Awaits).then(String::new);
+        let awaited = matches!(start, Start::Awaits | Start::Embedded).then(String::new);
         let saved = start == Start::Saved;
         Self { awaited, saved, ..Self::new(protocol, !saved) }
     }
@@ -202,13 +206,19 @@ impl State {
             language: self.language,
             newer: self.newer,
             saved: self.saved,
+            embedded: self.embedded.clone(),
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
 
     /// The first screen of another protocol, for the same reader.
     fn with(&self, reading: Rc<Reading>, sample: bool) -> Self {
-        Self { language: self.language, newer: self.newer, ..Self::new(reading, sample) }
+        Self {
+            language: self.language,
+            newer: self.newer,
+            embedded: self.embedded.clone(),
+            ..Self::new(reading, sample)
+        }
     }
 
     fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
@@ -218,6 +228,7 @@ impl State {
             sample,
             awaited: None,
             saved: false,
+            embedded: None,
             newer: false,
             language: Language::default(),
             status: Status::Ready,
@@ -271,8 +282,8 @@ impl State {
             Action::Progress(page) => self.progress(page),
             Action::First(reading, job) => self.show_first(reading, job),
             Action::Opened(reading, job) => self.show_all(reading, job),
-            Action::Failed(name, error) => (self.status, self.awaited) = (Status::Failed(name, error), None),
-            Action::Dismiss => (self.status, self.awaited) = (Status::Ready, None),
+            Action::Failed(name, error) => self.give_up(Status::Failed(name, error)),
+            Action::Dismiss => self.give_up(Status::Ready),
             Action::Newer => self.newer = true,
             Action::Sample(reading) => *self = self.with(reading, true),
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
@@ -312,6 +323,12 @@ impl State {
     fn begin(&mut self, name: String) {
         self.status = Status::Opening(Opening { name, ..Opening::default() });
         (self.dragging, self.opener_open) = (false, false);
+    }
+
+    /// What was awaited does not come. In another page nothing else is shown instead.
+    fn give_up(&mut self, status: Status) {
+        self.status = status;
+        self.awaited = self.awaited.take().filter(|_| self.embedded.is_some());
     }
 
     fn progress(&mut self, page: [u32; 2]) {
