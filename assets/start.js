@@ -3,7 +3,7 @@
 import { listen } from './save.js';
 import { openAddress } from './source.js';
 
-const { js, wasm, sample, viewer } = document.querySelector('script[data-wasm]').dataset;
+const { js, wasm, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
 
@@ -43,7 +43,16 @@ async function openShared(app) {
   history.replaceState(null, '', location.pathname + location.hash);
 }
 
-try {
+/** The app as a part of another page: with the protocol at an address, and nothing besides. */
+async function startEmbedded() {
+  const [app, embed] = await Promise.all([load(), import('./embed.js')]);
+  embed.begin(app, origins.split(' ').filter(Boolean));
+  app.show(new Uint8Array(), 'embedded', embed.whole());
+  if (asked.get('src')) await openAddress(app, asked.get('src'));
+  else app.fail('', 'missing');
+}
+
+async function startWhole() {
   const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
   app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
   listen(async () => (await fetch(at(viewer))).text());
@@ -51,6 +60,10 @@ try {
   if (asked.has('delad')) await openShared(app).catch(console.error);
   if (asked.get('src')) await openAddress(app, asked.get('src'));
   await stay(app).catch(console.warn);
+}
+
+try {
+  await (asked.has('embed') ? startEmbedded() : startWhole());
 } catch (error) {
   console.error(error);
   const place = document.querySelector('#app p');

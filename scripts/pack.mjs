@@ -31,15 +31,8 @@ fs.writeFileSync('sample.bin', bake(SAMPLE, fs.readFileSync(`../samples/${SAMPLE
 const sample = `sample-${hash('sample.bin')}.bin`;
 fs.renameSync('sample.bin', sample);
 
-// What other programs call has a name that stays.
-fs.rmSync('api', { recursive: true, force: true });
-fs.mkdirSync('api');
-for (const name of ['reader.js', 'reader.d.ts', 'reader_bg.wasm']) fs.copyFileSync(name, `api/${name.replace('reader', 'paragraf_api')}`);
-const api = fs.readFileSync('api/paragraf_api.js', 'utf8');
-fs.writeFileSync('api/paragraf_api.js', api.replaceAll('reader_bg.wasm', 'paragraf_api_bg.wasm'));
-
 // What starts the app.
-const scripts = ['start.js', 'save.js', 'source.js'];
+const scripts = ['start.js', 'save.js', 'source.js', 'embed.js'];
 for (const name of scripts) fs.copyFileSync(`../assets/${name}`, name);
 const start = `start-${hash(...scripts)}`;
 move(start, scripts.map((name) => [name, name]));

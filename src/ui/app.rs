@@ -45,7 +45,7 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let (start, language) = (props.start, props.language);
     let embedded = props.whole.clone();
-    let handle = use_reducer(|| State { language, embedded, ..State::start(Rc::clone(&props.protocol), start) });
+    let handle = use_reducer(|| State { embedded, language, ..State::start(Rc::clone(&props.protocol), start) });
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));

@@ -92,3 +92,9 @@ pub fn drawn(reply: &[u8]) -> Option<String> {
         _ => None,
     }
 }
+
+/// What is thrown where the PDF part broke, or where it cannot be had.
+#[wasm_bindgen]
+pub fn refused(broke: bool) -> JsValue {
+    refusal(if broke { OpenError::Broke } else { OpenError::NoReader })
+}
