@@ -46,11 +46,22 @@ function apply({ place, theme, accent }) {
   if (typeof place === 'string' && place.startsWith('#/')) location.replace(place);
 }
 
+let shown;
+/** Brings what was just opened into view: in a frame that is as high as its content, it may lie far above. */
+function reveal(place) {
+  const opened = place.querySelector('.original-bar') ?? place.querySelector('.case-bar');
+  // The page around needs a moment to make the frame as high as it is told.
+  if (opened && opened !== shown) setTimeout(() => opened.scrollIntoView({ block: 'nearest' }), 100);
+  shown = opened;
+}
+
 /** Says how high the app is, whenever that changes. Any page may know that, or it could not hold the app. */
 function watchHeight() {
   const place = document.getElementById('app');
-  const say = () => parent.postMessage({ type: 'paragraf-height', height: Math.ceil(place.getBoundingClientRect().height) }, '*');
-  new ResizeObserver(say).observe(place);
+  new ResizeObserver(() => {
+    parent.postMessage({ type: 'paragraf-height', height: Math.ceil(place.getBoundingClientRect().height) }, '*');
+    reveal(place);
+  }).observe(place);
 }
 
 /**

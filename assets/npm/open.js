@@ -53,12 +53,10 @@ class Paper {
   }
 
   read(name) {
-    let protocol;
+    let last;
     held = this.job;
-    this.part.answer(reader.ask_open(this.job, this.password), this.bytes, (reply) => {
-      protocol = reader.Protocol.of_reply(reply, name, this.bytes.length) ?? protocol;
-    });
-    return protocol;
+    this.part.answer(reader.ask_open(this.job, this.password), this.bytes, (reply) => { last = reply; });
+    return reader.Protocol.of_reply(last, name, this.bytes.length);
   }
 
   draw(page) {

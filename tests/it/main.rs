@@ -14,6 +14,8 @@ mod charts;
 #[cfg(feature = "cli")]
 mod cli;
 mod corpus;
+#[cfg(feature = "app")]
+mod element;
 #[cfg(feature = "export")]
 mod export;
 mod facts;
