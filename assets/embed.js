@@ -15,7 +15,7 @@ function around() {
 /** The address of the whole app with the same protocol. */
 export function whole() {
   const query = new URLSearchParams(asked.has('src') ? { src: asked.get('src') } : {});
-  return `./?${query}`;
+  return new URL(`./?${query}`, document.baseURI).href;
 }
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -69,7 +69,7 @@ function watchHeight() {
  * tell what lies on a network that only the reader is on.
  */
 export function begin(app, trusted) {
-  document.documentElement.dataset.embedded = '';
+  document.documentElement.dataset.embedded = whole();
   apply({ theme: asked.get('theme') ?? 'auto', accent: asked.get('accent') ?? '' });
   if (isAlone) return;
   watchHeight();

@@ -19,6 +19,8 @@ async function bytes(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+const getViewer = async () => (await fetch(at(viewer))).text();
+
 /** Keeps the app on the device, and says when there is a newer one. */
 async function stay(app) {
   const workers = navigator.serviceWorker;
@@ -48,6 +50,7 @@ async function startEmbedded() {
   const [app, embed] = await Promise.all([load(), import('./embed.js')]);
   embed.begin(app, origins.split(' ').filter(Boolean));
   app.show(new Uint8Array(), 'embedded', embed.whole());
+  listen(getViewer);
   if (asked.get('src')) await openAddress(app, asked.get('src'));
   else app.fail('', 'missing');
 }
@@ -55,7 +58,7 @@ async function startEmbedded() {
 async function startWhole() {
   const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
   app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
-  listen(async () => (await fetch(at(viewer))).text());
+  listen(getViewer);
   globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
   if (asked.has('delad')) await openShared(app).catch(console.error);
   if (asked.get('src')) await openAddress(app, asked.get('src'));

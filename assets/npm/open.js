@@ -97,8 +97,8 @@ class Protocol {
     return { number, text: this.#read.page(number), svg: () => guarded(() => paper?.draw(number)) };
   }
 
-  export(format, { table = 'decisions' } = {}) {
-    const bytes = this.#read.export(format, table);
+  export(format, { table = 'decisions', items } = {}) {
+    const bytes = this.#read.export(format, table, items && Uint32Array.from(items));
     if (!bytes) throw new RangeError(`There is no format "${format}" with a table "${table}".`);
     return format === 'xlsx' ? bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }

@@ -24,10 +24,17 @@ export interface Protocol {
   readonly text: string;
   /** A page, from 1. Throws a `RangeError` where there is none. */
   page(number: number): Page;
-  /** All cases as a workbook (XLSX). Personal identity numbers are hidden in every file. */
-  export(format: 'xlsx'): Uint8Array;
-  /** All cases as a table for spreadsheets (semicolons, byte order mark), as JSON, or as a summary in plain Swedish. */
-  export(format: 'csv' | 'json' | 'markdown', options?: { table?: TableName }): string;
+  /** Cases as a workbook (XLSX). Personal identity numbers are hidden in every file. */
+  export(format: 'xlsx', options?: Chosen): Uint8Array;
+  /** Cases as JSON, or as a summary in plain Swedish. */
+  export(format: 'json' | 'markdown', options?: Chosen): string;
+  /** Cases as a table for spreadsheets (semicolons, byte order mark): decisions, or the table that is named. */
+  export(format: 'csv', options?: Chosen & { table?: TableName }): string;
+}
+
+/** Which cases, in which order: indices into `minutes.items`. Without them it is all of them. */
+export interface Chosen {
+  items?: readonly number[];
 }
 
 export interface Page {

@@ -5,32 +5,26 @@ use super::rows::{Cell, Sheet};
 
 /// Writes a table, headings first.
 pub fn write(sheet: &Sheet) -> Vec<u8> {
-    let mut csv = String::from("\u{feff}");
-    let heads = sheet.heads.iter().map(|(head, _)| Cell::Text((*head).to_owned())).collect();
-    for row in std::iter::once(&heads).chain(&sheet.rows) {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                csv.push(';');
-            }
-            write_cell(&mut csv, cell);
-        }
-        csv.push_str("\r\n");
+    let heads = sheet.heads.iter().map(|(head, _)| quoted(head)).collect();
+    let rows = sheet.rows.iter().map(|row| row.iter().map(written).collect());
+    let lines = std::iter::once(heads).chain(rows).map(|cells: Vec<String>| cells.join(";") + "\r\n");
+    std::iter::once("\u{feff}".to_owned()).chain(lines).collect::<String>().into_bytes()
+}
+
+fn written(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Tenths(tenths) => format!("{},{}", tenths / 10, tenths % 10),
+        Cell::Date([year, month, day]) => format!("{year:04}-{month:02}-{day:02}"),
+        Cell::Text(text) => quoted(text),
     }
-    csv.into_bytes()
 }
 
 /// Texts stand in quotation marks whatever they hold: whoever reads the file with another separator gets the same cells.
-fn write_cell(csv: &mut String, cell: &Cell) {
-    match cell {
-        Cell::Empty => {}
-        Cell::Number(number) => csv.push_str(&number.to_string()),
-        Cell::Tenths(tenths) => csv.push_str(&format!("{},{}", tenths / 10, tenths % 10)),
-        Cell::Date([year, month, day]) => csv.push_str(&format!("{year:04}-{month:02}-{day:02}")),
-        Cell::Text(text) => {
-            let guard = if is_formula(text) { "'" } else { "" };
-            csv.push_str(&format!("\"{guard}{}\"", text.replace('"', "\"\"")));
-        }
-    }
+fn quoted(text: &str) -> String {
+    let guard = if is_formula(text) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
 /// Whether a spreadsheet could take a text for a formula: it begins with `=`, `+`, `-`, `@`, a tab, a carriage return, a
@@ -59,20 +53,13 @@ mod tests {
         for text in ["", "§ 4", "a=b", "– streck", "1-2", "'=1"] {
             assert!(!is_formula(text), "{text:?}");
         }
-        let mut csv = String::new();
-        write_cell(&mut csv, &Cell::Text("=HYPERLINK(\"http://a\";\"b\")".into()));
-        assert_eq!(csv, "\"'=HYPERLINK(\"\"http://a\"\";\"\"b\"\")\"");
+        assert_eq!(quoted("=HYPERLINK(\"http://a\";\"b\")"), "\"'=HYPERLINK(\"\"http://a\"\";\"\"b\"\")\"");
     }
 
     #[test]
     fn numbers_have_no_guard_and_a_decimal_comma() {
-        let written = |cell| {
-            let mut csv = String::new();
-            write_cell(&mut csv, &cell);
-            csv
-        };
-        assert_eq!(written(Cell::Number(-5)), "-5");
-        assert_eq!(written(Cell::Tenths(125)), "12,5");
-        assert_eq!(written(Cell::Date([2025, 9, 6])), "2025-09-06");
+        assert_eq!(written(&Cell::Number(-5)), "-5");
+        assert_eq!(written(&Cell::Tenths(125)), "12,5");
+        assert_eq!(written(&Cell::Date([2025, 9, 6])), "2025-09-06");
     }
 }

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::Shown;
 use super::rows::objectors;
-use crate::lexicon::export as say;
+use crate::lexicon::brief as say;
+use crate::lexicon::export::outcome as word;
 use crate::model::{Decision, Grant, Item, Minutes, Outcome, Point};
 use crate::personal::mask;
 
@@ -17,11 +18,12 @@ const MOST_SUMS: usize = 5;
 /// Writes the summary.
 pub fn write(shown: &Shown) -> String {
     let mut page = format!("# {}\n\n{}\n\n{}\n", say::IN_BRIEF, heading(&shown.minutes), summary(shown));
+    page.extend(shown.warnings().map(|note| format!("\n{}\n", plain(&say::beware(&note.text)))));
     for outcome in say::OUTCOMES {
         let items: Vec<&Item> = shown.minutes.items.iter().filter(|item| item.outcome == outcome).collect();
         if !items.is_empty() {
-            let _ = write!(page, "\n## {}\n", say::outcome(outcome));
-            items.iter().for_each(|item| page += &entry(shown, item));
+            let _ = write!(page, "\n## {}\n", word(outcome));
+            page.extend(items.iter().map(|item| entry(shown, item)));
         }
     }
     let _ = write!(page, "\n---\n\n{}\n", plain(&say::source(&shown.minutes.source.name)));
@@ -50,7 +52,7 @@ fn summary(shown: &Shown) -> String {
     let minutes = &shown.minutes;
     let reserved = minutes.items.iter().filter(|item| !item.reservations.is_empty()).count();
     let sentences = [
-        Some(say::treated(&meeting_body(minutes), minutes.items.len(), shown.of, shown.filter)),
+        shown.is_protocol().then(|| say::treated(&meeting_body(minutes), minutes.items.len(), shown.of, shown.filter)),
         in_all(minutes, say::GRANTED_IN_ALL, |d| if d.is_final { &d.granted } else { &[] }),
         in_all(minutes, say::PROPOSED_IN_ALL, |d| if d.is_final { &[] } else { &d.granted }),
         in_all(minutes, say::REFUSED_IN_ALL, |d| &d.refused),
@@ -80,8 +82,8 @@ fn entry(shown: &Shown, item: &Item) -> String {
     }));
     sentences.extend(item.votes.iter().map(say::voted));
     // A text without pages has one.
-    let paged = shown.minutes.source.pages > 1;
-    let pages = if paged { format!(", {}", say::pages(shown.pages(item))) } else { String::new() };
+    let has_pages = shown.minutes.source.pages > 1;
+    let pages = if has_pages { format!(", {}", say::pages(shown.pages(item))) } else { String::new() };
     let place = format!("({}{pages})", item.label);
     format!("\n**{}**\n\n{} {}\n", plain(title), plain(&sentences.join(" ")), plain(&place))
 }
@@ -135,9 +137,11 @@ fn own_words(body: &str, decision: &Decision) -> String {
     if let Some(clause) = clause {
         return say::decided(body, &clause);
     }
+    if decision.points.is_empty() {
+        return say::quoted(&quotation(&decision.text));
+    }
     let quoted = quotations(decision);
-    let more = decision.points.len().saturating_sub(quoted.len());
-    say::quoted(Some(body).filter(|_| decision.is_final && !decision.points.is_empty()), &quoted, more)
+    say::points(body, decision.is_final, &quoted, decision.points.len().saturating_sub(quoted.len()))
 }
 
 /// "att utse Lage Hortlund": the only point, or what follows "Nämnden beslutar".
@@ -151,13 +155,30 @@ fn clause(decision: &Decision) -> Option<String> {
     clause.starts_with(say::THAT).then(|| clause.to_owned())
 }
 
-/// The first point and those with sums, or the whole decision where it has no points.
+/// The first point and those with sums.
 fn quotations(decision: &Decision) -> Vec<String> {
     let has_sum = |text: &str| decision.granted.iter().any(|grant| text.contains(&grant.amount.printed));
-    let quoted = |text: &String| cut(&one_line(text)).replace('”', "’");
-    let points = decision.points.iter().enumerate().filter(|(at, point)| *at == 0 || has_sum(&point.text));
-    let points: Vec<String> = points.take(MOST_SUMS).map(|(_, point)| quoted(&point.text)).collect();
-    if points.is_empty() { vec![quoted(&decision.text)] } else { points }
+    let all = decision.points.iter().map(words);
+    let points = all.enumerate().filter(|(at, text)| *at == 0 || has_sum(text));
+    points.take(MOST_SUMS).map(|(_, text)| quotation(&text)).collect()
+}
+
+/// A point with its sub-points: "ge direktören i uppdrag att a) teckna avtal, b) redovisa läget".
+fn words(point: &Point) -> String {
+    let mut text = point.text.clone();
+    for point in &point.points {
+        let label = point
+            .label
+            .as_deref()
+            .map_or_else(String::new, |label| format!("{}) ", label.trim_end_matches(['.', ')'])));
+        text = format!("{text} {label}{}", words(point));
+    }
+    text
+}
+
+/// A text as it stands inside quotation marks.
+fn quotation(text: &str) -> String {
+    cut(&one_line(text)).replace('”', "’")
 }
 
 /// A text without line breaks.

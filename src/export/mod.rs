@@ -15,8 +15,13 @@ pub mod rows;
 pub mod xlsx;
 mod zip;
 
-use crate::model::{Item, Minutes, Note};
+use crate::model::{Item, Level, Minutes, Note};
 use crate::wanted::{Format, Wanted};
+
+/// The note that says that a document is an agenda.
+const AGENDA: &str = "agenda";
+/// The note that says that a personal identity number is in the text: in what is taken away it is hidden.
+const HIDDEN: &str = "personalNumber";
 
 /// What is wanted of a protocol, as the bytes of a file.
 pub fn export(minutes: &Minutes, wanted: &Wanted) -> Vec<u8> {
@@ -61,6 +66,17 @@ impl<'a> Shown<'a> {
     /// Whether no case is left out.
     pub fn is_whole(&self) -> bool {
         self.minutes.items.len() == self.of
+    }
+
+    /// Whether anything was treated: an agenda only says what will be.
+    pub fn is_protocol(&self) -> bool {
+        self.of > 0 && self.minutes.notes.iter().all(|note| note.code != AGENDA)
+    }
+
+    /// What is doubtful about the document as a whole: pages that could not be read, no cases, an agenda.
+    pub fn warnings(&self) -> impl Iterator<Item = &Note> {
+        let notes = self.minutes.notes.iter();
+        notes.filter(|note| note.item.is_none() && note.level == Level::Warning && note.code != HIDDEN)
     }
 
     /// The numbers printed on the first and last page of a case, or those of the source where none are known.

@@ -262,6 +262,7 @@ fn about(shown: &Shown) -> Vec<[Cell; 2]> {
         text(chosen),
     ];
     let mut rows: Vec<[Cell; 2]> = say::ABOUT_ROWS.iter().map(text).zip(values).map(Into::into).collect();
+    rows.extend(shown.warnings().map(|note| [text(say::BEWARE), text(&note.text)]));
     rows.push([text(say::PROTOCOL_COUNTS), Cell::Empty]);
     rows
 }

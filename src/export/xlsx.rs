@@ -77,7 +77,7 @@ fn relations(parts: &[(&str, String)]) -> String {
     format!("{XML}<Relationships xmlns=\"{PACKAGE}/relationships\">{all}</Relationships>")
 }
 
-/// The list of sheets. What a filter covers has a name too, which LibreOffice and older Excel look for.
+/// The list of sheets. What a filter covers has a name too, which older programs look for.
 fn workbook(names: &[&str], tables: &[Sheet]) -> String {
     let sheet =
         |(n, name): (usize, &&str)| format!("<sheet name=\"{}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>", escaped(name));
@@ -91,25 +91,22 @@ fn workbook(names: &[&str], tables: &[Sheet]) -> String {
     };
     let filters: String = (1..).zip(tables).map(filter).collect();
     format!(
-        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{sheets}</sheets><definedNames>{filters}</definedNames></workbook>"
+        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><bookViews><workbookView/></bookViews><sheets>{sheets}</sheets><definedNames>{filters}</definedNames></workbook>"
     )
 }
 
 fn about(rows: &[[Cell; 2]]) -> String {
-    let mut data = String::new();
-    for (number, [label, value]) in (1..).zip(rows) {
-        write_row(&mut data, number, &[(label, BOLD), (value, WRAPPED)]);
-    }
+    let line = |(number, [label, value]): (usize, &[Cell; 2])| row(number, &[cell(label, BOLD), cell(value, WRAPPED)]);
+    let data: String = (1..).zip(rows).map(line).collect();
     format!("{XML}<worksheet xmlns=\"{MAIN}\">{}<sheetData>{data}</sheetData></worksheet>", widths(&[40, 60]))
 }
 
 fn worksheet(sheet: &Sheet) -> String {
-    let mut data = String::new();
-    let heads: Vec<Cell> = sheet.heads.iter().map(|(head, _)| Cell::Text((*head).to_owned())).collect();
-    write_row(&mut data, 1, &heads.iter().map(|cell| (cell, BOLD)).collect::<Vec<_>>());
-    for (number, row) in (2..).zip(&sheet.rows) {
-        write_row(&mut data, number, &row.iter().map(|cell| (cell, WRAPPED)).collect::<Vec<_>>());
-    }
+    let heads: Vec<_> = sheet.heads.iter().map(|(head, _)| Some(text(head, BOLD))).collect();
+    let line = |(number, cells): (usize, &Vec<Cell>)| {
+        row(number, &cells.iter().map(|one| cell(one, WRAPPED)).collect::<Vec<_>>())
+    };
+    let data: String = std::iter::once(row(1, &heads)).chain((2..).zip(&sheet.rows).map(line)).collect();
     let widths = widths(&sheet.heads.iter().map(|(_, width)| *width).collect::<Vec<_>>());
     let (last, rows) = (column(sheet.heads.len() - 1), sheet.rows.len() + 1);
     format!(
@@ -124,29 +121,32 @@ fn widths(widths: &[u8]) -> String {
     format!("<cols>{}</cols>", (1..).zip(widths).map(one).collect::<String>())
 }
 
-/// A row of cells, each with the look that it has as a text.
-fn write_row(data: &mut String, number: usize, cells: &[(&Cell, u8)]) {
-    *data += &format!("<row r=\"{number}\">");
-    for (at, (cell, look)) in cells.iter().enumerate() {
-        let place = column(at) + &number.to_string();
-        *data += &match cell {
-            Cell::Empty => continue,
-            Cell::Text(text) => {
-                let text = escaped(text);
-                format!(
-                    "<c r=\"{place}\" s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>"
-                )
-            }
-            Cell::Number(number) => value(&place, GROUPED, &number.to_string()),
-            Cell::Tenths(tenths) => value(&place, SHARE, &format!("{}.{}", tenths / 10, tenths % 10)),
-            Cell::Date(day) => value(&place, DAY, &serial(*day).to_string()),
-        };
-    }
-    *data += "</row>";
+/// A row; an empty cell is left out.
+fn row(number: usize, cells: &[Option<String>]) -> String {
+    let placed = |(at, cell): (usize, &Option<String>)| {
+        cell.as_ref().map(|cell| format!("<c r=\"{}{number}\" {cell}</c>", column(at)))
+    };
+    let cells: String = cells.iter().enumerate().filter_map(placed).collect();
+    format!("<row r=\"{number}\">{cells}</row>")
 }
 
-fn value(place: &str, look: u8, value: &str) -> String {
-    format!("<c r=\"{place}\" s=\"{look}\"><v>{value}</v></c>")
+/// A cell without its place. `look` is that of a text.
+fn cell(cell: &Cell, look: u8) -> Option<String> {
+    Some(match cell {
+        Cell::Empty => return None,
+        Cell::Text(words) => text(words, look),
+        Cell::Number(number) => value(GROUPED, &number.to_string()),
+        Cell::Tenths(tenths) => value(SHARE, &format!("{}.{}", tenths / 10, tenths % 10)),
+        Cell::Date(day) => value(DAY, &serial(*day).to_string()),
+    })
+}
+
+fn text(words: &str, look: u8) -> String {
+    format!("s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is>", escaped(words))
+}
+
+fn value(look: u8, value: &str) -> String {
+    format!("s=\"{look}\"><v>{value}</v>")
 }
 
 /// The letters of a column, from 0: A, Z, AA.

@@ -5,6 +5,8 @@
 
 pub mod ballots;
 pub mod bodies;
+#[cfg(feature = "export")]
+pub mod brief;
 pub mod cases;
 pub mod dissent;
 #[cfg(feature = "export")]

@@ -15,6 +15,7 @@ use super::notes::notes;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
+use super::share::{self, Sharing};
 use super::state::{Action, Start, State, View};
 use super::{address, browser, embed, labels, language, languages};
 use super::{open, original};
@@ -151,6 +152,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             } else if state.awaited.is_none() {
                 { footer(view) }
             }
+            <Sharing ..view.clone() />
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
@@ -187,6 +189,7 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             </a>
             { search(view) }
             { languages::menu(view, "wide-only") }
+            { share::opener(view, "button wide-only") }
             { open::buttons(view) }
             { open::panel(view, sample) }
         </header>

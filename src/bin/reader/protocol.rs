@@ -58,10 +58,12 @@ impl Protocol {
         self.0.text.page(page).to_owned()
     }
 
-    /// All cases as a file; nothing where there is no such format or table.
-    pub fn export(&self, format: &str, table: &str) -> Option<Vec<u8>> {
+    /// Cases as a file: those of these indices into `items` of the facts, in this order, or all of them. Nothing where
+    /// there is no such format or table.
+    pub fn export(&self, format: &str, table: &str, items: Option<Vec<u32>>) -> Option<Vec<u8>> {
         let (format, table) = (Format::of_name(format)?, Table::of_name(table)?);
-        let wanted = Wanted { format, table, ..Wanted::all(&self.0.minutes) };
+        let all = Wanted { format, table, ..Wanted::all(&self.0.minutes) };
+        let wanted = Wanted { items: items.unwrap_or(all.items), ..all };
         Some(paragraf::export::export(&self.0.minutes, &wanted))
     }
 }

@@ -133,6 +133,10 @@ pub struct State {
     pub sample: bool,
     /// The address to show once the protocol that the app was opened with has come; until then no other is shown.
     pub awaited: Option<String>,
+    /// Whether the protocol's own address is part of the app's.
+    pub linked: bool,
+    /// Whether the ways to share and save are shown.
+    pub sharing: bool,
     /// Whether the app was saved together with this protocol.
     pub saved: bool,
     /// Where the app stands in another page: the address of the whole app with the same protocol.
@@ -184,7 +188,7 @@ pub struct State {
 impl State {
     /// The first screen of a protocol.
     pub fn new(reading: Rc<Reading>, sample: bool) -> Self {
-        let index = Rc::new(Index::new(&reading.minutes));
+        let index = Rc::new(Index::new(&reading));
         Self::first(reading, index, sample)
     }
 
@@ -207,6 +211,7 @@ impl State {
             newer: self.newer,
             saved: self.saved,
             embedded: self.embedded.clone(),
+            linked: self.linked,
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
@@ -227,6 +232,8 @@ impl State {
             index,
             sample,
             awaited: None,
+            linked: false,
+            sharing: false,
             saved: false,
             embedded: None,
             newer: false,
@@ -314,6 +321,11 @@ impl State {
             Action::Dragging(over) => self.dragging = over,
             Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
             Action::Language(language) => self.language = language,
+            Action::CopiedText(done) => self.said = Some(if done { COPIED_TEXT } else { NOT_COPIED_TEXT }),
+            Action::Sharing(open) => self.sharing = open,
+            Action::Printing => (self.shown, self.sharing) = (usize::MAX, false),
+            Action::Saved(done) => self.said = Some(if done { SAVED } else { NOT_SAVED }),
+            Action::Linked => self.linked = true,
             Action::Escape => self.step_out(),
             Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),
             Action::Address(hash) => address::apply(self, &hash),
@@ -358,7 +370,8 @@ impl State {
             _ => None,
         };
         let awaited = self.awaited.take();
-        *self = Self { job, ..self.with(reading, false) };
+        let linked = self.linked && awaited.is_some();
+        *self = Self { linked, job, ..self.with(reading, false) };
         if let Some(hash) = awaited {
             address::apply(self, &hash);
         } else if let Some(first) = first {
@@ -401,6 +414,10 @@ impl State {
 }
 
 const COPIED: &str = "Länken är kopierad.";
+const COPIED_TEXT: &str = "Texten är kopierad.";
+const NOT_COPIED_TEXT: &str = "Texten kunde inte kopieras.";
+const SAVED: &str = "Filen är sparad.";
+const NOT_SAVED: &str = "Filen kunde inte göras.";
 const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
 
 #[cfg(test)]
