@@ -1,6 +1,7 @@
 //! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
 
 mod action;
+mod opening;
 
 use std::rc::Rc;
 
@@ -8,10 +9,11 @@ use yew::Reducible;
 
 use super::address;
 use super::language::Language;
+use crate::Reading;
 use crate::model::Span;
 use crate::query::{Filter, Index, Sort};
-use crate::{OpenError, Reading};
 pub use action::Action;
+pub use opening::{Opening, Start, Status};
 
 /// The main views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,29 +77,6 @@ pub enum RollBy {
     Party,
 }
 
-/// What a file is doing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Status {
-    /// The document in `State::reading` is on screen.
-    #[default]
-    Ready,
-    /// A file is being read.
-    Opening(Opening),
-    /// A file of this name could not be opened.
-    Failed(String, OpenError),
-}
-
-/// A file that is being read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opening {
-    /// Its name.
-    pub name: String,
-    /// Which page (from 1) of how many is being read, once that is known.
-    pub page: Option<[u32; 2]>,
-    /// Whether its first pages are on screen already.
-    pub begun: bool,
-}
-
 /// The original page that is shown beside the view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Original {
@@ -105,20 +84,6 @@ pub struct Original {
     pub page: u32,
     /// What is outlined on it.
     pub span: Option<Span>,
-}
-
-/// What the app begins with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Start {
-    /// The built-in sample.
-    #[default]
-    Sample,
-    /// The same, but only once another protocol that is about to come does not come.
-    Awaits,
-    /// A protocol that was saved with the app around it; no other can be opened.
-    Saved,
-    /// The app stands in another page and shows the protocol that is about to come, and no other.
-    Embedded,
 }
 
 /// All that the screen is drawn from.
@@ -423,6 +388,7 @@ const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressf
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::OpenError;
     use crate::model::{Item, Minutes, Outcome};
 
     fn start() -> Rc<State> {
