@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
 import * as app from './app.mjs';
 import { serve } from './server.mjs';
@@ -251,6 +252,21 @@ test('in its sandbox a frame works, with less it does not', async (t) => {
   assert.equal(await works('allow-scripts allow-same-origin'), true);
   assert.equal(await works('allow-scripts'), false);
   assert.equal(await works('allow-same-origin'), false);
+});
+
+test('a saved page works in a sandbox with nothing but scripts', async (t) => {
+  const own = fs.mkdtempSync(path.join(os.tmpdir(), 'paragraf-'));
+  t.after(() => fs.rmSync(own, { recursive: true }));
+  const built = (pattern) => path.join(app.dist, fs.readdirSync(app.dist).find((name) => pattern.test(name)));
+  const packed = gzipSync(fs.readFileSync(built(/^sample-/))).toString('base64');
+  fs.writeFileSync(path.join(own, 'sparad.html'), fs.readFileSync(built(/^viewer-/), 'utf8').replace('{plats}', '').replace('{protokoll}', () => packed));
+  fs.writeFileSync(path.join(own, 'index.html'), '<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="sparad.html"></iframe>');
+  const server = await serve(own);
+  t.after(() => { server.closeAllConnections(); server.close(); });
+  const { page, wrongs } = await app.newPage(t, { ...site, origin: server.origin });
+  await page.goto(`${server.origin}/`);
+  await page.frameLocator('iframe').getByRole('heading', { level: 3 }).first().waitFor();
+  assert.deepEqual(wrongs, []);
 });
 
 test('the page has no faults that axe finds, light or dark', async (t) => {
