@@ -49,6 +49,11 @@ pub enum Request {
         /// What is wanted of them.
         wanted: Wanted,
     },
+    /// Hide personal identity numbers in the protocol that comes with it (its bytes).
+    Hide {
+        /// The number of this job.
+        job: u32,
+    },
 }
 
 /// What is answered. `T` is what a file has become: pages where the PDF part says so, facts where the app hears it.
@@ -118,7 +123,11 @@ impl Request {
     /// The number of its job.
     pub fn job(&self) -> u32 {
         match self {
-            Self::Open { job, .. } | Self::Hold { job, .. } | Self::Draw { job, .. } | Self::Export { job, .. } => *job,
+            Self::Open { job, .. }
+            | Self::Hold { job, .. }
+            | Self::Draw { job, .. }
+            | Self::Export { job, .. }
+            | Self::Hide { job } => *job,
         }
     }
 }

@@ -119,10 +119,15 @@ pub(super) fn draw(job: u32, page: u32, then: Callback<Option<String>>) {
 }
 
 /// Makes a file of what is shown of a protocol; `then` is given its bytes, or nothing where it could not be made.
-#[expect(dead_code, reason = "the buttons that call it are being made")]
 pub(super) fn export(reading: &Reading, wanted: Wanted, then: Callback<Option<Vec<u8>>>) {
     let minutes = crate::worker::to_bytes(&reading.minutes);
-    tell(with(|client| client.export(&minutes, wanted, then)));
+    tell(with(|client| client.make(&minutes, |job| Request::Export { job, wanted }, then)));
+}
+
+/// Hides personal identity numbers in a protocol; `then` is given its bytes, or nothing where it could not be done.
+pub(super) fn hide(reading: &Reading, then: Callback<Option<Vec<u8>>>) {
+    let protocol = crate::worker::to_bytes(reading);
+    tell(with(|client| client.make(&protocol, |job| Request::Hide { job }, then)));
 }
 
 /// What is to be told once the client is free again: who hears it may ask for something at once.
@@ -225,10 +230,15 @@ impl Client {
         Vec::new()
     }
 
-    fn export(&mut self, minutes: &[u8], wanted: Wanted, then: Callback<Option<Vec<u8>>>) -> Vec<News> {
+    fn make(
+        &mut self,
+        facts: &[u8],
+        request: impl FnOnce(u32) -> Request,
+        then: Callback<Option<Vec<u8>>>,
+    ) -> Vec<News> {
         self.jobs += 1;
         let job = self.jobs;
-        if !self.send(&Request::Export { job, wanted }, Some(&Uint8Array::from(minutes))) {
+        if !self.send(&request(job), Some(&Uint8Array::from(facts))) {
             return vec![News::Exported(then, None)];
         }
         self.exporting.push(Exporting { job, then });

@@ -41,7 +41,7 @@ impl Desk {
                 say(Reply::Drawn { job, page, svg: svg.filter(|svg| can_be_shown(svg)) });
             }
             // The other part's work.
-            Request::Export { job, .. } => say(Reply::Exported { job, bytes: None }),
+            Request::Export { job, .. } | Request::Hide { job } => say(Reply::Exported { job, bytes: None }),
         }
     }
 

@@ -28,6 +28,7 @@ mod opening;
 #[cfg(feature = "pdf")]
 mod places;
 mod properties;
+mod search;
 mod stats;
 mod tidy;
 #[cfg(feature = "app")]

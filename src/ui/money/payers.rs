@@ -165,7 +165,7 @@ fn filtered(props: &ViewProps) -> Html {
     if filter.payers.is_empty() {
         return Html::default();
     }
-    let found = query::matches(&props.state.reading.minutes, &props.state.index, filter);
+    let found = query::matches(&props.state.index, filter);
     let cases = super::items(found.len());
     let mut remove = vec![say!("Ta bort", "Remove", "Poista").into()];
     remove.push(words("span", "visually-hidden", say!(" valet", " the selection", " valinta")));
