@@ -32,9 +32,8 @@ fn use_reveal(filter: &Filter) {
 
 /// The cases that the list shows, in its order: indices into `minutes.items`.
 pub(super) fn shown(state: &State) -> Vec<usize> {
-    let minutes = &state.reading.minutes;
-    let mut cases = query::matches(minutes, &state.index, &state.filter);
-    query::sort(minutes, &mut cases, state.sort);
+    let mut cases = query::matches(&state.index, &state.filter);
+    query::sort(&state.index, &mut cases, state.sort);
     cases
 }
 

@@ -354,7 +354,7 @@ impl State {
         };
         let awaited = self.awaited.take();
         let linked = self.linked && awaited.is_some();
-        *self = Self { job, linked, ..self.with(reading, false) };
+        *self = Self { linked, job, ..self.with(reading, false) };
         if let Some(hash) = awaited {
             address::apply(self, &hash);
         } else if let Some(first) = first {
