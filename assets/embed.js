@@ -3,8 +3,13 @@
 const asked = new URLSearchParams(location.search);
 const isAlone = parent === self;
 
-/** The origin of the page around this one, where the browser tells it. */
+/** The origin of the page around this one, where the browser tells it: of a page of its own origin it always does. */
 function around() {
+  try {
+    return parent.location.origin;
+  } catch {
+    // It is another origin.
+  }
   try {
     return location.ancestorOrigins?.[0] ?? new URL(document.referrer).origin;
   } catch {

@@ -3,7 +3,7 @@ import { VIEWS, placeOf, readFilter } from './filter.js';
 import { Frame } from './frame.js';
 import { drawList, make, summaryOf } from './list.js';
 import { sheet } from './sheet.js';
-import { addressOf, fetchMinutes, isFacts } from './source.js';
+import { addressOf, fetchMinutes, isFacts, nameOf } from './source.js';
 import { LANGUAGES, Trouble, say } from './words.js';
 
 /** The app's folder: the one that this script lies in. */
@@ -92,7 +92,7 @@ export class ParagrafProtokoll extends HTMLElement {
       return;
     }
     this.#frame = new Frame({
-      base: BASE, address, title: say(wish.language, 'protocol'), wish: this.#told(wish),
+      base: BASE, address, title: `${say(wish.language, 'protocol')}: ${nameOf(address)}`, wish: this.#told(wish),
       hear: (word, facts) => this.#onWord(word, facts), fail: (trouble) => this.#fail(trouble),
     });
     this.#root.replaceChildren(this.#frame.element);

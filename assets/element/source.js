@@ -14,7 +14,8 @@ export function addressOf(src) {
 
 export const isFacts = (address) => address.pathname.toLowerCase().endsWith('.json');
 
-function nameOf(address) {
+/** What a file is called. */
+export function nameOf(address) {
   const last = address.pathname.split('/').pop() || address.host;
   try {
     return decodeURIComponent(last);

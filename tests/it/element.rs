@@ -78,3 +78,13 @@ fn in_another_page_nothing_is_shown_instead_of_a_protocol_that_does_not_come() {
     let page = embedded([Action::Failed("a.pdf".into(), OpenError::Missing)]);
     assert!(page.contains("a.pdf kunde inte öppnas."), "{page}");
 }
+
+#[test]
+fn the_way_to_the_whole_app_is_said_in_each_language() {
+    let words = ["Öppna i Paragraf", "Open in Paragraf", "Avaa Paragrafissa"];
+    for ((language, ..), said) in LANGUAGES.into_iter().zip(words) {
+        let page = embedded([Action::Opened(fixture::reading(), None), Action::Language(language)]);
+        assert!(page.contains(said), "{said}");
+    }
+    speak(Language::Swedish);
+}
