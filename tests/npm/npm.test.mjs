@@ -40,6 +40,11 @@ test('in Node.js it reads a text and a PDF as the command line does', () => {
   }
 });
 
+test('the facts of the example intranet are what its protocol says', () => {
+  const folder = path.join(app.root, 'examples/intranet');
+  assert.deepEqual(JSON.parse(fs.readFileSync(path.join(folder, 'beslut.json'), 'utf8')), printed(path.join(folder, 'protokoll.txt')));
+});
+
 test('text, pages, pictures and exports', () => {
   const told = execFileSync(tool, ['text', pdf], { encoding: 'utf8' }).split(/^--- \d+\n/m).slice(1).map((page) => page.replace(/\n$/, ''));
   const given = run(`${reading(pdf)}
