@@ -4,7 +4,7 @@ pub mod address;
 pub mod app;
 pub mod attendance;
 pub mod brief;
-mod browser;
+pub mod browser;
 pub mod chart;
 pub mod dissent;
 mod facts;
