@@ -20,8 +20,10 @@ async function pdfPart() {
   return pdf;
 }
 
-/** Answers a request; a file comes with it where it is about another file than the last one. */
+/** Answers a request; a file comes with it where it is about another file than the last one, facts (bytes) where they are
+    to become a file. */
 async function answer(request, file) {
+  if (file instanceof Uint8Array) return say(reader.exported(request, file));
   const content = file ? await bytes(file) : new Uint8Array();
   if (!content) return say(reader.fail(request, true));
   if (file && !reader.is_pdf(file.name, content.subarray(0, HEAD))) return say(reader.text(request, file.name, content));

@@ -10,6 +10,8 @@
 pub mod check;
 pub mod clean;
 mod completeness;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod extract;
 pub mod layout;
 pub mod lexicon;
@@ -22,6 +24,7 @@ pub mod sections;
 pub mod stats;
 #[cfg(feature = "app")]
 pub mod ui;
+pub mod wanted;
 #[cfg(any(feature = "app", feature = "pdf", feature = "reader"))]
 pub mod worker;
 

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::OpenError;
 use crate::model::whole;
+use crate::wanted::Wanted;
 
 /// What the app asks of the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,18 @@ pub enum Request {
         job: u32,
         /// The page, from 1.
         page: u32,
+    },
+    /// Make a file of the facts that come with it (their bytes).
+    Export {
+        /// The number of this job.
+        job: u32,
+        /// What is wanted of them.
+        wanted: Wanted,
+    },
+    /// Hide personal identity numbers in the protocol that comes with it (its bytes).
+    Hide {
+        /// The number of this job.
+        job: u32,
     },
 }
 
@@ -87,6 +100,13 @@ pub enum Reply<T> {
         /// The picture as SVG, in points; nothing where it could not be drawn.
         svg: Option<String>,
     },
+    /// A file to take away.
+    Exported {
+        /// The job.
+        job: u32,
+        /// What is in it; nothing where it could not be made.
+        bytes: Option<Vec<u8>>,
+    },
 }
 
 impl Request {
@@ -103,7 +123,11 @@ impl Request {
     /// The number of its job.
     pub fn job(&self) -> u32 {
         match self {
-            Self::Open { job, .. } | Self::Hold { job, .. } | Self::Draw { job, .. } => *job,
+            Self::Open { job, .. }
+            | Self::Hold { job, .. }
+            | Self::Draw { job, .. }
+            | Self::Export { job, .. }
+            | Self::Hide { job } => *job,
         }
     }
 }
@@ -130,6 +154,7 @@ impl<T> Reply<T> {
             Self::All { job, read } => Reply::All { job, read: turn(read) },
             Self::Failed { job, error } => Reply::Failed { job, error },
             Self::Drawn { job, page, svg } => Reply::Drawn { job, page, svg },
+            Self::Exported { job, bytes } => Reply::Exported { job, bytes },
         }
     }
 }

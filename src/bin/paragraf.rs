@@ -1,14 +1,16 @@
 //! The command line: `paragraf parse FILE…`.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use paragraf::Reading;
+use paragraf::wanted::{FORMATS, Format, TABLES, Table, Wanted};
 
 /// Reads Swedish public protocols: what was decided, what it costs and who pays, and who objected.
 #[derive(Parser)]
@@ -39,6 +41,23 @@ enum Command {
         #[arg(value_name = "FILE")]
         file: String,
     },
+    /// Make a file of what a protocol says: a table, a workbook, data, or a summary in plain words.
+    ///
+    /// Tables are for Swedish Excel: semicolons, decimal commas. Personal identity numbers are hidden.
+    Export {
+        /// A PDF or text file; `-` is standard input.
+        #[arg(value_name = "FILE")]
+        file: String,
+        /// csv (one table), xlsx (all tables), json, or markdown ("Beslut i korthet").
+        #[arg(long, value_parser = PossibleValuesParser::new(FORMATS.map(Format::name)))]
+        format: String,
+        /// The table of a CSV file.
+        #[arg(long, default_value = "decisions", value_parser = PossibleValuesParser::new(TABLES.map(Table::name)))]
+        table: String,
+        /// Where to write it; without this it is printed.
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<String>,
+    },
 }
 
 const HELP: &str = "\
@@ -51,6 +70,10 @@ Examples:
       what was refused
   paragraf parse protokoll.pdf | jq '[.items[].decisions[].granted[].amount.kronor] | add'
       how much was granted, in kronor
+  paragraf export protokoll.pdf --format xlsx -o protokoll.xlsx
+      a workbook: decisions, who pays, reservations, votes, attendance
+  paragraf export protokoll.pdf --format markdown > beslut-i-korthet.md
+      a summary in plain words
   curl -s https://example.org/protokoll.pdf | paragraf parse -
       from another program
 
@@ -66,7 +89,10 @@ the page's text as `paragraf text FILE` prints it.";
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Parse { files, pretty } => parse(&files, pretty),
-        Command::Text { file } => text(&file),
+        Command::Text { file } => done(&file, open(&file).and_then(|reading| print_text(&reading))),
+        Command::Export { file, format, table, output } => {
+            done(&file, open(&file).and_then(|reading| export(&reading, &format, &table, output.as_deref())))
+        }
     }
 }
 
@@ -123,9 +149,9 @@ fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-fn text(file: &str) -> ExitCode {
-    let printed = open(file).and_then(|reading| print_text(&reading));
-    printed.map_or_else(
+/// Ends with a sentence where something went wrong.
+fn done(file: &str, work: Result<(), String>) -> ExitCode {
+    work.map_or_else(
         |sentence| {
             eprintln!("paragraf: {file}: {sentence}");
             ExitCode::FAILURE
@@ -169,4 +195,22 @@ fn print_text(reading: &Reading) -> Result<(), String> {
         said(writeln!(out, "--- {page}\n{text}"))?;
     }
     Ok(())
+}
+
+/// Writes all cases of a protocol to a file, or prints them.
+fn export(reading: &Reading, format: &str, table: &str, output: Option<&str>) -> Result<(), String> {
+    let wanted = Wanted {
+        format: Format::of_name(format).unwrap_or_default(),
+        table: Table::of_name(table).unwrap_or_default(),
+        ..Wanted::all(&reading.minutes)
+    };
+    let mut out = io::stdout().lock();
+    if wanted.format == Format::Xlsx && output.is_none() && out.is_terminal() {
+        return Err("En arbetsbok är ingen text: ange en fil med -o.".to_owned());
+    }
+    let bytes = paragraf::export::export(&reading.minutes, &wanted);
+    match output {
+        Some(path) => std::fs::write(path, bytes).map_err(|error| format!("{path} kan inte skrivas: {error}.")),
+        None => said(out.write_all(&bytes)),
+    }
 }

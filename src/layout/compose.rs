@@ -21,7 +21,7 @@ const MARKS: &[(char, &str, &str)] = &[
 ];
 
 /// Composes letters with the marks that follow them; other text stays as it is.
-pub(super) fn compose(text: String) -> String {
+pub(crate) fn compose(text: String) -> String {
     let may_have_mark = memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some(); // how marks begin in UTF-8
     if !may_have_mark {
         return text;
@@ -45,6 +45,17 @@ fn with_mark(base: char, mark: char) -> Option<char> {
     letters.chars().nth(at)
 }
 
+/// A letter without its mark; anything else is itself.
+pub(crate) fn base_letter(letter: char) -> char {
+    if !('\u{c0}'..='\u{233}').contains(&letter) {
+        return letter;
+    }
+    let base = |(_, bases, letters): &(char, &str, &str)| {
+        letters.chars().zip(bases.chars()).find(|(own, _)| *own == letter).map(|(_, base)| base)
+    };
+    MARKS.iter().find_map(base).unwrap_or(letter)
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::UnicodeNormalization;
@@ -57,6 +68,7 @@ mod tests {
             let parts: String = c.nfd().collect();
             assert_eq!(compose(parts.clone()), parts.nfc().collect::<String>(), "{c}");
         }
+        assert_eq!("Éüåçŋ7".chars().map(base_letter).collect::<String>(), "Euacŋ7");
         assert_eq!(compose("miljö\u{308} på vägen".to_owned()), "miljö\u{308} på vägen");
     }
 }

@@ -15,6 +15,7 @@ pub mod lines;
 pub mod pdf;
 pub mod text;
 
+pub(crate) use compose::{base_letter, compose};
 use serde::{Deserialize, Serialize};
 
 /// One page of the source.

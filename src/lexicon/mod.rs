@@ -5,8 +5,12 @@
 
 pub mod ballots;
 pub mod bodies;
+#[cfg(feature = "export")]
+pub mod brief;
 pub mod cases;
 pub mod dissent;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod front;
 pub mod furniture;
 pub mod headings;

@@ -172,10 +172,8 @@ fn number(item: &Item) -> String {
 
 /// A case's number; "41.2" is the second § 41 of a protocol that has several.
 fn key(state: &State, index: usize) -> Option<String> {
-    let items = &state.reading.minutes.items;
-    let item = items.get(index)?;
-    let alike = |other: &&Item| other.number == item.number && other.suffix == item.suffix;
-    match items[..index].iter().filter(alike).count() {
+    let item = state.reading.minutes.items.get(index)?;
+    match state.index.twins_before(index) {
         0 => Some(number(item)),
         before => Some(format!("{}.{}", number(item), before + 1)),
     }

@@ -15,6 +15,7 @@ use super::notes::notes;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
+use super::share::{self, Sharing};
 use super::state::{Action, Start, State, View};
 use super::{address, browser, labels, language, languages};
 use super::{open, original};
@@ -140,6 +141,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                 if state.awaited.is_none() { { protocol(view) } }
             </main>
             if state.awaited.is_none() { { footer(view) } }
+            <Sharing ..view.clone() />
             <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
@@ -173,6 +175,7 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             </a>
             { search(view) }
             { languages::menu(view, "wide-only") }
+            { share::opener(view, "button wide-only") }
             { open::buttons(view) }
             { open::panel(view, sample) }
         </header>

@@ -2,14 +2,15 @@
 //! Everything here runs in effects and events, never while a view is drawn.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
-use js_sys::Array;
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, File, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    KeyboardEvent, Url,
+    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Event, File, FocusOptions, HtmlAnchorElement,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, ShareData, Url,
 };
 use yew::Callback;
 
@@ -160,10 +161,15 @@ pub(super) fn copy_link(hash: &str, done: Callback<bool>) {
     spawn_local(async move { done.emit(copy(&text).await) });
 }
 
+/// Copies words and tells whether it worked.
+pub(super) fn copy_text(text: String, done: Callback<bool>) {
+    spawn_local(async move { done.emit(copy(&text).await) });
+}
+
 async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     // Without a secure origin there is no clipboard at all.
-    let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object());
+    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object());
     there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
@@ -236,6 +242,69 @@ pub(super) fn leave_source() {
         let address = format!("{}{}", location.pathname().unwrap_or_default(), hash());
         let _ = window().history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
     }
+}
+
+/// The window's title.
+pub(super) fn title() -> String {
+    document().title()
+}
+
+/// Shows a dialog over everything else, or closes it.
+pub(super) fn set_dialog(id: &str, open: bool) {
+    let Some(dialog) = document().get_element_by_id(id).and_then(|d| d.dyn_into::<HtmlDialogElement>().ok()) else {
+        return;
+    };
+    if open && !dialog.open() {
+        let _ = dialog.show_modal();
+    } else if !open && dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Whether the system has a way of its own to share a link.
+pub(super) fn can_share() -> bool {
+    cfg!(target_family = "wasm") && Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|s| s.is_function())
+}
+
+/// Hands the link to a view to the system.
+pub(super) fn share_link(hash: &str) {
+    let what = ShareData::new();
+    what.set_title(&title());
+    what.set_url(&whole_address(hash));
+    // The reader may change their mind; nothing is to be said then.
+    let shared = JsFuture::from(window().navigator().share_with_data(&what));
+    spawn_local(async move {
+        let _ = shared.await;
+    });
+}
+
+/// Opens the browser's own dialog for printing.
+pub(super) fn print() {
+    let _ = window().print();
+}
+
+/// Saves a file; tells whether the browser took it.
+pub(super) fn download(bytes: &[u8], name: &str, kind: &str) -> bool {
+    let of_kind = BlobPropertyBag::new();
+    of_kind.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let address = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let link = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
+    let (Ok(address), Some(link)) = (address, link) else { return false };
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser reads the file on its own time.
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    true
+}
+
+/// Tells the page's own scripts that something is wanted of them, and what.
+pub(super) fn announce_with(event: &str, detail: &JsValue) {
+    let with = CustomEventInit::new();
+    with.set_detail(detail);
+    let _ = CustomEvent::new_with_event_init_dict(event, &with).map(|event| window().dispatch_event(&event));
 }
 
 /// Tells the page's own scripts that something is wanted of them.

@@ -6,6 +6,7 @@ use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::marks::{Mark, marked};
 use super::parts::{ViewProps, each, el, element, parties, people, quoted, source_link, words};
+use super::share::copy_button;
 use super::{brief, labels};
 use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation};
 
@@ -43,8 +44,14 @@ fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool) -> 
     if !decision.text.is_empty() {
         inside.push(quoted("p", "", vec![with_sums(&decision.text, decision)]));
     }
-    inside.extend([points(&decision.points, decision), last_word(item, decision), source_link(view, decision.span)]);
+    inside.extend([points(&decision.points, decision), last_word(item, decision), ways(view, item, decision)]);
     tinted(outcome, vec![words("span", "", headline(outcome, decision))], inside)
+}
+
+/// The ways from a decision: to its place, and its words onto the clipboard.
+fn ways(view: &ViewProps, item: &Item, decision: &Decision) -> Html {
+    let said = view.state.reading.text.slice(decision.span);
+    el("div", "ways", vec![source_link(view, decision.span), copy_button(view, item, said)])
 }
 
 /// "Beviljat: 2 000 000 kr".

@@ -1,26 +1,32 @@
 //! Filters that combine and show how many cases each value would leave.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el, quoted, words};
+use super::parts::{ViewProps, button, el, words};
 use super::state::Action;
+use super::values::{Field, values};
 use crate::model::Outcome;
-use crate::order::Set;
 use crate::query::{Answer, Facets};
-
-/// How many values of a field are shown at first.
-const SHORT: usize = 8;
 
 /// The id of the button that opens the filters over the list.
 pub(super) const OPEN: &str = "filter-oppna";
 /// The id of the button that closes them.
 pub(super) const CLOSE: &str = "filter-stang";
 
+const PARTIES: Field =
+    Field { counts: |f| &f.parties, chosen: |f| &f.parties, action: Action::Party, name: party_name };
+const PEOPLE: Field =
+    Field { counts: |f| &f.people, chosen: |f| &f.people, action: Action::Person, name: str::to_owned };
+const PAYERS: Field =
+    Field { counts: |f| &f.payers, chosen: |f| &f.payers, action: Action::Payer, name: str::to_owned };
+
 /// All fields: beside the list on wide screens, over it on phones.
-pub fn filters(props: &ViewProps, answer: &Answer) -> Html {
+pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
     let state = &props.state;
     let (facets, left) = (&answer.facets, answer.cases.len());
     html! {
@@ -33,9 +39,9 @@ pub fn filters(props: &ViewProps, answer: &Answer) -> Html {
             </div>
             { outcomes(props, facets) }
             { flags(props, facets) }
-            { values(props, say!("Parti", "Party", "Puolue"), &facets.parties, &state.filter.parties, Action::Party, party_name) }
-            { values(props, say!("Person", "Person", "Henkilö"), &facets.people, &state.filter.people, Action::Person, str::to_owned) }
-            { values(props, say!("Finansiär", "Funder", "Rahoittaja"), &facets.payers, &state.filter.payers, Action::Payer, str::to_owned) }
+            { values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES) }
+            { values(props, answer, say!("Person", "Person", "Henkilö"), PEOPLE) }
+            { values(props, answer, say!("Finansiär", "Funder", "Rahoittaja"), PAYERS) }
             { foot(props, left) }
         </section>
     }
@@ -108,43 +114,11 @@ fn party_name(letters: &str) -> String {
     labels::party(letters).map_or_else(|| letters.to_owned(), str::to_owned)
 }
 
-/// A field with many values: the first few, the chosen ones, and the rest on demand.
-fn values(
-    props: &ViewProps,
-    legend: &'static str,
-    counts: &[(String, usize)],
-    chosen: &Set<String>,
-    action: fn(String) -> Action,
-    name: fn(&str) -> String,
-) -> Html {
-    if counts.is_empty() {
-        return Html::default();
-    }
-    let one = |(value, count): &(String, usize)| {
-        check(
-            props,
-            quoted("span", "", vec![name(value).into()]),
-            *count,
-            chosen.contains(value),
-            action(value.clone()),
-        )
-    };
-    let first = |i: usize, value: &str| i < SHORT || chosen.contains(value);
-    let (shown, rest): (Vec<_>, Vec<_>) = counts.iter().enumerate().partition(|(i, (value, _))| first(*i, value));
-    let boxes: Html = shown.iter().map(|(_, v)| one(v)).collect();
-    if rest.is_empty() {
-        return group(legend, boxes);
-    }
-    let mut more = vec![words("summary", "", tell!("Visa alla {}", "Show all {}", "Näytä kaikki {}", counts.len()))];
-    more.extend(rest.iter().map(|(_, v)| one(v)));
-    group(legend, [boxes, el("details", "more-values", more)].into_iter().collect())
-}
-
-fn group(legend: &'static str, boxes: Html) -> Html {
+pub(super) fn group(legend: &'static str, boxes: Html) -> Html {
     el("fieldset", "", vec![words("legend", "", legend), boxes])
 }
 
-fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
+pub(super) fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
     let act = props.act.reform(move |_: Event| action.clone());
     let unit = if count == 1 { say!(" ärende", " item", " asia") } else { say!(" ärenden", " items", " asiaa") };
     let inside = vec![

@@ -61,6 +61,12 @@ pub enum Icon {
     Missing,
     /// The world: languages.
     Globe,
+    /// Handed on.
+    Share,
+    /// Kept as a file.
+    Save,
+    /// Two sheets: copied.
+    Copy,
 }
 
 impl Icon {
@@ -97,6 +103,9 @@ impl Icon {
             Self::Globe => {
                 "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18"
             }
+            Self::Share => "M12 15V4M8 8l4-4 4 4M6 12H4v9h16v-9h-2",
+            Self::Save => "M12 4v11M8 11l4 4 4-4M4 20h16",
+            Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Missing => "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM6 18L18 6",
         }
     }

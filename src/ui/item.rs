@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::facts::{decisions, remarks, reservations};
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
+use super::marks::with_hits;
 use super::money::{FundingProps, funding_chart};
 use super::origin::missing;
 use super::parts::{ViewProps, each, el, element, source_link, words};
@@ -13,8 +14,9 @@ use super::said::told;
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::votes::votes;
-use super::{address, browser, items};
+use super::{address, browser, items, share};
 use crate::model::{FundingTable, Item, Level, Note, Span};
+use crate::query;
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
 const HEADING: &str = "arende-rubrik";
@@ -72,9 +74,10 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
             <span class="case-steps">
                 { step(view, index.checked_sub(1), say!("Föregående ärende", "Previous item", "Edellinen asia"), Icon::Back) }
                 { step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next) }
-                <button type="button" class="icon-button" onclick={copy}>
+                <button type="button" class="icon-button wide-only" onclick={copy}>
                     { icon(Icon::Link) }<span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
                 </button>
+                { share::opener(view, "icon-button") }
                 <a class="icon-button wide-only" href={address::item_hash(&view.state, None)}>
                     { icon(Icon::Cross) }<span>{ say!("Stäng", "Close", "Sulje") }</span>
                 </a>
@@ -107,7 +110,12 @@ fn head(view: &ViewProps, item: &Item) -> Html {
             vec![missing(say!("diarienummer hittades inte", "case number not found", "diaarinumeroa ei löytynyt"))],
         ));
     }
-    let title = element("h2", &["id", "tabindex", "lang"], &[HEADING, "-1", "sv"], vec![item.title.clone().into()]);
+    let title = element(
+        "h2",
+        &["id", "tabindex", "lang"],
+        &[HEADING, "-1", "sv"],
+        vec![with_hits(&item.title, &query::words(&view.state.filter.text))],
+    );
     el("header", "case-head", vec![el("p", "meta", facts), title])
 }
 

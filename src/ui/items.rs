@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::filters::{self, chips, filters};
@@ -11,7 +12,7 @@ use super::language::{pick, say, tell};
 use super::marks::with_hits;
 use super::parts::{ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
-use super::{address, brief, browser, labels};
+use super::{address, brief, browser, labels, share};
 use crate::model::{Item, Outcome};
 use crate::query::{self, Answer, Filter, Sort};
 use crate::stats::{granted, refused};
@@ -29,6 +30,13 @@ fn use_reveal(filter: &Filter) {
     });
 }
 
+/// The cases that the list shows, in its order: indices into `minutes.items`.
+pub(super) fn shown(state: &State) -> Vec<usize> {
+    let mut cases = query::matches(&state.index, &state.filter);
+    query::sort(&state.index, &mut cases, state.sort);
+    cases
+}
+
 /// Filters, list and case.
 #[component]
 pub fn Items(props: &ViewProps) -> Html {
@@ -37,9 +45,10 @@ pub fn Items(props: &ViewProps) -> Html {
     use_place(state.filters_open, filters::CLOSE, Some(filters::OPEN));
     use_case(state.item);
     let answer = use_answer(state);
+    let drawn = use_drawn(state);
     let minutes = &state.reading.minutes;
     let mut cases = answer.cases.clone();
-    query::sort(minutes, &mut cases, state.sort);
+    query::sort(&state.index, &mut cases, state.sort);
     let words = query::words(&state.filter.text);
     let class = classes!("items", state.item.is_some().then_some("has-case"));
     html! {
@@ -50,7 +59,7 @@ pub fn Items(props: &ViewProps) -> Html {
                 { chips(props, &answer) }
                 { head(props, cases.len()) }
                 if cases.is_empty() { { nothing(props) } }
-                <ul class="cards">{ for cases.iter().take(state.shown).map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
+                <ul class="cards">{ for cases.iter().take(drawn).map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
                 { more(props, cases.len()) }
             </section>
             { aside(props) }
@@ -70,9 +79,24 @@ fn counted(cases: usize) -> String {
 /// What the filter leaves, asked again only when the filter or the protocol is another.
 #[hook]
 fn use_answer(state: &Rc<State>) -> Rc<Answer> {
-    let reading = Rc::clone(&state.reading);
-    let asked = (Rc::clone(&state.index), state.filter.clone());
-    use_memo(asked, move |(index, filter)| query::ask(&reading.minutes, index, filter))
+    use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
+}
+
+/// How many cases are drawn while the choice changes, and how long it rests before the others are, in milliseconds.
+const AT_ONCE: usize = 12;
+const REST: u32 = 300;
+
+/// How many cases are drawn: the first ones with every key, the others when the reader rests.
+#[hook]
+fn use_drawn(state: &State) -> usize {
+    let settled = use_state(|| state.filter.clone());
+    let rests = *settled == state.filter;
+    use_effect_with((state.filter.clone(), rests), move |(filter, rests)| {
+        let filter = filter.clone();
+        let timer = (!rests).then(|| Timeout::new(REST, move || settled.set(filter)));
+        move || drop(timer)
+    });
+    if rests { state.shown } else { state.shown.min(AT_ONCE) }
 }
 
 /// A protocol of thousands of cases shows the first ones at once and the others on demand.
@@ -103,6 +127,7 @@ fn head(props: &ViewProps, shown: usize) -> Html {
                 <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ say!("Rensa", "Clear", "Tyhjennä") }</button>
             }
             { order(props) }
+            { share::opener(props, "icon-button share-opener") }
         </div>
     }
 }
@@ -283,9 +308,11 @@ const LOOK: usize = 6;
 
 /// Beside the list when no case is open: what nobody should miss.
 fn first_look(props: &ViewProps) -> Html {
-    let items = props.state.reading.minutes.items.iter().enumerate();
-    let (reserved, rest): (Vec<_>, Vec<_>) = items.partition(|(_, item)| !item.reservations.is_empty());
-    let refused: Vec<_> = rest.into_iter().filter(|(_, item)| item.outcome == Outcome::Rejected).collect();
+    let index = &props.state.index;
+    let reserved = query::matches(index, &Filter { reserved: true, ..Filter::default() });
+    let outcomes = [Outcome::Rejected].into();
+    let mut refused = query::matches(index, &Filter { outcomes, ..Filter::default() });
+    refused.retain(|case| reserved.binary_search(case).is_err());
     let hint = say!(
         "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.",
         "Choose an item in the list to see the decision, who pays and what was said.",
@@ -311,11 +338,12 @@ fn objection(item: &Item) -> Html {
     el("span", "dissent-line", vec![icon(Icon::Flag), brief::objectors(&item.reservations).into()])
 }
 
-fn look(props: &ViewProps, heading: &'static str, cases: &[(usize, &Item)], more: fn(&Item) -> Html) -> Html {
+fn look(props: &ViewProps, heading: &'static str, cases: &[usize], more: fn(&Item) -> Html) -> Html {
     if cases.is_empty() {
         return Html::default();
     }
-    let case = |(index, item): &(usize, &Item)| {
+    let case = |index: &usize| {
+        let item = &props.state.reading.minutes.items[*index];
         let name =
             vec![words("span", "number", &item.label), " ".into(), quoted("span", "", vec![item.title.clone().into()])];
         el("li", "", vec![link("", address::item_hash(&props.state, Some(*index)), name), more(item)])

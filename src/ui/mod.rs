@@ -29,6 +29,8 @@ pub mod reader;
 mod roll;
 pub mod said;
 mod sections;
+mod share;
 pub mod state;
+mod values;
 mod votes;
 mod worker;

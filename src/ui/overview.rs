@@ -11,7 +11,7 @@ use super::parts::{ViewProps, el, element, link, quoted, words};
 use super::state::{Action, View};
 use crate::model::{Item, Level, Meeting, Minutes, Outcome};
 use crate::query::Filter;
-use crate::stats::{Totals, granted, totals};
+use crate::stats::{Totals, granted};
 
 /// Who met and when, and what it is called.
 pub fn title(props: &ViewProps) -> Html {
@@ -68,13 +68,13 @@ fn pages(minutes: &Minutes) -> Option<String> {
 /// The numbers that matter.
 pub fn overview(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    let totals = totals(minutes);
+    let totals = props.state.index.totals();
     let to_check = minutes.notes.iter().filter(|n| n.level == Level::Warning).count();
     let tiles = vec![
-        all_tile(props, &totals),
-        money_tile(props, &totals),
-        refused_tile(props, &totals),
-        reserved_tile(props, &totals),
+        all_tile(props, totals),
+        money_tile(props, totals),
+        refused_tile(props, totals),
+        reserved_tile(props, totals),
         check_tile(props, to_check),
     ];
     element("section", &["class", "aria-label"], &["overview", say!("Översikt", "Overview", "Yleiskatsaus")], tiles)
@@ -100,7 +100,7 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
     let inside = vec![
         words("strong", "", labels::kronor(totals.granted)),
         words("span", "", tell!("beviljat i {cases}", "granted in {cases}", "myönnetty {cases}")),
-        from(props, |item| granted(item) != 0),
+        from(props, totals.granted_items, |item| granted(item) != 0),
     ];
     link("tile tile-money", address::view_hash(&props.state, View::Money), inside)
 }
@@ -119,10 +119,17 @@ fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
     filter_tile(props, "tile-reserved", totals.reserved_items, words, filter, |item| !item.reservations.is_empty())
 }
 
-/// From which cases a figure is computed: "§§ 31, 34–37".
-fn from(props: &ViewProps, counts: fn(&Item) -> bool) -> Html {
-    let items = props.state.reading.minutes.items.iter().filter(|item| counts(item));
-    let sections = labels::sections(&items.map(|item| item.number).collect::<Vec<_>>());
+/// How many cases are named.
+const NAMED: usize = 40;
+
+/// From which cases a figure is computed: "§§ 31, 34–37"; of an archive, from how many.
+fn from(props: &ViewProps, many: usize, counts: fn(&Item) -> bool) -> Html {
+    let sections = if many > NAMED {
+        labels::count(many, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"))
+    } else {
+        let items = props.state.reading.minutes.items.iter().filter(|item| counts(item));
+        labels::sections(&items.map(|item| item.number).collect::<Vec<_>>())
+    };
     computed(&tell!("ur {sections}", "from {sections}", "{sections}"))
 }
 
@@ -139,7 +146,7 @@ fn filter_tile(
     if number == 0 {
         return el("p", "tile zero", inside);
     }
-    inside.push(from(props, counts));
+    inside.push(from(props, number, counts));
     let pressed = props.state.view == View::Items && props.state.filter == filter;
     html! {
         <button type="button" class={classes!("tile", class)} aria-pressed={pressed.to_string()}

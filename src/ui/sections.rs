@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::facts::mark_of;
 use super::labels;
 use super::language::{self, say};
-use super::marks::{Fact, block_marks, hit_marks, marked};
+use super::marks::{Fact, block_marks, hit_marks, marked, with_hits};
 use super::parts::{ViewProps, each, el, element, quoted, source_link, words};
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
@@ -83,16 +83,17 @@ fn blocks(view: &ViewProps, run: &[Block], facts: &[Fact], search: &[String]) ->
 
 /// Tables that are not about payers.
 pub(super) fn tables(view: &ViewProps, item: &Item) -> Html {
-    each(&item.tables, &|t| table(view, t)).into_iter().collect()
+    let search = query::words(&view.state.filter.text);
+    each(&item.tables, &|t| table(view, t, &search)).into_iter().collect()
 }
 
-fn table(view: &ViewProps, table: &Table) -> Html {
+fn table(view: &ViewProps, table: &Table, search: &[String]) -> Html {
     let mut parts = Vec::new();
     if !table.columns.is_empty() {
         let columns = table.columns.iter().enumerate().map(|(i, c)| column(table, i, c)).collect();
         parts.push(el("thead", "", vec![el("tr", "", columns)]));
     }
-    parts.push(el("tbody", "", each(&table.rows, &row)));
+    parts.push(el("tbody", "", each(&table.rows, &|cells| row(cells, search))));
     let scroll = &[
         "table-scroll",
         "0",
@@ -101,7 +102,7 @@ fn table(view: &ViewProps, table: &Table) -> Html {
     ];
     let scroll = element("div", &["class", "tabindex", "role", "aria-label"], scroll, vec![quoted("table", "", parts)]);
     let mut parts = vec![words("h3", "", say!("Tabell", "Table", "Taulukko")), scroll];
-    parts.extend(each(&table.footnotes, &|note| quoted("p", "footnote", vec![note.into()])));
+    parts.extend(each(&table.footnotes, &|note| quoted("p", "footnote", vec![with_hits(note, search)])));
     parts.push(source_link(view, table.span));
     el("section", "part", parts)
 }
@@ -111,8 +112,9 @@ fn column(table: &Table, index: usize, heading: &str) -> Html {
     element("th", &["scope", "class"], &["col", if figures { "figure" } else { "" }], vec![heading.into()])
 }
 
-fn row(row: &TableRow) -> Html {
-    el("tr", "", each(&row.cells, &|cell| words("td", if is_number(cell) { "figure" } else { "" }, cell)))
+fn row(row: &TableRow, search: &[String]) -> Html {
+    let cell = |cell: &String| el("td", if is_number(cell) { "figure" } else { "" }, vec![with_hits(cell, search)]);
+    el("tr", "", each(&row.cells, &cell))
 }
 
 /// A cell with nothing but a figure stands to the right.
@@ -127,11 +129,12 @@ pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
         (SectionKind::Attachments, &item.attachments),
         (SectionKind::Recipients, &item.recipients),
     ];
+    let search = query::words(&view.state.filter.text);
     let one = |(kind, entries): &(SectionKind, &Vec<String>)| {
         if entries.is_empty() {
             return Html::default();
         }
-        let list = quoted("ul", "", each(entries, &|entry| words("li", "", entry)));
+        let list = quoted("ul", "", each(entries, &|entry| el("li", "", vec![with_hits(entry, &search)])));
         let place = item.sections.iter().find(|section| section.kind == *kind).map(|section| section.span);
         let place = place.map(|span| source_link(view, span)).unwrap_or_default();
         el("section", "part", vec![words("h3", "", labels::section(*kind)), list, place])

@@ -14,6 +14,7 @@ use yew::Callback;
 
 use super::state::Action;
 use crate::model::SourceKind;
+use crate::wanted::Wanted;
 use crate::worker::{Reply, Request};
 use crate::{OpenError, Reading};
 
@@ -52,6 +53,12 @@ struct Waiting {
     then: Callback<Option<String>>,
 }
 
+/// A file that somebody waits for.
+struct Exporting {
+    job: u32,
+    then: Callback<Option<Vec<u8>>>,
+}
+
 /// A worker that was started.
 struct Running {
     worker: web_sys::Worker,
@@ -72,6 +79,7 @@ struct Client {
     /// The file that waits for its password.
     locked: Option<File>,
     waiting: Vec<Waiting>,
+    exporting: Vec<Exporting>,
     watch: Option<Timeout>,
     jobs: u32,
 }
@@ -110,10 +118,23 @@ pub(super) fn draw(job: u32, page: u32, then: Callback<Option<String>>) {
     tell(with(|client| client.draw(Waiting { job, page, then })));
 }
 
+/// Makes a file of what is shown of a protocol; `then` is given its bytes, or nothing where it could not be made.
+pub(super) fn export(reading: &Reading, wanted: Wanted, then: Callback<Option<Vec<u8>>>) {
+    let minutes = crate::worker::to_bytes(&reading.minutes);
+    tell(with(|client| client.make(&minutes, |job| Request::Export { job, wanted }, then)));
+}
+
+/// Hides personal identity numbers in a protocol; `then` is given its bytes, or nothing where it could not be done.
+pub(super) fn hide(reading: &Reading, then: Callback<Option<Vec<u8>>>) {
+    let protocol = crate::worker::to_bytes(reading);
+    tell(with(|client| client.make(&protocol, |job| Request::Hide { job }, then)));
+}
+
 /// What is to be told once the client is free again: who hears it may ask for something at once.
 enum News {
     Act(Callback<Action>, Action),
     Drawn(Callback<Option<String>>, Option<String>),
+    Exported(Callback<Option<Vec<u8>>>, Option<Vec<u8>>),
 }
 
 fn tell(news: Vec<News>) {
@@ -121,6 +142,7 @@ fn tell(news: Vec<News>) {
         match news {
             News::Act(act, action) => act.emit(action),
             News::Drawn(then, svg) => then.emit(svg),
+            News::Exported(then, bytes) => then.emit(bytes),
         }
     }
 }
@@ -151,14 +173,14 @@ impl Client {
         let Paper { job, file, password } = opening.paper.clone();
         let request = Request::Open { job, password, skip: opening.skip.clone() };
         self.wait();
-        if self.send(&request, Some(&file)) { Vec::new() } else { self.fail(OpenError::NoReader) }
+        if self.send(&request, Some(file.as_ref())) { Vec::new() } else { self.fail(OpenError::NoReader) }
     }
 
-    /// Gives the worker a request; tells whether there is one.
-    fn send(&mut self, request: &Request, file: Option<&File>) -> bool {
+    /// Gives the worker a request and what comes with it; tells whether there is one.
+    fn send(&mut self, request: &Request, with: Option<&JsValue>) -> bool {
         let Some(running) = self.running() else { return false };
         let bytes = Uint8Array::from(request.to_bytes().as_slice());
-        let message = file.map_or_else(|| Array::of1(&bytes), |file| Array::of2(&bytes, file));
+        let message = with.map_or_else(|| Array::of1(&bytes), |with| Array::of2(&bytes, with));
         if running.ready {
             return running.worker.post_message(&message).is_ok();
         }
@@ -173,13 +195,14 @@ impl Client {
         self.running.as_mut()
     }
 
-    /// Ends the worker; the next request starts another. Who waits for a picture gets none.
+    /// Ends the worker; the next request starts another. Who waits for a picture or a file gets none.
     fn stop(&mut self) -> Vec<News> {
         if let Some(running) = self.running.take() {
             running.worker.terminate();
         }
         self.watch = None;
-        self.waiting.drain(..).map(|waiting| News::Drawn(waiting.then, None)).collect()
+        let files = self.exporting.drain(..).map(|exporting| News::Exported(exporting.then, None));
+        self.waiting.drain(..).map(|waiting| News::Drawn(waiting.then, None)).chain(files).collect()
     }
 
     /// Waits for a word from the worker, but not for ever.
@@ -194,7 +217,7 @@ impl Client {
         let Waiting { job, page, .. } = waiting;
         if self.running().is_none_or(|running| running.holds != Some(job)) {
             let Paper { file, password, .. } = paper;
-            self.send(&Request::Hold { job, password }, Some(&file));
+            self.send(&Request::Hold { job, password }, Some(file.as_ref()));
             if let Some(running) = &mut self.running {
                 running.holds = Some(job);
             }
@@ -203,6 +226,22 @@ impl Client {
             return vec![News::Drawn(waiting.then, None)];
         }
         self.waiting.push(waiting);
+        self.wait();
+        Vec::new()
+    }
+
+    fn make(
+        &mut self,
+        facts: &[u8],
+        request: impl FnOnce(u32) -> Request,
+        then: Callback<Option<Vec<u8>>>,
+    ) -> Vec<News> {
+        self.jobs += 1;
+        let job = self.jobs;
+        if !self.send(&request(job), Some(&Uint8Array::from(facts))) {
+            return vec![News::Exported(then, None)];
+        }
+        self.exporting.push(Exporting { job, then });
         self.wait();
         Vec::new()
     }
@@ -229,6 +268,7 @@ impl Client {
                 }
             }
             Reply::Drawn { job, page, svg } => return self.on_drawn(job, page, svg),
+            Reply::Exported { job, bytes } => return self.on_exported(job, bytes),
         }
         Vec::new()
     }
@@ -277,10 +317,23 @@ impl Client {
     fn on_drawn(&mut self, job: u32, page: u32, svg: Option<String>) -> Vec<News> {
         let found = self.waiting.iter().position(|waiting| waiting.job == job && waiting.page == page);
         let news = found.map(|at| News::Drawn(self.waiting.remove(at).then, svg));
-        if self.waiting.is_empty() && self.opening.is_none() {
+        self.rest();
+        news.into_iter().collect()
+    }
+
+    /// A file was made: who waits for it is given its bytes.
+    fn on_exported(&mut self, job: u32, bytes: Option<Vec<u8>>) -> Vec<News> {
+        let found = self.exporting.iter().position(|exporting| exporting.job == job);
+        let news = found.map(|at| News::Exported(self.exporting.remove(at).then, bytes));
+        self.rest();
+        news.into_iter().collect()
+    }
+
+    /// Where nobody waits, the worker may be silent.
+    fn rest(&mut self) {
+        if self.waiting.is_empty() && self.exporting.is_empty() && self.opening.is_none() {
             self.watch = None;
         }
-        news.into_iter().collect()
     }
 
     /// The worker broke (memory, a panic), or says nothing. Where it was reading, the page that it was at is passed

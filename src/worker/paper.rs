@@ -40,6 +40,8 @@ impl Desk {
                 let svg = held.and_then(|(_, document)| document.picture(page as usize));
                 say(Reply::Drawn { job, page, svg: svg.filter(|svg| can_be_shown(svg)) });
             }
+            // The other part's work.
+            Request::Export { job, .. } | Request::Hide { job } => say(Reply::Exported { job, bytes: None }),
         }
     }
 

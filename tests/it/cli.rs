@@ -59,6 +59,28 @@ fn spans_count_characters_of_the_text_that_is_printed() {
 }
 
 #[test]
+fn a_table_is_printed_and_a_workbook_is_written() {
+    let run = paragraf(&["export", SAMPLE, "--format", "csv", "--table", "money"], b"");
+    let csv = String::from_utf8(run.stdout).unwrap();
+    assert!(run.status.success() && csv.contains(";1092000;\"1 092 000 kr\";30,0;3640000;"), "{csv}");
+    let path = std::env::temp_dir().join(format!("paragraf-{}.xlsx", std::process::id()));
+    let run = paragraf(&["export", SAMPLE, "--format", "xlsx", "-o", path.to_str().unwrap()], b"");
+    let written = std::fs::read(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    assert!(run.status.success() && run.stdout.is_empty() && written.starts_with(b"PK"));
+}
+
+#[test]
+fn what_cannot_be_written_or_is_no_format_is_said() {
+    let run = paragraf(&["export", SAMPLE, "--format", "markdown", "-o", "/no/such/folder/a.md"], b"");
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(!run.status.success() && said.contains("/no/such/folder/a.md kan inte skrivas"), "{said}");
+    let run = paragraf(&["export", SAMPLE, "--format", "docx"], b"");
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(!run.status.success() && said.contains("csv, xlsx, json, markdown"), "{said}");
+}
+
+#[test]
 fn help_teaches() {
     let help = String::from_utf8(paragraf(&["--help"], b"").stdout).unwrap();
     assert!(["parse", "Examples:", "notes", "span"].iter().all(|word| help.contains(word)), "{help}");

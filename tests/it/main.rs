@@ -14,6 +14,8 @@ mod charts;
 #[cfg(feature = "cli")]
 mod cli;
 mod corpus;
+#[cfg(feature = "export")]
+mod export;
 mod facts;
 mod fixture;
 mod golden;
@@ -26,6 +28,7 @@ mod opening;
 #[cfg(feature = "pdf")]
 mod places;
 mod properties;
+mod search;
 mod stats;
 mod tidy;
 #[cfg(feature = "app")]

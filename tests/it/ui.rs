@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use paragraf::model::Outcome;
+use paragraf::model::{FundingRow, Outcome};
 use paragraf::query::Filter;
 use paragraf::ui::app::shell;
 use paragraf::ui::parts::ViewProps;
-use paragraf::ui::state::{Action, Opening, State, Status};
+use paragraf::ui::state::{Action, Opening, Original, State, Status};
 use paragraf::{OpenError, Reading};
 use yew::Reducible;
 use yew::prelude::*;
@@ -165,4 +165,47 @@ fn no_view_styles_itself_inside_its_html() {
     for action in [Action::Item(Some(3)), Action::Item(Some(2)), Action::Opener(true), Action::Filters(true)] {
         assert!(!after([action]).contains(" style="));
     }
+}
+
+const SAMPLE: &str = include_str!("../../samples/regionala-utvecklingsnamnden.txt");
+
+/// The sample with its § 49 open and a search, after some more actions.
+fn searched(search: &str, more: impl IntoIterator<Item = Action>) -> String {
+    let sample = Rc::new(paragraf::open("sample.txt", SAMPLE.as_bytes()).unwrap());
+    drawn(sample, [Action::Search(search.into()), Action::Item(Some(4))].into_iter().chain(more))
+}
+
+/// What is marked as a hit after a place in the page.
+fn marked_after<'a>(page: &'a str, place: &str) -> Vec<&'a str> {
+    let hits = page.split_once(place).map_or("", |(_, after)| after).split("<mark class=\"hit\">").skip(1);
+    hits.map(|hit| hit.split('<').next().unwrap_or_default()).collect()
+}
+
+#[test]
+fn hits_are_marked_in_the_card_and_in_the_open_case() {
+    let page = searched("NATTÅG till", []);
+    let (list, case) = page.split_once("class=\"case\"").unwrap();
+    assert_eq!(listed(list).len(), 1);
+    assert_eq!(marked_after(list, "id=\"kort-4\"")[..2], ["Nattåg", "till"]);
+    assert_eq!(marked_after(case, "id=\"arende-rubrik\"")[..2], ["Nattåg", "till"], "the title");
+}
+
+#[test]
+fn hits_are_marked_on_the_original_page_and_counted() {
+    let shown = |span| Action::Original(Some(Original { page: 3, span }));
+    let page = searched("dagtågen", [shown(None)]);
+    assert_eq!(marked_after(&page, "class=\"original-lines\""), ["dagtågen"]);
+    assert!(text(&page).contains("1 av 1 träff"), "{}", text(&page));
+    assert!(!searched("", [shown(None)]).contains("hit-bar"));
+}
+
+#[test]
+fn values_that_are_few_are_all_shown_and_the_rest_of_many_when_asked_for() {
+    let mut board = fixture::board();
+    let row = board.minutes.items[3].funding[0].rows[0].clone();
+    let payer = |i| FundingRow { payer: format!("Bygd {i}"), ..row.clone() };
+    board.minutes.items[3].funding[0].rows.extend((0..400).map(payer));
+    let page = text(&drawn(Rc::new(board), []));
+    assert!(page.contains("Visa alla 40"), "{page}");
+    assert!(page.contains("Bygd 0 ") && !page.contains("Bygd 399 "), "a thousand boxes would slow every key");
 }

@@ -3,6 +3,7 @@
 use paragraf::OpenError;
 use paragraf::layout::{Flaw, Page};
 use paragraf::model::SourceKind;
+use paragraf::wanted::{Format, Wanted};
 use paragraf::worker::facts::{self, Named};
 use paragraf::worker::paper::Desk;
 use paragraf::worker::{self, Reply, Request};
@@ -158,6 +159,19 @@ fn pages_of_a_file_become_facts_and_all_else_is_passed_on() {
     };
     let direct = paragraf::open("a.pdf", &file()).unwrap().minutes;
     assert_eq!((read.minutes.source.kind, read.minutes.items), (SourceKind::Pdf, direct.items));
+}
+
+#[test]
+fn facts_become_a_file_and_nothing_where_they_are_none() {
+    let minutes = paragraf::open("a.pdf", &file()).unwrap().minutes;
+    let wanted = Wanted { format: Format::Csv, ..Wanted::all(&minutes) };
+    let request = Request::from_bytes(&Request::Export { job: 9, wanted: wanted.clone() }.to_bytes()).unwrap();
+    let direct = paragraf::export::export(&minutes, &wanted);
+    let made = |facts: &[u8]| Reply::from_bytes(&facts::exported(&request, facts).to_bytes());
+    let exported = |bytes| Some(Reply::<Reading>::Exported { job: 9, bytes });
+    assert_eq!(made(&worker::to_bytes(&minutes)), exported(Some(direct)));
+    assert_eq!(made(&[255; 9]), exported(None));
+    assert_eq!(Some(facts::fail(&request, OpenError::NoReader)), exported(None));
 }
 
 #[test]

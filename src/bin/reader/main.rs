@@ -1,6 +1,7 @@
 //! The part that reads: what a page's own script can call (`parse`), and what the app's worker calls
 //! (`assets/worker.js`): `paragraf::worker::facts`, everything as bytes.
 
+use paragraf::wanted::{Format, Table, Wanted};
 use paragraf::worker::facts::{self, Named};
 use paragraf::worker::{self, Reply, Request};
 use paragraf::{OpenError, layout};
@@ -27,6 +28,29 @@ pub fn parse(text: &str) -> Result<JsMinutes, JsError> {
     let reading = paragraf::open("", text.as_bytes())?;
     let plain = Serializer::new().serialize_maps_as_objects(true).serialize_large_number_types_as_bigints(false);
     Ok(reading.minutes.serialize(&plain)?.unchecked_into())
+}
+
+/// Reads the text of a protocol and makes a file of it: "csv" (a table: "decisions", which is also what is meant where
+/// none is named, "money", "reservations", "votes" or "attendance"), "xlsx" (all tables), "json" or "markdown" (a summary
+/// in plain Swedish). `items` are the cases wanted, as indices into `items` of the facts; without them it is all cases.
+///
+/// # Errors
+/// With a sentence where there is no such format or table, or the text is too large.
+#[wasm_bindgen(js_name = exportText)]
+pub fn export_text(
+    text: &str,
+    format: &str,
+    table: Option<String>,
+    items: Option<Vec<u32>>,
+) -> Result<Vec<u8>, JsError> {
+    let minutes = paragraf::open("", text.as_bytes())?.minutes;
+    let table = table.map_or(Some(Table::default()), |table| Table::of_name(&table));
+    let (Some(format), Some(table)) = (Format::of_name(format), table) else {
+        return Err(JsError::new("Formatet eller tabellen finns inte."));
+    };
+    let all = Wanted { format, table, ..Wanted::all(&minutes) };
+    let wanted = Wanted { items: items.unwrap_or(all.items), ..all };
+    Ok(paragraf::export::export(&minutes, &wanted))
 }
 
 /// A protocol in the app's own format: what it begins with.
@@ -64,6 +88,12 @@ pub fn facts(reply: &[u8], name: &str, size: f64) -> Vec<u8> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
     let file = Named { name, bytes: size as u64 };
     Reply::from_bytes(reply).map(|reply| facts::of_pages(reply, file).to_bytes()).unwrap_or_default()
+}
+
+/// The reply to the request to make a file of facts (their bytes).
+#[wasm_bindgen(skip_typescript)]
+pub fn exported(request: &[u8], minutes: &[u8]) -> Vec<u8> {
+    Request::from_bytes(request).map(|request| facts::exported(&request, minutes).to_bytes()).unwrap_or_default()
 }
 
 /// The reply to a request that cannot be answered: the browser cannot read its file, or the PDF part cannot be had.

@@ -27,12 +27,12 @@ pub(super) fn is_beside(state: &State, case: usize) -> bool {
 
 /// Which payers and which project are chosen, the way to the cases, and the way back.
 pub(super) fn foot(props: &ViewProps) -> Html {
-    let (state, minutes) = (&props.state, &props.state.reading.minutes);
+    let state = &props.state;
     let project = project(state);
     if state.filter.payers.is_empty() && project.is_none() {
         return Html::default();
     }
-    let found = query::matches(minutes, &state.index, &state.filter);
+    let found = query::matches(&state.index, &state.filter);
     let cases = items(found.len());
     let (words, action) = match project.filter(|_| state.filter.payers.is_empty()) {
         Some(project) => (say!("Öppna ärendet", "Open the item", "Avaa asia").to_owned(), Action::Item(Some(project))),

@@ -35,7 +35,10 @@ pub fn offer(offer: Offer) {
 fn take(offer: Offer, act: &Callback<Action>) {
     match offer {
         Offer::File(file) => read_file(file, act),
-        Offer::Source(file) => read_any(file, act),
+        Offer::Source(file) => {
+            act.emit(Action::Linked);
+            read_any(file, act);
+        }
         Offer::News(action) => act.emit(action),
     }
 }

@@ -1,16 +1,19 @@
 //! The original page beside the view: a PDF page as a picture, or the lines of a text, with what was read outlined.
 
+mod hits;
 mod lines;
 mod sheet;
 
 use yew::prelude::*;
 
+use self::hits::{HitBar, on_page};
 use self::lines::lines;
 use self::sheet::Sheet;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::parts::ViewProps;
+use super::reader::search_words;
 use super::state::{Action, Original, ZOOMS};
 use crate::clean::Spot;
 use crate::layout::{Area, Flaw};
@@ -50,9 +53,9 @@ pub(super) fn panel(view: &ViewProps) -> Html {
                 original.page
             );
             let area = page.sheet.unwrap_or(A4);
-            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots.clone()} zoom={view.state.zoom} /> }
+            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots.clone()} hits={on_page(view, original.page)} zoom={view.state.zoom} /> }
         }
-        None => lines(page, &spots),
+        None => lines(page, &spots, &search_words(&view.state.filter.text)),
     };
     html! {
         <section class="original" aria-labelledby={HEADING}>
@@ -91,6 +94,7 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
                 }
                 { tool(view, Some(Action::Original(None)), Icon::Cross, say!("Stäng originalet", "Close the original", "Sulje alkuperäinen")) }
             </div>
+            <HitBar ..view.clone() />
             { for original.span.filter(|_| outlined).map(|span| html! {
                 <p class="original-legend">
                     <span class="legend-mark" aria-hidden="true" />{ say!("Härifrån lästes uppgiften. ", "The fact was read from here. ", "Tieto luettiin tästä. ") }

@@ -27,6 +27,8 @@ pub(super) struct SheetProps {
     pub(super) label: String,
     /// What is outlined.
     pub(super) spots: Vec<Spot>,
+    /// Where the words of a search stand.
+    pub(super) hits: Vec<Spot>,
     /// An index into `ZOOMS`.
     pub(super) zoom: usize,
 }
@@ -73,7 +75,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), matches!(*shown, Shown::Waiting).then_some("drawing"))}
                 viewBox={format!("0 0 {width} {height}")} role="img" aria-label={props.label.clone()}>
                 { picture }
-                if drawn { { outlines(&props.spots, props.area) } }
+                if drawn { { hits(&props.hits, props.area) }{ outlines(&props.spots, props.area) } }
             </svg>
         </>
     }
@@ -85,6 +87,12 @@ fn failed() -> &'static str {
         "The page could not be drawn: it is damaged or too large. What was read from it is under The minutes.",
         "Sivua ei voitu piirtää: se on vioittunut tai liian suuri. Siltä luettu teksti on kohdassa Pöytäkirja."
     )
+}
+
+/// Every word that a search finds is tinted.
+fn hits(spots: &[Spot], area: Area) -> Html {
+    let areas = spots.iter().filter_map(|spot| spot.area);
+    areas.map(|hit| rect("spot-hit", area.on_page(hit), 0, None)).collect()
 }
 
 /// Every line is tinted; lines that follow each other closely are framed as one.

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::outline::{Outline, texts};
+use super::outline::{Outline, Part, texts};
 use crate::Reading;
-use crate::query;
+use crate::query::{self, Index};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{say, tell};
 
@@ -16,11 +16,18 @@ pub(super) struct Hits {
 
 impl Hits {
     /// Searches the whole text. A single letter is not searched for: it stands everywhere.
-    pub(super) fn find(reading: &Reading, outline: &Outline, words: &[String]) -> Self {
+    pub(super) fn find(reading: &Reading, outline: &Outline, index: &Index, words: &[String]) -> Self {
         if words.is_empty() {
             return Self::default();
         }
-        let count = |part| texts(outline, reading, part).iter().map(|text| query::hits(text, words).len()).sum();
+        let held = index.with_any(words);
+        let place = |part| match part {
+            Part::Item(i) => i,
+            Part::Outside(i) => reading.minutes.items.len() + i,
+        };
+        let holds = |part| held.get(place(part)) == Some(&true);
+        let count_in = |part| texts(outline, reading, part).iter().map(|text| query::hits(text, words).len()).sum();
+        let count = |part| if holds(part) { count_in(part) } else { 0 };
         Self { counts: outline.chapters.iter().map(|chapter| count(chapter.part)).collect() }
     }
 
@@ -47,7 +54,7 @@ impl Hits {
 }
 
 /// "3 av 17 träffar" with the ways to the one before and the next.
-pub(super) fn bar(search: &str, total: usize, hit: usize, go: &Callback<usize>) -> Html {
+pub(in crate::ui) fn bar(search: &str, total: usize, hit: usize, go: &Callback<usize>) -> Html {
     let step = |to: usize, words: &'static str, mark| {
         let onclick = go.reform(move |_| to);
         html! { <button type="button" class="button" {onclick} aria-label={words} title={words}>{ icon(mark) }</button> }

@@ -17,6 +17,7 @@ use yew::prelude::*;
 use self::chapter::Chapter;
 use self::contents::Contents;
 use self::hits::Hits;
+pub(super) use self::hits::bar as hit_bar;
 use self::outline::{Outline, part_id};
 use super::language::{code, say, spoken};
 use super::parts::ViewProps;
@@ -48,8 +49,8 @@ pub fn Reader(props: &ViewProps) -> Html {
     let outline = use_memo(Same(Rc::clone(&reading)), |same| Outline::new(&same.0));
     let words = use_words(&props.state.filter.text);
     let hits = use_memo((Same(Rc::clone(&reading)), Rc::clone(&words)), {
-        let outline = Rc::clone(&outline);
-        move |(same, words)| Hits::find(&same.0, &outline, words)
+        let (outline, index) = (Rc::clone(&outline), Rc::clone(&props.state.index));
+        move |(same, words)| Hits::find(&same.0, &outline, &index, words)
     });
     let here = use_here(&reading, &outline, props.state.place);
     let (hit, go) = use_hit(&words, &hits, here.as_ref().map(|(chapter, _)| *chapter));
@@ -104,7 +105,7 @@ fn use_words(search: &str) -> Rc<Vec<String>> {
 }
 
 /// A single letter is not searched for: it stands everywhere.
-fn search_words(search: &str) -> Vec<String> {
+pub(super) fn search_words(search: &str) -> Vec<String> {
     let mut words = query::words(search);
     words.retain(|word| word.chars().count() > 1);
     words

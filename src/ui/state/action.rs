@@ -81,6 +81,16 @@ pub enum Action {
     Dragging(bool),
     /// A link was copied, or could not be.
     Copied(bool),
+    /// Words were copied, or could not be.
+    CopiedText(bool),
+    /// Show or hide the ways to share and save.
+    Sharing(bool),
+    /// Everything that the list holds is about to be printed.
+    Printing,
+    /// A file was saved, or could not be made.
+    Saved(bool),
+    /// The protocol that is being opened is the one at the app's own address.
+    Linked,
     /// Speak another language.
     Language(Language),
     /// One step out: of the panel, the filters or the case, whichever lies on top.

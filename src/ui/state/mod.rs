@@ -131,6 +131,10 @@ pub struct State {
     pub sample: bool,
     /// The address to show once the protocol that the app was opened with has come; until then no other is shown.
     pub awaited: Option<String>,
+    /// Whether the protocol's own address is part of the app's.
+    pub linked: bool,
+    /// Whether the ways to share and save are shown.
+    pub sharing: bool,
     /// Whether the app was saved together with this protocol.
     pub saved: bool,
     /// Whether there is a newer version of the app.
@@ -180,7 +184,7 @@ pub struct State {
 impl State {
     /// The first screen of a protocol.
     pub fn new(reading: Rc<Reading>, sample: bool) -> Self {
-        let index = Rc::new(Index::new(&reading.minutes));
+        let index = Rc::new(Index::new(&reading));
         Self::first(reading, index, sample)
     }
 
@@ -202,6 +206,7 @@ impl State {
             language: self.language,
             newer: self.newer,
             saved: self.saved,
+            linked: self.linked,
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
@@ -217,6 +222,8 @@ impl State {
             index,
             sample,
             awaited: None,
+            linked: false,
+            sharing: false,
             saved: false,
             newer: false,
             language: Language::default(),
@@ -303,6 +310,11 @@ impl State {
             Action::Dragging(over) => self.dragging = over,
             Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
             Action::Language(language) => self.language = language,
+            Action::CopiedText(done) => self.said = Some(if done { COPIED_TEXT } else { NOT_COPIED_TEXT }),
+            Action::Sharing(open) => self.sharing = open,
+            Action::Printing => (self.shown, self.sharing) = (usize::MAX, false),
+            Action::Saved(done) => self.said = Some(if done { SAVED } else { NOT_SAVED }),
+            Action::Linked => self.linked = true,
             Action::Escape => self.step_out(),
             Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),
             Action::Address(hash) => address::apply(self, &hash),
@@ -341,7 +353,8 @@ impl State {
             _ => None,
         };
         let awaited = self.awaited.take();
-        *self = Self { job, ..self.with(reading, false) };
+        let linked = self.linked && awaited.is_some();
+        *self = Self { linked, job, ..self.with(reading, false) };
         if let Some(hash) = awaited {
             address::apply(self, &hash);
         } else if let Some(first) = first {
@@ -384,6 +397,10 @@ impl State {
 }
 
 const COPIED: &str = "Länken är kopierad.";
+const COPIED_TEXT: &str = "Texten är kopierad.";
+const NOT_COPIED_TEXT: &str = "Texten kunde inte kopieras.";
+const SAVED: &str = "Filen är sparad.";
+const NOT_SAVED: &str = "Filen kunde inte göras.";
 const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
 
 #[cfg(test)]

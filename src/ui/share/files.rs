@@ -1,0 +1,169 @@
+//! What can be saved as a file.
+
+use js_sys::{Object, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use yew::prelude::*;
+
+use crate::ui::icons::{Icon, icon};
+use crate::ui::language::{say, tell};
+use crate::ui::parts::{ViewProps, button, el, words};
+use crate::ui::state::Action;
+use crate::ui::{address, browser, filters, worker};
+use crate::wanted::{Format, TABLES, Table, Wanted};
+
+/// The files, by what they are for. A page that was saved itself has nothing at hand that could make them.
+pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
+    if view.state.saved {
+        return Html::default();
+    }
+    let one = |name: &'static str, why: Html, ways: Vec<Html>| {
+        el("section", "share-kind", vec![words("h3", "", name), why, el("div", "share-row", ways)])
+    };
+    let save = |format: Format, table: Table, name: &'static str| save(view, shown, format, table, name);
+    let tables = TABLES.iter().map(|table| save(Format::Csv, *table, table_name(*table))).collect();
+    let text = |words_: &'static str| words("p", "muted", words_);
+    el(
+        "div",
+        "share-kinds",
+        vec![
+            one(
+                say!("Beslut i korthet", "Decisions in brief", "Päätökset lyhyesti"),
+                text(say!(
+                    "Ett utkast till sammanfattning i klartext på svenska, gjort av uppgifterna.",
+                    "A draft summary in plain Swedish, made from the facts.",
+                    "Luonnos tiivistelmäksi selkeällä ruotsilla, tehty tiedoista."
+                )),
+                vec![save(
+                    Format::Markdown,
+                    Table::Decisions,
+                    say!("Spara texten", "Save the text", "Tallenna teksti"),
+                )],
+            ),
+            one(
+                say!("Kalkylblad", "Spreadsheet", "Taulukko"),
+                text(say!(
+                    "Beslut, betalare, reservationer, röster och närvaro på var sitt blad.",
+                    "Decisions, payers, reservations, votes and attendance on a sheet each.",
+                    "Päätökset, rahoittajat, eriävät mielipiteet, äänet ja läsnäolijat omilla välilehdillään."
+                )),
+                vec![save(Format::Xlsx, Table::Decisions, "Excel (.xlsx)")],
+            ),
+            one(say!("Tabeller som CSV", "Tables as CSV", "Taulukot CSV-muodossa"), Html::default(), tables),
+            one(say!("Data", "Data", "Data"), Html::default(), vec![save(Format::Json, Table::Decisions, "JSON")]),
+            page(view),
+        ],
+    )
+}
+
+fn table_name(table: Table) -> &'static str {
+    match table {
+        Table::Decisions => say!("Beslut", "Decisions", "Päätökset"),
+        Table::Money => say!("Betalare", "Payers", "Rahoittajat"),
+        Table::Reservations => say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
+        Table::Votes => say!("Röster", "Votes", "Äänet"),
+        Table::Attendance => say!("Närvaro", "Attendance", "Läsnäolijat"),
+    }
+}
+
+fn save(view: &ViewProps, shown: &[u32], format: Format, table: Table, name: &'static str) -> Html {
+    let filter = if view.state.filter.is_empty() { String::new() } else { filters::summary(view) };
+    let wanted = Wanted { format, table, items: shown.to_vec(), filter };
+    let (reading, act) = (view.state.reading.clone(), view.act.clone());
+    let ending = if format == Format::Csv { format!("{}.csv", table.name()) } else { format.ending().to_owned() };
+    let file = format!("{}.{ending}", file_name(view));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let (act, file) = (act.clone(), file.clone());
+        let done = Callback::from(move |bytes: Option<Vec<u8>>| {
+            let saved = bytes.is_some_and(|bytes| browser::download(&bytes, &file, format.media_type()));
+            act.emit(Action::Saved(saved));
+        });
+        worker::export(&reading, wanted.clone(), done);
+    });
+    button("button", onclick, vec![icon(Icon::Save), words("span", "", name)])
+}
+
+/// "regionala-utvecklingsnamnden-2025-09-16", from the body and the day, or else the file's own name.
+fn file_name(view: &ViewProps) -> String {
+    let minutes = &view.state.reading.minutes;
+    let meeting = &minutes.meeting;
+    let stem = minutes.source.name.rsplit_once('.').map_or(&*minutes.source.name, |(stem, _)| stem);
+    let named = meeting.body.as_deref().map(|body| [Some(body), meeting.date.as_deref()]);
+    let parts = named.unwrap_or([Some(stem), None]).into_iter().flatten().map(plain);
+    let name = parts.collect::<Vec<_>>().join("-");
+    if name.is_empty() { "protokoll".to_owned() } else { name }
+}
+
+/// A name as file systems take it: small letters, digits and hyphens.
+fn plain(name: &str) -> String {
+    let mut plain = String::new();
+    for letter in crate::lexicon::to_lower(name).chars() {
+        let letter = match letter {
+            'å' | 'ä' | 'á' | 'à' => 'a',
+            'ö' => 'o',
+            'é' | 'è' => 'e',
+            'ü' => 'u',
+            letter if letter.is_ascii_alphanumeric() => letter,
+            _ if plain.is_empty() || plain.ends_with('-') => continue,
+            _ => '-',
+        };
+        plain.push(letter);
+    }
+    plain.trim_end_matches('-').to_owned()
+}
+
+/// The protocol as a page of its own, and what it holds.
+fn page(view: &ViewProps) -> Html {
+    let count = view.state.reading.minutes.items.len();
+    let why = tell!(
+        "En fil som öppnas i vilken webbläsare som helst, utan nät: alla {count} ärenden med diagram, filter, reservationer och protokollets hela text. Sidornas bilder följer inte med.",
+        "One file that opens in any browser, without a network: all {count} items with charts, filters, reservations and the whole text of the minutes. The pictures of the pages are left out.",
+        "Yksi tiedosto, joka aukeaa missä tahansa selaimessa ilman verkkoa: kaikki {count} asiaa kaavioineen, suodattimineen ja eriävine mielipiteineen sekä pöytäkirjan koko teksti. Sivujen kuvat eivät ole mukana."
+    );
+    let name = say!("Spara som fristående sida", "Save as a page of its own", "Tallenna omaksi sivukseen");
+    let (reading, act, hash) = (view.state.reading.clone(), view.act.clone(), address::hash(&view.state));
+    let (file, title) = (format!("{}.html", file_name(view)), browser::title());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let (act, hash, file, title) = (act.clone(), hash.clone(), file.clone(), title.clone());
+        let done = Callback::from(move |bytes: Option<Vec<u8>>| match bytes {
+            Some(bytes) => ask_for_page(&bytes, &hash, &file, &title, act.clone()),
+            None => act.emit(Action::Saved(false)),
+        });
+        worker::hide(&reading, done);
+    });
+    let save = button("button primary", onclick, vec![icon(Icon::Save), words("span", "", name)]);
+    let heading = say!("Fristående sida", "A page of its own", "Oma sivu");
+    el(
+        "section",
+        "share-kind",
+        vec![words("h3", "", heading), words("p", "muted", why), el("div", "share-row", vec![save])],
+    )
+}
+
+/// Tells the page's script (`assets/save.js`) to put the protocol into a page and save it.
+fn ask_for_page(protocol: &[u8], place: &str, name: &str, title: &str, act: Callback<Action>) {
+    let done = Closure::once_into_js(move |saved: bool| act.emit(Action::Saved(saved)));
+    let detail = Object::new();
+    let fields: [(&str, JsValue); 5] = [
+        ("protocol", Uint8Array::from(protocol).into()),
+        ("place", place.into()),
+        ("name", name.into()),
+        ("title", title.into()),
+        ("done", done),
+    ];
+    for (field, value) in fields {
+        let _ = Reflect::set(&detail, &field.into(), &value);
+    }
+    browser::announce_with("paragraf-save", &detail);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_file_is_named_in_letters_that_every_system_takes() {
+        assert_eq!(plain("Regionala utvecklingsnämnden"), "regionala-utvecklingsnamnden");
+        assert_eq!(plain("  Öckerö: ../x  "), "ockero-x");
+        assert_eq!(plain("…"), "");
+    }
+}

@@ -1,0 +1,59 @@
+// Files to take away: made by what other programs call, and by the app's worker.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import * as app from './app.mjs';
+
+let site;
+before(async () => { site = await app.start(); });
+after(() => site.close());
+
+test('exportText makes tables, workbooks, data and a summary, and says what it cannot make', async (t) => {
+  const { page, wrongs } = await app.newPage(t, site);
+  await page.goto(`${site.origin}/`);
+  await app.cases(page);
+  const made = await page.evaluate(async (text) => {
+    const { default: start, exportText } = await import(new URL('api/paragraf_api.js', document.baseURI).href);
+    await start();
+    const words = (...wanted) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportText(text, ...wanted));
+    const refusal = (...wanted) => { try { exportText(text, ...wanted); } catch (error) { return error.message; } };
+    return {
+      money: words('csv', 'money'),
+      two: words('csv', undefined, new Uint32Array([8, 7])),
+      data: JSON.parse(words('json')).items.length,
+      summary: words('markdown'),
+      book: [...exportText(text, 'xlsx').subarray(0, 4)],
+      refusals: [refusal('docx'), refusal('csv', 'weather')],
+    };
+  }, fs.readFileSync(app.sample, 'utf8'));
+  assert(made.money.startsWith('\ufeff"Paragraf";'));
+  assert(made.money.includes(';1092000;"1 092 000 kr";30,0;'));
+  assert.deepEqual(made.two.match(/^"§ \d+"/gm), ['"§ 53"', '"§ 52"']);
+  assert.equal(made.data, 12);
+  assert(made.summary.startsWith('# Beslut i korthet\n'));
+  assert.deepEqual(made.book, [0x50, 0x4b, 3, 4]);
+  assert.deepEqual(made.refusals, Array(2).fill('Formatet eller tabellen finns inte.'));
+  assert.deepEqual(wrongs, []);
+});
+
+test('the worker makes a file of the facts that it is given', async (t) => {
+  const { page, wrongs } = await app.newPage(t, site);
+  await page.goto(`${site.origin}/`);
+  await app.cases(page);
+  const reply = await page.evaluate(async () => {
+    const { worker: script, sample } = document.querySelector('script[data-worker]').dataset;
+    const facts = new Uint8Array(await (await fetch(sample)).arrayBuffer());
+    // `Request::Export` as src/worker.rs writes it: job 7, a CSV file, decisions, one case (§ 53), no filter.
+    const request = new Uint8Array([3, 7, 0, 0, 1, 8, 0]);
+    const worker = new Worker(script, { type: 'module' });
+    const next = () => new Promise((heard) => { worker.onmessage = ({ data }) => heard(data); });
+    await next();
+    worker.postMessage([request, facts]);
+    const bytes = await next();
+    worker.terminate();
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  });
+  assert(reply.includes('\ufeff"Paragraf";'), reply);
+  assert.deepEqual(reply.match(/"§ \d+"/g), ['"§ 53"']);
+  assert.deepEqual(wrongs, []);
+});
