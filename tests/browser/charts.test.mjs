@@ -55,7 +55,7 @@ for (const [device, size] of [['phone', small], ['desktop', app.desktop]]) {
     assert(await page.locator('#decided > .is-beside, #projects > .is-beside').count() > 0, 'other cases step back');
     assert(await page.locator('.stack-bar .beside').count() > 0, 'the other kinds are outlines');
     const foot = page.locator('.money > .chart-foot');
-    const n = Number((await foot.innerText()).match(/Visa (\d+) ärenden?/)[1]);
+    const n = Number((await foot.innerText()).match(/Visa (\d+)\särenden?/)[1]);
     assert(n > 0);
     await press(foot.getByRole('button', { name: /^Ta bort/ }));
     await foot.waitFor({ state: 'hidden' });
@@ -191,6 +191,8 @@ for (const [device, size] of [['phone', small], ['desktop', app.desktop]]) {
         await visit(page, hash, shown);
         await page.locator('.chart-table').evaluateAll((tables) => tables.forEach((table) => { table.open = true; }));
         await page.locator(choose).first().click();
+        // What was chosen is told over the page's lower edge: at its end nothing lies under it.
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
         await page.waitForTimeout(100);
         const found = await findings(page);
         if (found.length > 0) all[hash] = found;

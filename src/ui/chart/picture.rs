@@ -52,13 +52,13 @@ pub fn svg(picture: &Picture) -> (String, [u32; 2]) {
     paper.down += 12;
     if !picture.stack.is_empty() {
         paper.pieces(&picture.stack, picture.whole, 28);
-        picture.stack.iter().for_each(|slice| paper.key(slice, &sums(picture, slice.size)));
+        picture.stack.iter().for_each(|slice| paper.sum(slice, &sums(picture, slice.size)));
         paper.down += 16;
     }
-    kinds(&picture.bars).iter().for_each(|kind| paper.key(kind, ""));
+    paper.keys(&kinds(&picture.bars));
     let scale = scale(&picture.bars, picture.unit, picture.whole);
     picture.bars.iter().for_each(|bar| paper.bar(picture, bar, scale));
-    paper.down += 4;
+    paper.down += 6;
     picture.notes.iter().for_each(|note| paper.text(note, 15, 400, INK));
     if picture.bars.iter().any(|bar| bar.computed) {
         let word = computed();
@@ -69,6 +69,7 @@ pub fn svg(picture: &Picture) -> (String, [u32; 2]) {
         );
         paper.text(&told, 14, 400, SOFT);
     }
+    paper.down += 8;
     paper.text(&picture.source, 14, 400, SOFT);
     paper.done(&picture.title)
 }
@@ -139,12 +140,32 @@ impl Paper {
         let _ = write!(self.drawn, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" {paint}/>"#);
     }
 
-    /// A line of a legend.
-    fn key(&mut self, slice: &Slice, sums: &str) {
-        self.rect([MARGIN + 1, self.down + 4], [12, 12], paint(slice.look));
-        self.line(&slice.label, [MARGIN + 24, self.down + 15], 15, 400, INK, "start");
+    /// A line of a legend that tells sums.
+    fn sum(&mut self, slice: &Slice, sums: &str) {
+        self.key(slice, MARGIN);
         self.line(sums, [WIDTH - MARGIN, self.down + 15], 15, 400, INK, "end");
         self.down += 22;
+    }
+
+    /// A legend that only names, one after the other on as many lines as it needs.
+    fn keys(&mut self, kinds: &[Slice]) {
+        let mut along = MARGIN;
+        for kind in kinds {
+            let width = 44 + i64::try_from(kind.label.chars().count()).unwrap_or(0) * 100 / LETTERS;
+            if along + width > WIDTH - MARGIN {
+                (along, self.down) = (MARGIN, self.down + 22);
+            }
+            self.key(kind, along);
+            along += width;
+        }
+        if !kinds.is_empty() {
+            self.down += 34;
+        }
+    }
+
+    fn key(&mut self, slice: &Slice, x: i64) {
+        self.rect([x + 1, self.down + 4], [12, 12], paint(slice.look));
+        self.line(&slice.label, [x + 24, self.down + 15], 15, 400, INK, "start");
     }
 
     fn done(self, title: &str) -> (String, [u32; 2]) {
