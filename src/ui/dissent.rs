@@ -162,7 +162,9 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
 
 /// Leaves only these reservations in groups.
 fn keep<K>(groups: &mut Vec<(K, Vec<Entry>)>, entries: &[Entry]) {
-    groups.iter_mut().for_each(|(_, own)| own.retain(|entry| entries.contains(entry)));
+    for (_, own) in groups.iter_mut() {
+        own.retain(|entry| entries.contains(entry));
+    }
     groups.retain(|(_, own)| !own.is_empty());
 }
 

@@ -98,17 +98,18 @@ fn pieces(state: &State, project: usize) -> Vec<Slice> {
     let tables: Vec<_> = minutes.items[project].funding.iter().collect();
     let mut slices = slices(&stats::payers(minutes, &[project]), &state.filter.payers, &tables);
     if is_beside(state, project) {
-        slices.iter_mut().for_each(|slice| slice.picked = Some(0));
+        for slice in &mut slices {
+            slice.picked = Some(0);
+        }
     }
     slices
 }
 
 /// "§ 40 · avslag · 66 603 kr kan inte läsas".
 fn note(item: &Item) -> String {
-    let refused = say!(" · avslag", " · refused", " · hylätty");
-    let refused = if item.outcome == Outcome::Rejected { refused } else { "" };
-    let off: String = item.funding.iter().filter_map(off).map(|words| format!(" · {words}")).collect();
-    format!("{}{refused}{off}", item.label)
+    let refused = (item.outcome == Outcome::Rejected).then(|| say!("avslag", "refused", "hylätty").to_owned());
+    let off = item.funding.iter().filter_map(off);
+    [item.label.clone()].into_iter().chain(refused).chain(off).collect::<Vec<_>>().join(" · ")
 }
 
 /// By how much a table does not add up.
