@@ -68,8 +68,18 @@ fn interface(html: &str) -> BTreeSet<&str> {
 }
 
 /// Words that are the same in Swedish and in English or Finnish, what the reader searches for, and the example of a text.
-const SAME: [&str; 9] =
-    ["s. ", "Paragraf", "Person", "Reservation", "reservation", "Summa", "giraff", "a.pdf", "Val av justerare"];
+const SAME: [&str; 10] = [
+    "s. ",
+    "Paragraf",
+    "Person",
+    "Reservation",
+    "reservation",
+    "Summa",
+    "giraff",
+    "a.pdf",
+    "Val av justerare",
+    "Excel (.xlsx)",
+];
 
 /// The names in a protocol: they are the same in every language.
 fn names(reading: &Reading) -> Vec<String> {
@@ -107,6 +117,8 @@ fn no_word_of_the_interface_stays_swedish() {
         let failed = |error| vec![Action::Failed("a.pdf".to_owned(), error)];
         let lists = [
             vec![Action::OnlyReserved(true)],
+            vec![Action::Sharing(true)],
+            vec![Action::OnlyReserved(true), Action::Sharing(true)],
             vec![Action::Search("giraff".to_owned())],
             vec![Action::Opening("a.pdf".to_owned()), Action::Progress([1, 2])],
             failed(OpenError::NotText),

@@ -49,7 +49,11 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
                 vec![save(Format::Xlsx, Table::Decisions, "Excel (.xlsx)")],
             ),
             one(say!("Tabeller som CSV", "Tables as CSV", "Taulukot CSV-muodossa"), Html::default(), tables),
-            one(say!("Data", "Data", "Data"), Html::default(), vec![save(Format::Json, Table::Decisions, "JSON")]),
+            one(
+                say!("Data för program", "Data for programs", "Dataa ohjelmille"),
+                Html::default(),
+                vec![save(Format::Json, Table::Decisions, "JSON")],
+            ),
             page(view),
         ],
     )
@@ -121,11 +125,11 @@ fn page(view: &ViewProps) -> Html {
     );
     let name = say!("Spara som fristående sida", "Save as a page of its own", "Tallenna omaksi sivukseen");
     let (reading, act, hash) = (view.state.reading.clone(), view.act.clone(), address::hash(&view.state));
-    let (file, title) = (format!("{}.html", file_name(view)), browser::title());
+    let file = format!("{}.html", file_name(view));
     let onclick = Callback::from(move |_: MouseEvent| {
-        let (act, hash, file, title) = (act.clone(), hash.clone(), file.clone(), title.clone());
+        let (act, hash, file) = (act.clone(), hash.clone(), file.clone());
         let done = Callback::from(move |bytes: Option<Vec<u8>>| match bytes {
-            Some(bytes) => ask_for_page(&bytes, &hash, &file, &title, act.clone()),
+            Some(bytes) => ask_for_page(&bytes, &hash, &file, act.clone()),
             None => act.emit(Action::Saved(false)),
         });
         worker::hide(&reading, done);
@@ -140,14 +144,14 @@ fn page(view: &ViewProps) -> Html {
 }
 
 /// Tells the page's script (`assets/save.js`) to put the protocol into a page and save it.
-fn ask_for_page(protocol: &[u8], place: &str, name: &str, title: &str, act: Callback<Action>) {
+fn ask_for_page(protocol: &[u8], place: &str, name: &str, act: Callback<Action>) {
     let done = Closure::once_into_js(move |saved: bool| act.emit(Action::Saved(saved)));
     let detail = Object::new();
     let fields: [(&str, JsValue); 5] = [
         ("protocol", Uint8Array::from(protocol).into()),
         ("place", place.into()),
         ("name", name.into()),
-        ("title", title.into()),
+        ("title", browser::title().into()),
         ("done", done),
     ];
     for (field, value) in fields {
