@@ -7,6 +7,7 @@ pub mod brief;
 pub mod browser;
 pub mod chart;
 pub mod dissent;
+mod dissenters;
 mod facts;
 pub mod filters;
 pub mod icons;
