@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
+use paragraf::ui::browser::has_pictures;
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Start};
 use paragraf::ui::{embed, languages};
@@ -18,7 +19,7 @@ use web_sys::File;
 pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
     let start = match how {
         "awaits" => Start::Awaits,
-        "saved" => Start::Saved,
+        "saved" => Start::Saved { pictures: has_pictures() },
         _ if whole.is_some() => Start::Embedded,
         _ => Start::Sample,
     };

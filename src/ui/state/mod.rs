@@ -102,6 +102,8 @@ pub struct State {
     pub linked: bool,
     /// Whether the ways to share and save are shown.
     pub sharing: bool,
+    /// Whether a page that is saved has the pictures of the protocol's pages in it.
+    pub pictures: bool,
     /// Whether the app was saved together with this protocol.
     pub saved: bool,
     /// Where the app stands in another page: the address of the whole app with the same protocol.
@@ -160,8 +162,10 @@ impl State {
     /// The first screen of all.
     pub fn start(protocol: Rc<Reading>, start: Start) -> Self {
         let awaited = matches!(start, Start::Awaits | Start::Embedded).then(String::new);
-        let saved = start == Start::Saved;
-        Self { awaited, saved, ..Self::new(protocol, !saved) }
+        let saved = matches!(start, Start::Saved { .. });
+        // Where no file was read, any number will do for the job that draws its pages.
+        let job = (start == Start::Saved { pictures: true }).then_some(0);
+        Self { awaited, saved, job, ..Self::new(protocol, !saved) }
     }
 
     /// The first screen of the same protocol; what its file is doing goes on.
@@ -199,6 +203,7 @@ impl State {
             awaited: None,
             linked: false,
             sharing: false,
+            pictures: false,
             saved: false,
             embedded: None,
             newer: false,
@@ -287,6 +292,7 @@ impl State {
             Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
             Action::Language(language) => self.language = language,
             Action::CopiedText(done) => self.said = Some(if done { COPIED_TEXT } else { NOT_COPIED_TEXT }),
+            Action::Pictures(with) => self.pictures = with,
             Action::Sharing(open) => self.sharing = open,
             Action::Printing => (self.shown, self.sharing) = (usize::MAX, false),
             Action::Saved(done) => self.said = Some(if done { SAVED } else { NOT_SAVED }),

@@ -11,7 +11,10 @@ pub enum Start {
     /// The same, but only once another protocol that is about to come does not come.
     Awaits,
     /// A protocol that was saved with the app around it; no other can be opened.
-    Saved,
+    Saved {
+        /// Whether pictures of its pages were saved too.
+        pictures: bool,
+    },
     /// The app stands in another page and shows the protocol that is about to come, and no other.
     Embedded,
 }
