@@ -99,12 +99,14 @@ test('the pictures of a PDF\'s pages go with a saved page if they are asked for'
   await page.goto(`${site.origin}/`);
   await app.open(page, path.join(app.root, 'tests/golden/pdf_one_column/input.pdf'));
   await app.cases(page);
-  let ways = await dialog(page);
+  const ways = await dialog(page);
   const plain = await saved(page, ways, 'Spara som fristående sida');
+  // The next one has the same name.
+  fs.renameSync(plain.file, `${plain.file}.html`);
   await ways.getByRole('checkbox').check();
   const whole = await saved(page, ways, 'Spara som fristående sida');
   assert(whole.text.length > plain.text.length);
-  for (const [file, selector] of [[whole.file, '.sheet image'], [plain.file, '.original-lines .outlined']]) {
+  for (const [file, selector] of [[whole.file, '.sheet image'], [`${plain.file}.html`, '.original-lines .outlined']]) {
     const { page: alone, wrongs } = await app.newPage(t, site);
     await alone.goto(pathToFileURL(file).href);
     await (await app.cases(alone)).getByRole('link').first().click();
