@@ -5,7 +5,7 @@ use std::rc::Rc;
 use paragraf::ui::app::{App, AppProps};
 use paragraf::ui::languages;
 use paragraf::ui::open::offers::{Offer, offer};
-use paragraf::ui::state::{Action, Start};
+use paragraf::ui::state::{Action, Keep, Start};
 use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
@@ -59,6 +59,12 @@ pub fn fail(name: String, why: &str) {
 #[wasm_bindgen]
 pub fn on_version() {
     offer(Offer::News(Action::Newer));
+}
+
+/// A copy of the app is kept on the device; whether what reads PDF files is, too.
+#[wasm_bindgen]
+pub fn on_keep(kept: bool) {
+    offer(Offer::News(Action::Keep(if kept { Keep::Kept } else { Keep::Can })));
 }
 
 fn main() {}

@@ -1,6 +1,8 @@
 //! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
 
 mod action;
+mod device;
+mod said;
 
 use std::rc::Rc;
 
@@ -9,9 +11,11 @@ use yew::Reducible;
 use super::address;
 use super::language::Language;
 use crate::model::Span;
-use crate::query::{Filter, Index, Sort};
+use crate::query::{self, Filter, Index, Sort};
 use crate::{OpenError, Reading};
 pub use action::Action;
+pub use device::{Device, Keep, Recent, THEMES, Theme};
+pub use said::Said;
 
 /// The main views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +33,10 @@ pub enum View {
     Attendance,
     /// Everything doubtful.
     Notes,
+    /// The words of protocols, explained.
+    Glossary,
+    /// What the app is, and what it stores.
+    About,
 }
 
 /// By what the payers of all projects are summed.
@@ -178,7 +186,13 @@ pub struct State {
     /// Whether a file is held over the window.
     pub dragging: bool,
     /// What was just done, where the screen does not show it: "Länken är kopierad."
-    pub said: Option<&'static str>,
+    pub said: Option<Said>,
+    /// The filter before the reader changed it, to go back to.
+    pub undo: Option<Filter>,
+    /// Whether the list of shortcuts is shown.
+    pub help: bool,
+    /// What the reader chose and opened on this device.
+    pub device: Device,
 }
 
 impl State {
@@ -207,13 +221,15 @@ impl State {
             newer: self.newer,
             saved: self.saved,
             linked: self.linked,
+            device: self.device.clone(),
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
 
     /// The first screen of another protocol, for the same reader.
     fn with(&self, reading: Rc<Reading>, sample: bool) -> Self {
-        Self { language: self.language, newer: self.newer, ..Self::new(reading, sample) }
+        let device = self.device.clone();
+        Self { language: self.language, newer: self.newer, device, ..Self::new(reading, sample) }
     }
 
     fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
@@ -246,6 +262,9 @@ impl State {
             opener_open: false,
             dragging: false,
             said: None,
+            undo: None,
+            help: false,
+            device: Device::default(),
         }
     }
 }
@@ -256,7 +275,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         state.said = None;
+        // An address is a step that the browser goes back over; a key in the search box is none of its own.
+        let steps = !matches!(action, Action::Address(_) | Action::Search(_) | Action::Undo);
         state.act(action);
+        if steps && state.filter != self.filter && Rc::ptr_eq(&state.index, &self.index) {
+            state.undo = Some(self.filter.clone());
+        }
         let same_list = Rc::ptr_eq(&state.index, &self.index) && state.filter == self.filter;
         state.shown = if same_list { state.shown.max(self.shown) } else { FEW };
         Rc::new(state)
@@ -308,13 +332,23 @@ impl State {
             Action::Filters(open) => self.filters_open = open,
             Action::Opener(open) => self.opener_open = open,
             Action::Dragging(over) => self.dragging = over,
-            Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
+            Action::Copied(done) => self.said = Some(Said::Link(done)),
             Action::Language(language) => self.language = language,
-            Action::CopiedText(done) => self.said = Some(if done { COPIED_TEXT } else { NOT_COPIED_TEXT }),
+            Action::CopiedText(done) => self.said = Some(Said::Text(done)),
             Action::Sharing(open) => self.sharing = open,
             Action::Printing => (self.shown, self.sharing) = (usize::MAX, false),
-            Action::Saved(done) => self.said = Some(if done { SAVED } else { NOT_SAVED }),
+            Action::Saved(done) => self.said = Some(Said::File(done)),
             Action::Linked => self.linked = true,
+            Action::Undo => self.go_back(),
+            Action::Help(open) => self.help = open,
+            Action::Step(forward) => self.step(forward),
+            Action::TooShort => self.said = Some(Said::TooShort),
+            Action::Theme(theme) => self.device.theme = theme,
+            Action::Keys(on) => self.device.keys = on,
+            Action::Recent(list) => self.device.recent = list,
+            Action::NoRecent => (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent)),
+            Action::Keep(keep) => self.device.keep = keep,
+            Action::Forgotten(done) => self.forget(done),
             Action::Escape => self.step_out(),
             Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),
             Action::Address(hash) => address::apply(self, &hash),
@@ -375,6 +409,35 @@ impl State {
         self.item = item.filter(|i| *i < self.reading.minutes.items.len());
     }
 
+    /// The filter before the last change.
+    fn go_back(&mut self) {
+        if let Some(filter) = self.undo.take() {
+            (self.filter, self.said) = (filter, Some(Said::Undone));
+        }
+    }
+
+    /// The next case of the list, or the one before.
+    fn step(&mut self, forward: bool) {
+        let mut cases = query::matches(&self.index, &self.filter);
+        query::sort(&self.index, &mut cases, self.sort);
+        let at = self.item.and_then(|item| cases.iter().position(|case| *case == item));
+        let next = match (at, forward) {
+            (None, _) => Some(0),
+            (Some(at), true) => Some(at + 1),
+            (Some(at), false) => at.checked_sub(1),
+        };
+        if let Some(case) = next.and_then(|next| cases.get(next)) {
+            self.open_item(Some(*case));
+        }
+    }
+
+    /// Nothing is remembered any longer.
+    fn forget(&mut self, done: bool) {
+        let keep = if self.device.keep == Keep::Never { Keep::Never } else { Keep::Can };
+        self.device = Device { keep, ..Device::default() };
+        self.said = Some(Said::Forgotten(done));
+    }
+
     fn step_out(&mut self) {
         if self.filters_open {
             self.filters_open = false;
@@ -390,18 +453,11 @@ impl State {
     /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
     fn search(&mut self, text: String) {
         self.filter.text = text;
-        if !matches!(self.view, View::Reader | View::Attendance) {
+        if !matches!(self.view, View::Reader | View::Attendance | View::Glossary) {
             self.view = View::Items;
         }
     }
 }
-
-const COPIED: &str = "Länken är kopierad.";
-const COPIED_TEXT: &str = "Texten är kopierad.";
-const NOT_COPIED_TEXT: &str = "Texten kunde inte kopieras.";
-const SAVED: &str = "Filen är sparad.";
-const NOT_SAVED: &str = "Filen kunde inte göras.";
-const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
 
 #[cfg(test)]
 mod tests {
@@ -453,7 +509,7 @@ mod tests {
     #[test]
     fn a_search_shows_cases_but_stays_in_the_whole_protocol() {
         assert_eq!(after([Action::Show(View::Money), Action::Search("a".into())]).view, View::Items);
-        for stays in [View::Reader, View::Attendance] {
+        for stays in [View::Reader, View::Attendance, View::Glossary] {
             assert_eq!(after([Action::Show(stays), Action::Search("a".into())]).view, stays);
         }
     }
@@ -497,9 +553,34 @@ mod tests {
     }
 
     #[test]
+    fn a_change_of_the_filter_can_be_undone_once() {
+        let state = after([Action::OnlyReserved(true), Action::Clear]);
+        assert!(state.filter.is_empty());
+        let back = state.reduce(Action::Undo);
+        assert!(back.filter.reserved && back.undo.is_none() && back.said == Some(Said::Undone));
+        assert!(after([Action::Search("a".into()), Action::Search("ab".into())]).undo.is_none(), "a key is no step");
+    }
+
+    #[test]
+    fn steps_go_through_the_cases_of_the_list() {
+        let at = |steps: &[bool]| after(steps.iter().map(|forward| Action::Step(*forward))).item;
+        assert_eq!((at(&[true]), at(&[true, true, true]), at(&[true, true, true, true])), (Some(0), Some(2), Some(2)));
+        assert_eq!(at(&[true, true, false, false]), Some(0));
+    }
+
+    #[test]
+    fn what_is_known_of_the_device_outlives_protocols_and_addresses() {
+        let actions = [Action::Theme(Theme::Dark), Action::Opened(Rc::default(), None), Action::Address("#/om".into())];
+        let state = after(actions);
+        assert_eq!((state.device.theme, state.view), (Theme::Dark, View::About));
+        let forgotten = state.reduce(Action::Forgotten(true));
+        assert_eq!((&forgotten.device, forgotten.said), (&Device::default(), Some(Said::Forgotten(true))));
+    }
+
+    #[test]
     fn what_was_said_is_said_once() {
         let state = after([Action::Copied(true)]);
-        assert_eq!(state.said, Some(COPIED));
+        assert_eq!(state.said, Some(Said::Link(true)));
         assert_eq!(state.reduce(Action::Unit(Unit::Share)).said, None);
     }
 }
