@@ -1,16 +1,16 @@
 //! The words of the page about Paragraf, in Swedish, English and Finnish.
 
 /// A heading with its paragraphs.
-pub struct Part {
+pub(super) struct Part {
     /// The heading.
-    pub heading: [&'static str; 3],
+    pub(super) heading: [&'static str; 3],
     /// The paragraphs.
-    pub paragraphs: &'static [[&'static str; 3]],
+    pub(super) paragraphs: &'static [[&'static str; 3]],
 }
 
 /// What it is and how it reads.
 #[rustfmt::skip]
-pub static WHAT: [Part; 2] = [
+pub(super) static WHAT: [Part; 2] = [
     Part {
         heading: ["Vad det är", "What it is", "Mikä se on"],
         paragraphs: &[[
@@ -37,7 +37,7 @@ pub static WHAT: [Part; 2] = [
 ];
 
 /// What becomes of what the reader opens.
-pub static PRIVACY: Part = Part {
+pub(super) static PRIVACY: Part = Part {
     heading: ["Vad som sparas", "What is stored", "Mitä tallennetaan"],
     paragraphs: &[[
         "Filer läses på din enhet och skickas ingenstans. Det finns inga kakor och ingen statistik. På enheten kan det här sparas:",
@@ -48,7 +48,7 @@ pub static PRIVACY: Part = Part {
 
 /// Everything that may be on the device.
 #[rustfmt::skip]
-pub static STORED: [[&str; 3]; 4] = [
+pub(super) static STORED: [[&str; 3]; 4] = [
     ["språk, utseende och kortkommandon, om du har valt dem", "language, appearance and shortcuts, if you have chosen them", "kieli, ulkoasu ja pikanäppäimet, jos olet valinnut ne"],
     ["vilka protokoll du öppnade senast: filnamn, vem som möttes, dag och länk, men aldrig innehållet", "which minutes you opened last: file name, who met, day and link, but never what they contain", "mitkä pöytäkirjat avasit viimeksi: tiedoston nimi, toimielin, päivä ja linkki, ei koskaan sisältöä"],
     ["en kopia av appen, så att den fungerar utan nät", "a copy of the app, so that it works without a network", "kopio sovelluksesta, jotta se toimii ilman verkkoa"],
@@ -57,7 +57,7 @@ pub static STORED: [[&str; 3]; 4] = [
 
 /// The accessibility statement, in the order of Digg's template.
 #[rustfmt::skip]
-pub static ACCESS: [Part; 4] = [
+pub(super) static ACCESS: [Part; 4] = [
     Part {
         heading: ["Tillgänglighet", "Accessibility", "Saavutettavuus"],
         paragraphs: &[

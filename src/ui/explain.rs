@@ -7,6 +7,7 @@ use super::language::{pick, say, tell};
 use super::votes::verdict;
 use crate::lexicon::to_lower;
 use crate::model::{Item, Meeting, Outcome};
+use crate::stats::granted;
 
 /// What a title may call its matter, as it stands there, and in a sentence: "motionen".
 static MATTERS: [(&str, [&str; 3]); 4] = [
@@ -37,8 +38,24 @@ fn who(meeting: &Meeting, item: &Item) -> String {
 /// What became of the matter.
 pub(super) fn outcome(meeting: &Meeting, item: &Item) -> String {
     let (who, what) = (who(meeting, item), matter(item));
+    let sum = granted(item);
+    if item.outcome == Outcome::Granted && sum > 0 {
+        return money(item, &who, &labels::kronor(sum));
+    }
     // A proposal to a higher body settles nothing itself.
     if item.is_final == Some(false) { proposed(item.outcome, &who, what) } else { decided(item.outcome, &who, what) }
+}
+
+/// Money that is granted, or that a higher body is to grant.
+fn money(item: &Item, who: &str, sum: &str) -> String {
+    if item.is_final == Some(false) {
+        return tell!(
+            "{who} föreslog att {sum} ges.",
+            "{who} proposed that {sum} be granted.",
+            "{who} ehdotti, että myönnetään {sum}."
+        );
+    }
+    tell!("{who} sa ja till {sum}.", "{who} said yes to {sum}.", "{who} myönsi {sum}.")
 }
 
 fn decided(outcome: Outcome, who: &str, what: &str) -> String {

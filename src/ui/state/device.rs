@@ -47,7 +47,7 @@ pub struct Recent {
 }
 
 /// How many protocols are remembered.
-pub const MOST_RECENT: usize = 10;
+const MOST_RECENT: usize = 10;
 
 impl Recent {
     /// The list as it is stored: a line each, with tabs between.

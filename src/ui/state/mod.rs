@@ -3,6 +3,7 @@
 mod action;
 mod device;
 mod said;
+mod steps;
 
 use std::rc::Rc;
 
@@ -11,7 +12,7 @@ use yew::Reducible;
 use super::address;
 use super::language::Language;
 use crate::model::Span;
-use crate::query::{self, Filter, Index, Sort};
+use crate::query::{Filter, Index, Sort};
 use crate::{OpenError, Reading};
 pub use action::Action;
 pub use device::{Device, Keep, Recent, THEMES, Theme};
@@ -402,52 +403,6 @@ impl State {
     /// Whether the source has such a page.
     pub fn has_page(&self, page: u32) -> bool {
         page > 0 && page as usize <= self.reading.pages.len()
-    }
-
-    fn open_item(&mut self, item: Option<usize>) {
-        self.view = View::Items;
-        self.item = item.filter(|i| *i < self.reading.minutes.items.len());
-    }
-
-    /// The filter before the last change.
-    fn go_back(&mut self) {
-        if let Some(filter) = self.undo.take() {
-            (self.filter, self.said) = (filter, Some(Said::Undone));
-        }
-    }
-
-    /// The next case of the list, or the one before.
-    fn step(&mut self, forward: bool) {
-        let mut cases = query::matches(&self.index, &self.filter);
-        query::sort(&self.index, &mut cases, self.sort);
-        let at = self.item.and_then(|item| cases.iter().position(|case| *case == item));
-        let next = match (at, forward) {
-            (None, _) => Some(0),
-            (Some(at), true) => Some(at + 1),
-            (Some(at), false) => at.checked_sub(1),
-        };
-        if let Some(case) = next.and_then(|next| cases.get(next)) {
-            self.open_item(Some(*case));
-        }
-    }
-
-    /// Nothing is remembered any longer.
-    fn forget(&mut self, done: bool) {
-        let keep = if self.device.keep == Keep::Never { Keep::Never } else { Keep::Can };
-        self.device = Device { keep, ..Device::default() };
-        self.said = Some(Said::Forgotten(done));
-    }
-
-    fn step_out(&mut self) {
-        if self.filters_open {
-            self.filters_open = false;
-        } else if self.opener_open {
-            self.opener_open = false;
-        } else if self.original.is_some() {
-            self.original = None;
-        } else {
-            self.item = None;
-        }
     }
 
     /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
