@@ -32,10 +32,10 @@ async function stay(app) {
     port1.onmessage = ({ data }) => resolve(data);
     workers.ready.then(({ active }) => active.postMessage(what, [port2]), reject);
   });
-  addEventListener('paragraf-keep', ({ detail }) => ask('keep').then(detail, () => detail(false)));
+  addEventListener('paragraf-keep', ({ detail }) => ask('keep').then(detail.done, () => detail.done(false)));
   document.documentElement.dataset.keeps = '';
   ask('kept').then(app.on_keep, console.warn);
-  addEventListener('paragraf-forget', ({ detail }) => forget(registration).then(detail, () => detail(false)));
+  addEventListener('paragraf-forget', ({ detail }) => forget(registration).then(detail.done, () => detail.done(false)));
   addEventListener('paragraf-update', () => {
     workers.addEventListener('controllerchange', () => location.reload());
     registration.waiting?.postMessage('update');

@@ -93,8 +93,15 @@ try {
 }
 `;
 
-const holdPlace = "document.documentElement.dataset.place = decodeURIComponent(packed('plats'));";
-const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('plats', '{plats}'), data('protokoll', '{protokoll}')]);
+const holdPlace = `const { dataset } = document.documentElement;
+  dataset.place = decodeURIComponent(packed('plats'));
+  if (packed('sidor')) dataset.pictures = '';
+  let pictures;
+  addEventListener('paragraf-page', async ({ detail }) => {
+    pictures ??= unpack(packed('sidor')).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    detail.done((await pictures)[detail.page - 1] ?? undefined);
+  });`;
+const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('plats', '{plats}'), data('sidor', '{sidor}'), data('protokoll', '{protokoll}')]);
 const viewerName = `viewer-${createHash('sha256').update(viewer).digest('hex').slice(0, 16)}.html`;
 fs.writeFileSync(viewerName, viewer);
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use paragraf::ui::app::{App, AppProps};
+use paragraf::ui::browser::has_pictures;
 use paragraf::ui::languages;
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Keep, Start};
@@ -16,7 +17,7 @@ use web_sys::File;
 pub fn show(protocol: &[u8], how: &str) {
     let start = match how {
         "awaits" => Start::Awaits,
-        "saved" => Start::Saved,
+        "saved" => Start::Saved { pictures: has_pictures() },
         _ => Start::Sample,
     };
     let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());

@@ -87,7 +87,7 @@ fn fetch(view: &ViewProps) -> Callback<MouseEvent> {
         act.emit(Action::Keep(Keep::Busy));
         let act = act.clone();
         let done = move |kept: bool| act.emit(Action::Keep(if kept { Keep::Kept } else { Keep::Failed }));
-        browser::announce_with("paragraf-keep", &Closure::once_into_js(done));
+        browser::announce_with("paragraf-keep", &[("done", Closure::once_into_js(done))]);
     })
 }
 

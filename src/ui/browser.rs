@@ -5,8 +5,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
-use js_sys::{Array, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Event, File, FocusOptions, HtmlAnchorElement,
@@ -333,10 +334,25 @@ pub(super) fn download(bytes: &[u8], name: &str, kind: &str) -> bool {
     true
 }
 
+/// Whether the app was saved together with pictures of the protocol's pages.
+pub fn has_pictures() -> bool {
+    document().document_element().is_some_and(|page| page.has_attribute("data-pictures"))
+}
+
+/// The picture of a page (from 1) that was saved with the app.
+pub(super) fn saved_picture(page: u32, then: Callback<Option<String>>) {
+    let done = Closure::once_into_js(move |svg: Option<String>| then.emit(svg));
+    announce_with("paragraf-page", &[("page", page.into()), ("done", done)]);
+}
+
 /// Tells the page's own scripts that something is wanted of them, and what.
-pub(super) fn announce_with(event: &str, detail: &JsValue) {
+pub(super) fn announce_with(event: &str, fields: &[(&str, JsValue)]) {
+    let detail = Object::new();
+    for (field, value) in fields {
+        let _ = Reflect::set(&detail, &(*field).into(), value);
+    }
     let with = CustomEventInit::new();
-    with.set_detail(detail);
+    with.set_detail(&detail);
     let _ = CustomEvent::new_with_event_init_dict(event, &with).map(|event| window().dispatch_event(&event));
 }
 

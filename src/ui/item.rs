@@ -176,6 +176,7 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
     let title = table.project.as_deref().unwrap_or(&item.title);
     let (unit, payers) = (view.state.unit, &view.state.filter.payers);
-    let chart = funding_chart(&FundingProps { table, unit, payers, act: &view.act, title });
+    let minutes = &view.state.reading.minutes;
+    let chart = funding_chart(&FundingProps { minutes, table, unit, payers, act: &view.act, title });
     [chart, source_link(view, table.span)].into_iter().collect()
 }

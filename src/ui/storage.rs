@@ -93,7 +93,7 @@ pub(super) fn forget(act: &Callback<Action>) {
     let done = Closure::once_into_js(move |done: bool| act.emit(Action::Forgotten(done && removed)));
     show_theme("auto");
     // Where no script keeps a copy, none is there to answer.
-    if browser::keeps() { browser::announce_with("paragraf-forget", &done) } else { call(&done) }
+    if browser::keeps() { browser::announce_with("paragraf-forget", &[("done", done)]) } else { call(&done) }
 }
 
 fn call(done: &JsValue) {

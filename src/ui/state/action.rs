@@ -85,6 +85,8 @@ pub enum Action {
     CopiedText(bool),
     /// Show or hide the ways to share and save.
     Sharing(bool),
+    /// Save the pictures of the pages too, or not.
+    Pictures(bool),
     /// Everything that the list holds is about to be printed.
     Printing,
     /// A file was saved, or could not be made.

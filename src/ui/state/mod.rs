@@ -125,7 +125,10 @@ pub enum Start {
     /// The same, but only once another protocol that is about to come does not come.
     Awaits,
     /// A protocol that was saved with the app around it; no other can be opened.
-    Saved,
+    Saved {
+        /// Whether pictures of its pages were saved too.
+        pictures: bool,
+    },
 }
 
 /// All that the screen is drawn from.
@@ -144,6 +147,8 @@ pub struct State {
     pub linked: bool,
     /// Whether the ways to share and save are shown.
     pub sharing: bool,
+    /// Whether a page that is saved has the pictures of the protocol's pages in it.
+    pub pictures: bool,
     /// Whether the app was saved together with this protocol.
     pub saved: bool,
     /// Whether there is a newer version of the app.
@@ -206,8 +211,10 @@ impl State {
     /// The first screen of all.
     pub fn start(protocol: Rc<Reading>, start: Start) -> Self {
         let awaited = (start == Start::Awaits).then(String::new);
-        let saved = start == Start::Saved;
-        Self { awaited, saved, ..Self::new(protocol, !saved) }
+        let saved = matches!(start, Start::Saved { .. });
+        // Where no file was read, any number will do for the job that draws its pages.
+        let job = (start == Start::Saved { pictures: true }).then_some(0);
+        Self { awaited, saved, job, ..Self::new(protocol, !saved) }
     }
 
     /// The first screen of the same protocol; what its file is doing goes on.
@@ -241,6 +248,7 @@ impl State {
             awaited: None,
             linked: false,
             sharing: false,
+            pictures: false,
             saved: false,
             newer: false,
             language: Language::default(),
@@ -336,6 +344,7 @@ impl State {
             Action::Copied(done) => self.said = Some(Said::Link(done)),
             Action::Language(language) => self.language = language,
             Action::CopiedText(done) => self.said = Some(Said::Text(done)),
+            Action::Pictures(with) => self.pictures = with,
             Action::Sharing(open) => self.sharing = open,
             Action::Printing => (self.shown, self.sharing) = (usize::MAX, false),
             Action::Saved(done) => self.said = Some(Said::File(done)),
@@ -403,14 +412,6 @@ impl State {
     /// Whether the source has such a page.
     pub fn has_page(&self, page: u32) -> bool {
         page > 0 && page as usize <= self.reading.pages.len()
-    }
-
-    /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
-    fn search(&mut self, text: String) {
-        self.filter.text = text;
-        if !matches!(self.view, View::Reader | View::Attendance | View::Glossary) {
-            self.view = View::Items;
-        }
     }
 }
 

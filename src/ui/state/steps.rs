@@ -51,4 +51,12 @@ impl State {
             self.item = None;
         }
     }
+
+    /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
+    pub(super) fn search(&mut self, text: String) {
+        self.filter.text = text;
+        if !matches!(self.view, View::Reader | View::Attendance | View::Glossary) {
+            self.view = View::Items;
+        }
+    }
 }
