@@ -29,10 +29,26 @@ async function stay(app) {
   const isNew = () => registration.waiting && workers.controller && app.on_version();
   isNew();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', isNew));
+  const ask = async (what) => new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    workers.ready.then(({ active }) => active.postMessage(what, [port2]), reject);
+  });
+  addEventListener('paragraf-keep', ({ detail }) => ask('keep').then(detail.done, () => detail.done(false)));
+  document.documentElement.dataset.keeps = '';
+  ask('kept').then(app.on_keep, console.warn);
+  addEventListener('paragraf-forget', ({ detail }) => forget(registration).then(detail.done, () => detail.done(false)));
   addEventListener('paragraf-update', () => {
     workers.addEventListener('controllerchange', () => location.reload());
     registration.waiting?.postMessage('update');
   });
+}
+
+/** Removes the copy of the app, and a file that was shared with it; tells whether nothing is left. */
+async function forget(registration) {
+  const ours = (await caches.keys()).filter((name) => /^paragraf(-delad)? /.test(name) && name.endsWith(` ${registration.scope}`));
+  const gone = await Promise.all(ours.map((name) => caches.delete(name)));
+  return (await registration.unregister()) && gone.every(Boolean);
 }
 
 /** A file that another app shared, which the service worker keeps until now. */
@@ -70,5 +86,7 @@ try {
 } catch (error) {
   console.error(error);
   const place = document.querySelector('#app p');
-  if (place) place.textContent = 'Paragraf kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare.';
+  if (place) place.textContent = typeof WebAssembly === 'object'
+    ? 'Paragraf kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare. / Paragraf could not start. Reload the page, or open it in a newer browser.'
+    : 'Paragraf behöver WebAssembly, som är avstängt eller saknas i webbläsaren. / Paragraf needs WebAssembly, which is switched off or missing in this browser.';
 }

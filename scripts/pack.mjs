@@ -32,14 +32,14 @@ const sample = `sample-${hash('sample.bin')}.bin`;
 fs.renameSync('sample.bin', sample);
 
 // What starts the app.
-const scripts = ['start.js', 'save.js', 'source.js', 'embed.js'];
+const scripts = ['start.js', 'save.js', 'source.js', 'embed.js', 'theme.js'];
 for (const name of scripts) fs.copyFileSync(`../assets/${name}`, name);
 const start = `start-${hash(...scripts)}`;
 move(start, scripts.map((name) => [name, name]));
 
 move(folder, ['worker.js', ...parts].map((name) => [name, name]));
 page = page.replace('start/start.js', `${start}/start.js`).replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
-page = page.replace('<script ', `<link rel=preload as=fetch crossorigin href=./${sample}><script `);
+page = page.replace('<script ', `<script src=./${start}/theme.js></script><link rel=preload as=fetch crossorigin href=./${sample}><script `);
 
 // What Trunk adds for workers that are started from the page, which these are not.
 for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });

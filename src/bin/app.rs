@@ -6,7 +6,7 @@ use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
 use paragraf::ui::browser::has_pictures;
 use paragraf::ui::open::offers::{Offer, offer};
-use paragraf::ui::state::{Action, Start};
+use paragraf::ui::state::{Action, Keep, Start};
 use paragraf::ui::{embed, languages};
 use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
@@ -69,6 +69,12 @@ pub fn listen(tell: Function) {
 #[wasm_bindgen]
 pub fn on_version() {
     offer(Offer::News(Action::Newer));
+}
+
+/// A copy of the app is kept on the device; whether what reads PDF files is, too.
+#[wasm_bindgen]
+pub fn on_keep(kept: bool) {
+    offer(Offer::News(Action::Keep(if kept { Keep::Kept } else { Keep::Can })));
 }
 
 fn main() {}

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::about::{about, themes};
 use super::attendance::attendance;
 use super::dissent::dissent;
+use super::glossary::glossary;
 use super::icons::{Icon, icon};
 use super::items::Items;
 use super::language::{Language, say, tell};
@@ -16,8 +18,8 @@ use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::share::{self, Sharing};
-use super::state::{Action, Start, State, View};
-use super::{address, browser, embed, labels, language, languages};
+use super::state::{Action, Said, Start, State, View};
+use super::{address, browser, embed, keys, labels, language, languages, storage};
 use super::{open, original};
 use crate::Reading;
 
@@ -53,7 +55,9 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     use_address(&state, &act);
-    use_keys(&act);
+    keys::use_keys(&state, &act);
+    keys::use_paste(&state, &act);
+    storage::use_device(&state, &act);
     open::offers::use_offers(&act);
     use_place(state.opener_open, open::TEXT, None);
     original::use_original(state.original);
@@ -98,20 +102,6 @@ fn use_top(state: &State) {
     });
 }
 
-/// Escape goes one step out.
-#[hook]
-fn use_keys(act: &Callback<Action>) {
-    let act = act.clone();
-    use_effect_with((), move |()| {
-        let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !browser::is_writing(&event) {
-                act.emit(Action::Escape);
-            }
-        }));
-        move || drop(listener)
-    });
-}
-
 /// "§ 41 Medfinansiering … – Regionala utvecklingsnämnden – Paragraf".
 fn title(state: &State) -> String {
     let minutes = &state.reading.minutes;
@@ -153,7 +143,8 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                 { footer(view) }
             }
             <Sharing ..view.clone() />
-            <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
+            <p class="said" role="status">{ state.said.map(Said::words).unwrap_or_default() }</p>
+            <keys::Sheet ..view.clone() />
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
             }
@@ -227,6 +218,8 @@ fn view_words(view: View) -> &'static str {
         View::Reader => say!("Protokollet", "The minutes", "Pöytäkirja"),
         View::Attendance => say!("Närvaro", "Attendance", "Läsnäolo"),
         View::Notes => say!("Stämmer det?", "Is it right?", "Onko oikein?"),
+        View::Glossary => say!("Ordlista", "Glossary", "Sanasto"),
+        View::About => say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"),
     }
 }
 
@@ -252,25 +245,44 @@ fn current(view: &ViewProps) -> Html {
         View::Reader => html! { <Reader ..view.clone() /> },
         View::Attendance => attendance(view),
         View::Notes => notes(view),
+        View::Glossary => glossary(view),
+        View::About => about(view),
     }
 }
 
 fn footer(view: &ViewProps) -> Html {
-    let source = &view.state.reading.minutes.source;
+    let state = &view.state;
+    let source = &state.reading.minutes.source;
     let pages = say!("sidor", "pages", "sivua");
     let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
     let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
-    let privacy = say!(
-        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
-        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
-        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
-    );
+    let link = |target| html! { <a href={address::view_hash(state, target)}>{ view_words(target) }</a> };
     html! {
         <footer class="foot">
             <p>{ from }
-                <a href={address::view_hash(&view.state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
-            <p>{ privacy }</p>
+                <a href={address::view_hash(state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
+            <p>{ if state.saved { saved() } else { privacy() } }</p>
+            <p class="foot-links">{ link(View::About) }{ link(View::Glossary) }
+                <button type="button" class="link" onclick={view.on_click(Action::Help(true))}>{ keys::title() }</button></p>
+            { themes(view) }
             { languages::menu(view, "") }
         </footer>
     }
+}
+
+fn privacy() -> &'static str {
+    say!(
+        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
+        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
+        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
+    )
+}
+
+/// Of a page that was saved with its protocol.
+fn saved() -> &'static str {
+    say!(
+        "Sparad med Paragraf; protokollet gäller.",
+        "Saved with Paragraf; the minutes are what counts.",
+        "Tallennettu Paragrafilla; pöytäkirja on ratkaiseva."
+    )
 }

@@ -152,10 +152,43 @@ fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The address of the protocol that the app was opened with (`?src=`).
+pub(super) fn source() -> String {
+    let search = window().location().search().unwrap_or_default();
+    let named = search.trim_start_matches('?').split('&').find_map(|part| part.strip_prefix("src="));
+    named.unwrap_or_default().to_owned()
+}
+
+/// Whether the page's script keeps a copy of the app on the device.
+pub(super) fn keeps() -> bool {
+    document().document_element().is_some_and(|page| page.has_attribute("data-keeps"))
+}
+
+/// Whether a panel lies over the page that the browser closes itself.
+pub(super) fn has_panel() -> bool {
+    let open = |what| document().query_selector(what).ok().flatten().is_some();
+    open("dialog[open]") || open("[popover]:popover-open")
+}
+
+/// Listens to what is pasted outside fields: a file, or a text.
+pub(super) fn on_paste(tell: Callback<(Option<File>, String)>) -> EventListener {
+    EventListener::new(&document(), "paste", move |event| {
+        let field = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+        let data =
+            Reflect::get(event, &"clipboardData".into()).ok().and_then(|d| d.dyn_into::<web_sys::DataTransfer>().ok());
+        let Some(data) = data.filter(|_| !field.is_some_and(|field| is_field(&field))) else { return };
+        tell.emit((data.files().and_then(|files| files.get(0)), data.get_data("text/plain").unwrap_or_default()));
+    })
+}
+
+fn is_field(element: &HtmlElement) -> bool {
+    ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().as_str()) || element.is_content_editable()
+}
+
 /// Whether a key belongs to what is being written.
 pub(super) fn is_writing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|t| ["INPUT", "TEXTAREA", "SELECT"].contains(&t.tag_name().as_str()))
+    target.is_some_and(|t| is_field(&t))
 }
 
 /// Copies the link to a view and tells whether it worked.

@@ -1,5 +1,7 @@
 //! The app: components that show a `State` and send `Action`s.
 
+mod about;
+mod about_words;
 pub mod address;
 pub mod app;
 pub mod attendance;
@@ -9,14 +11,19 @@ pub mod chart;
 pub mod dissent;
 mod dissenters;
 pub mod embed;
+mod explain;
 mod facts;
 pub mod filters;
+pub mod glossary;
+pub mod glossary_words;
 pub mod icons;
 pub mod item;
 pub mod items;
+mod keys;
 pub mod labels;
 pub mod language;
 pub mod languages;
+pub mod licences;
 pub mod marks;
 pub mod money;
 pub mod notes;
@@ -32,6 +39,8 @@ pub mod said;
 mod sections;
 mod share;
 pub mod state;
+mod storage;
+mod suggest;
 mod values;
 mod votes;
 mod worker;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::chart::{ballot_class, percent};
+use super::glossary;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
@@ -21,8 +22,9 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
         1 => say!("Omröstning", "Vote", "Äänestys"),
         _ => say!("Omröstningar", "Votes", "Äänestykset"),
     };
+    let heading = glossary::heading(el("h3", "", vec![heading.into()]), "omrostning");
     let votes = item.votes.iter().enumerate().map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
-    el("section", "part", [el("h3", "", vec![heading.into()])].into_iter().chain(votes).collect())
+    el("section", "part", [heading].into_iter().chain(votes).collect())
 }
 
 /// `nth` is which of several it is.

@@ -22,6 +22,8 @@ mod facts;
 mod fixture;
 mod golden;
 #[cfg(feature = "app")]
+mod help;
+#[cfg(feature = "app")]
 mod languages;
 #[cfg(feature = "app")]
 mod languages2;

@@ -1,7 +1,10 @@
 //! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
 
 mod action;
+mod device;
 mod opening;
+mod said;
+mod steps;
 
 use std::rc::Rc;
 
@@ -13,7 +16,9 @@ use crate::Reading;
 use crate::model::Span;
 use crate::query::{Filter, Index, Sort};
 pub use action::Action;
+pub use device::{Device, Keep, Recent, THEMES, Theme};
 pub use opening::{Opening, Start, Status};
+pub use said::Said;
 
 /// The main views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +36,10 @@ pub enum View {
     Attendance,
     /// Everything doubtful.
     Notes,
+    /// The words of protocols, explained.
+    Glossary,
+    /// What the app is, and what it stores.
+    About,
 }
 
 /// By what the payers of all projects are summed.
@@ -149,7 +158,13 @@ pub struct State {
     /// Whether a file is held over the window.
     pub dragging: bool,
     /// What was just done, where the screen does not show it: "Länken är kopierad."
-    pub said: Option<&'static str>,
+    pub said: Option<Said>,
+    /// The filter before the reader changed it, to go back to.
+    pub undo: Option<Filter>,
+    /// Whether the list of shortcuts is shown.
+    pub help: bool,
+    /// What the reader chose and opened on this device.
+    pub device: Device,
 }
 
 impl State {
@@ -181,6 +196,7 @@ impl State {
             saved: self.saved,
             embedded: self.embedded.clone(),
             linked: self.linked,
+            device: self.device.clone(),
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
@@ -191,6 +207,7 @@ impl State {
             language: self.language,
             newer: self.newer,
             embedded: self.embedded.clone(),
+            device: self.device.clone(),
             ..Self::new(reading, sample)
         }
     }
@@ -227,6 +244,9 @@ impl State {
             opener_open: false,
             dragging: false,
             said: None,
+            undo: None,
+            help: false,
+            device: Device::default(),
         }
     }
 }
@@ -237,7 +257,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         state.said = None;
+        // An address is a step that the browser goes back over; a key in the search box is none of its own.
+        let steps = !matches!(action, Action::Address(_) | Action::Search(_) | Action::Undo);
         state.act(action);
+        if steps && state.filter != self.filter && Rc::ptr_eq(&state.index, &self.index) {
+            state.undo = Some(self.filter.clone());
+        }
         let same_list = Rc::ptr_eq(&state.index, &self.index) && state.filter == self.filter;
         state.shown = if same_list { state.shown.max(self.shown) } else { FEW };
         Rc::new(state)
@@ -289,14 +314,24 @@ impl State {
             Action::Filters(open) => self.filters_open = open,
             Action::Opener(open) => self.opener_open = open,
             Action::Dragging(over) => self.dragging = over,
-            Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
+            Action::Copied(done) => self.said = Some(Said::Link(done)),
             Action::Language(language) => self.language = language,
-            Action::CopiedText(done) => self.said = Some(if done { COPIED_TEXT } else { NOT_COPIED_TEXT }),
+            Action::CopiedText(done) => self.said = Some(Said::Text(done)),
             Action::Pictures(with) => self.pictures = with,
             Action::Sharing(open) => self.sharing = open,
             Action::Printing => (self.shown, self.sharing) = (usize::MAX, false),
-            Action::Saved(done) => self.said = Some(if done { SAVED } else { NOT_SAVED }),
+            Action::Saved(done) => self.said = Some(Said::File(done)),
             Action::Linked => self.linked = true,
+            Action::Undo => self.go_back(),
+            Action::Help(open) => self.help = open,
+            Action::Step(forward) => self.step(forward),
+            Action::TooShort => self.said = Some(Said::TooShort),
+            Action::Theme(theme) => self.device.theme = theme,
+            Action::Keys(on) => self.device.keys = on,
+            Action::Recent(list) => self.device.recent = list,
+            Action::NoRecent => (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent)),
+            Action::Keep(keep) => self.device.keep = keep,
+            Action::Forgotten(done) => self.forget(done),
             Action::Escape => self.step_out(),
             Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),
             Action::Address(hash) => address::apply(self, &hash),
@@ -357,39 +392,7 @@ impl State {
     pub fn has_page(&self, page: u32) -> bool {
         page > 0 && page as usize <= self.reading.pages.len()
     }
-
-    fn open_item(&mut self, item: Option<usize>) {
-        self.view = View::Items;
-        self.item = item.filter(|i| *i < self.reading.minutes.items.len());
-    }
-
-    fn step_out(&mut self) {
-        if self.filters_open {
-            self.filters_open = false;
-        } else if self.opener_open {
-            self.opener_open = false;
-        } else if self.original.is_some() {
-            self.original = None;
-        } else {
-            self.item = None;
-        }
-    }
-
-    /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
-    fn search(&mut self, text: String) {
-        self.filter.text = text;
-        if !matches!(self.view, View::Reader | View::Attendance) {
-            self.view = View::Items;
-        }
-    }
 }
-
-const COPIED: &str = "Länken är kopierad.";
-const COPIED_TEXT: &str = "Texten är kopierad.";
-const NOT_COPIED_TEXT: &str = "Texten kunde inte kopieras.";
-const SAVED: &str = "Filen är sparad.";
-const NOT_SAVED: &str = "Filen kunde inte göras.";
-const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
 
 #[cfg(test)]
 mod tests {
@@ -442,7 +445,7 @@ mod tests {
     #[test]
     fn a_search_shows_cases_but_stays_in_the_whole_protocol() {
         assert_eq!(after([Action::Show(View::Money), Action::Search("a".into())]).view, View::Items);
-        for stays in [View::Reader, View::Attendance] {
+        for stays in [View::Reader, View::Attendance, View::Glossary] {
             assert_eq!(after([Action::Show(stays), Action::Search("a".into())]).view, stays);
         }
     }
@@ -486,9 +489,34 @@ mod tests {
     }
 
     #[test]
+    fn a_change_of_the_filter_can_be_undone_once() {
+        let state = after([Action::OnlyReserved(true), Action::Clear]);
+        assert!(state.filter.is_empty());
+        let back = state.reduce(Action::Undo);
+        assert!(back.filter.reserved && back.undo.is_none() && back.said == Some(Said::Undone));
+        assert!(after([Action::Search("a".into()), Action::Search("ab".into())]).undo.is_none(), "a key is no step");
+    }
+
+    #[test]
+    fn steps_go_through_the_cases_of_the_list() {
+        let at = |steps: &[bool]| after(steps.iter().map(|forward| Action::Step(*forward))).item;
+        assert_eq!((at(&[true]), at(&[true, true, true]), at(&[true, true, true, true])), (Some(0), Some(2), Some(2)));
+        assert_eq!(at(&[true, true, false, false]), Some(0));
+    }
+
+    #[test]
+    fn what_is_known_of_the_device_outlives_protocols_and_addresses() {
+        let actions = [Action::Theme(Theme::Dark), Action::Opened(Rc::default(), None), Action::Address("#/om".into())];
+        let state = after(actions);
+        assert_eq!((state.device.theme, state.view), (Theme::Dark, View::About));
+        let forgotten = state.reduce(Action::Forgotten(true));
+        assert_eq!((&forgotten.device, forgotten.said), (&Device::default(), Some(Said::Forgotten(true))));
+    }
+
+    #[test]
     fn what_was_said_is_said_once() {
         let state = after([Action::Copied(true)]);
-        assert_eq!(state.said, Some(COPIED));
+        assert_eq!(state.said, Some(Said::Link(true)));
         assert_eq!(state.reduce(Action::Unit(Unit::Share)).said, None);
     }
 }
