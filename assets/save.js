@@ -33,15 +33,13 @@ export function download(content, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Listens for the app's wish to save: `getViewer` gives the text of the viewer. */
-export function listen(getViewer) {
-  addEventListener('paragraf-save', async ({ detail }) => {
-    try {
-      download(await standalone(await getViewer(), detail), detail.name, 'text/html');
-      detail.done(true);
-    } catch (error) {
-      console.error(error);
-      detail.done(false);
-    }
-  });
+/** Saves what the app wishes to save: `getViewer` gives the text of the viewer. */
+export async function save(detail, getViewer) {
+  try {
+    download(await standalone(await getViewer(), detail), detail.name, 'text/html');
+    detail.done(true);
+  } catch (error) {
+    console.error(error);
+    detail.done(false);
+  }
 }

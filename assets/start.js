@@ -1,8 +1,5 @@
 // Starts the app, and hands it what comes from outside: files that were shared or opened with it, a protocol at an address,
 // news of another version. A file of its own, because the page's content policy allows no script inside the page.
-import { listen } from './save.js';
-import { openAddress } from './source.js';
-
 const { js, wasm, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
@@ -20,6 +17,10 @@ async function bytes(address) {
 }
 
 const getViewer = async () => (await fetch(at(viewer))).text();
+
+/** What few visits need is loaded when it is. */
+const listen = () => addEventListener('paragraf-save', async ({ detail }) => (await import('./save.js')).save(detail, getViewer));
+const openAddress = async (app, address) => (await import('./source.js')).openAddress(app, address);
 
 /** Keeps the app on the device, and says when there is a newer one. */
 async function stay(app) {
@@ -66,7 +67,7 @@ async function startEmbedded() {
   const [app, embed] = await Promise.all([load(), import('./embed.js')]);
   embed.begin(app, origins.split(' ').filter(Boolean));
   app.show(new Uint8Array(), 'embedded', embed.whole());
-  listen(getViewer);
+  listen();
   if (asked.get('src')) await openAddress(app, asked.get('src'));
   else app.fail('', 'missing');
 }
@@ -74,7 +75,7 @@ async function startEmbedded() {
 async function startWhole() {
   const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
   app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
-  listen(getViewer);
+  listen();
   globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
   if (asked.has('delad')) await openShared(app).catch(console.error);
   if (asked.get('src')) await openAddress(app, asked.get('src'));

@@ -110,10 +110,11 @@ const startWorker = `const parts = ['{"reader":"', packed('reader'), '","pdf":"'
   document.documentElement.dataset.worker = URL.createObjectURL(script);`;
 // The page that it saves is made of the same parts as it is itself.
 const saving = `const saving = ${expression(read('../assets/save.js'))};
-  saving.listen(async () => {
+  const getViewer = async () => {
     const text = new TextDecoder().decode(await unpack(packed('viewer')));
     return text.replace('{wasm}', () => packed('wasm')).replace('{style}', () => document.querySelector('style').textContent);
-  });`;
+  };
+  addEventListener('paragraf-save', ({ detail }) => saving.save(detail, getViewer));`;
 const frame = gzipSync(replaced(replaced(viewer, wasm, '{wasm}'), style, '{style}'), { level: 9 }).toString('base64');
 const part = (name) => packed(named(new RegExp(`^worker-.*/${name}_bg\\.wasm$`)));
 // What ends a script element must not stand in one.

@@ -19,6 +19,8 @@ const kinds = [
   { name: 'element for other pages', budget: 10_000, holds: (file) => file === 'paragraf-protokoll.js' },
   { name: 'one file', budget: 4_000_000, raw: true, holds: (file) => file === 'paragraf.html' },
   { name: 'saved page', budget: 1_500_000, raw: true, holds: (file) => file.startsWith('viewer-') },
+  { name: 'on demand', budget: 8_000, holds: (file) => /^start-.*\/(save|source|embed)\.js$/.test(file) },
+  { name: 'after the start', budget: 6_000, holds: (file) => ['sw.js', 'manifest.webmanifest'].includes(file) },
   { name: 'icons', budget: 60_000, holds: (file) => file.startsWith('icons/') },
   { name: 'font', budget: 50_000, holds: (file) => file.endsWith('.woff2') },
   { name: 'first load', budget: 300_000, holds: () => true },
