@@ -13,12 +13,15 @@ async function pack(bytes) {
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The page as text: `viewer` with the protocol's bytes, the place to show (`#/…`) and a title filled in. */
-export async function standalone(viewer, { protocol, place, title }) {
+/** The page as text: `viewer` with the protocol's bytes, the place to show (`#/…`), a title, and pictures of its pages (SVG;
+    null where a page could not be drawn) filled in. */
+export async function standalone(viewer, { protocol, place, title, pictures }) {
   const packed = await pack(protocol);
+  const sheets = pictures ? await pack(JSON.stringify(pictures)) : '';
   return viewer
     .replace('<title>Paragraf</title>', () => `<title>${escaped(title)}</title>`)
     .replace('{plats}', () => encodeURIComponent(place))
+    .replace('{sidor}', () => sheets)
     .replace('{protokoll}', () => packed);
 }
 
@@ -30,15 +33,13 @@ export function download(content, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Listens for the app's wish to save: `getViewer` gives the text of the viewer. */
-export function listen(getViewer) {
-  addEventListener('paragraf-save', async ({ detail }) => {
-    try {
-      download(await standalone(await getViewer(), detail), detail.name, 'text/html');
-      detail.done(true);
-    } catch (error) {
-      console.error(error);
-      detail.done(false);
-    }
-  });
+/** Saves what the app wishes to save: `getViewer` gives the text of the viewer. */
+export async function save(detail, getViewer) {
+  try {
+    download(await standalone(await getViewer(), detail), detail.name, 'text/html');
+    detail.done(true);
+  } catch (error) {
+    console.error(error);
+    detail.done(false);
+  }
 }

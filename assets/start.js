@@ -1,9 +1,6 @@
 // Starts the app, and hands it what comes from outside: files that were shared or opened with it, a protocol at an address,
 // news of another version. A file of its own, because the page's content policy allows no script inside the page.
-import { listen } from './save.js';
-import { openAddress } from './source.js';
-
-const { js, wasm, sample, viewer } = document.querySelector('script[data-wasm]').dataset;
+const { js, wasm, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
 
@@ -19,6 +16,12 @@ async function bytes(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+const getViewer = async () => (await fetch(at(viewer))).text();
+
+/** What few visits need is loaded when it is. */
+const listen = () => addEventListener('paragraf-save', async ({ detail }) => (await import('./save.js')).save(detail, getViewer));
+const openAddress = async (app, address) => (await import('./source.js')).openAddress(app, address);
+
 /** Keeps the app on the device, and says when there is a newer one. */
 async function stay(app) {
   const workers = navigator.serviceWorker;
@@ -27,10 +30,26 @@ async function stay(app) {
   const isNew = () => registration.waiting && workers.controller && app.on_version();
   isNew();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', isNew));
+  const ask = async (what) => new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    workers.ready.then(({ active }) => active.postMessage(what, [port2]), reject);
+  });
+  addEventListener('paragraf-keep', ({ detail }) => ask('keep').then(detail.done, () => detail.done(false)));
+  document.documentElement.dataset.keeps = '';
+  ask('kept').then(app.on_keep, console.warn);
+  addEventListener('paragraf-forget', ({ detail }) => forget(registration).then(detail.done, () => detail.done(false)));
   addEventListener('paragraf-update', () => {
     workers.addEventListener('controllerchange', () => location.reload());
     registration.waiting?.postMessage('update');
   });
+}
+
+/** Removes the copy of the app, and a file that was shared with it; tells whether nothing is left. */
+async function forget(registration) {
+  const ours = (await caches.keys()).filter((name) => /^paragraf(-delad)? /.test(name) && name.endsWith(` ${registration.scope}`));
+  const gone = await Promise.all(ours.map((name) => caches.delete(name)));
+  return (await registration.unregister()) && gone.every(Boolean);
 }
 
 /** A file that another app shared, which the service worker keeps until now. */
@@ -43,16 +62,32 @@ async function openShared(app) {
   history.replaceState(null, '', location.pathname + location.hash);
 }
 
-try {
+/** The app as a part of another page: with the protocol at an address, and nothing besides. */
+async function startEmbedded() {
+  const [app, embed] = await Promise.all([load(), import('./embed.js')]);
+  embed.begin(app, origins.split(' ').filter(Boolean));
+  app.show(new Uint8Array(), 'embedded', embed.whole());
+  listen();
+  if (asked.get('src')) await openAddress(app, asked.get('src'));
+  else app.fail('', 'missing');
+}
+
+async function startWhole() {
   const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
   app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
-  listen(async () => (await fetch(at(viewer))).text());
+  listen();
   globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
   if (asked.has('delad')) await openShared(app).catch(console.error);
   if (asked.get('src')) await openAddress(app, asked.get('src'));
   await stay(app).catch(console.warn);
+}
+
+try {
+  await (asked.has('embed') ? startEmbedded() : startWhole());
 } catch (error) {
   console.error(error);
   const place = document.querySelector('#app p');
-  if (place) place.textContent = 'Paragraf kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare.';
+  if (place) place.textContent = typeof WebAssembly === 'object'
+    ? 'Paragraf kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare. / Paragraf could not start. Reload the page, or open it in a newer browser.'
+    : 'Paragraf behöver WebAssembly, som är avstängt eller saknas i webbläsaren. / Paragraf needs WebAssembly, which is switched off or missing in this browser.';
 }

@@ -28,6 +28,12 @@ async function keepAll(files) {
   await Promise.all(missing.flat().map((file) => keep(cache, file)));
 }
 
+async function hasAll(files) {
+  const cache = await caches.open(CACHE);
+  const kept = await Promise.all(Object.keys(files).map((name) => cache.match(new URL(name, scope))));
+  return kept.every(Boolean);
+}
+
 async function dropOthers() {
   for (const name of await caches.keys()) if (isOurs(name) && name !== CACHE) await caches.delete(name);
 }
@@ -68,9 +74,11 @@ addEventListener('fetch', (event) => {
   else if (Object.hasOwn(KEPT.first, name) || Object.hasOwn(KEPT.later, name)) event.respondWith(answer(request, name));
 });
 
-// The app asks: take over ('update'), or keep what reads PDF files too ('keep'); the answer to the latter is whether it is kept.
+// The app asks: take over ('update'), whether what reads PDF files is kept ('kept'), or keep it too ('keep'); the answer
+// to the latter two is whether it is kept.
 addEventListener('message', (event) => {
   if (event.data === 'update') skipWaiting();
+  if (event.data === 'kept') event.waitUntil(hasAll(KEPT.later).then((all) => event.ports[0].postMessage(all)));
   if (event.data === 'keep') {
     event.waitUntil(keepAll(KEPT.later).then(() => event.ports[0].postMessage(true), () => event.ports[0].postMessage(false)));
   }

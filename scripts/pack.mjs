@@ -31,22 +31,15 @@ fs.writeFileSync('sample.bin', bake(SAMPLE, fs.readFileSync(`../samples/${SAMPLE
 const sample = `sample-${hash('sample.bin')}.bin`;
 fs.renameSync('sample.bin', sample);
 
-// What other programs call has a name that stays.
-fs.rmSync('api', { recursive: true, force: true });
-fs.mkdirSync('api');
-for (const name of ['reader.js', 'reader.d.ts', 'reader_bg.wasm']) fs.copyFileSync(name, `api/${name.replace('reader', 'paragraf_api')}`);
-const api = fs.readFileSync('api/paragraf_api.js', 'utf8');
-fs.writeFileSync('api/paragraf_api.js', api.replaceAll('reader_bg.wasm', 'paragraf_api_bg.wasm'));
-
 // What starts the app.
-const scripts = ['start.js', 'save.js', 'source.js'];
+const scripts = ['start.js', 'save.js', 'source.js', 'embed.js', 'theme.js'];
 for (const name of scripts) fs.copyFileSync(`../assets/${name}`, name);
 const start = `start-${hash(...scripts)}`;
 move(start, scripts.map((name) => [name, name]));
 
 move(folder, ['worker.js', ...parts].map((name) => [name, name]));
 page = page.replace('start/start.js', `${start}/start.js`).replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
-page = page.replace('<script ', `<link rel=preload as=fetch crossorigin href=./${sample}><script `);
+page = page.replace('<script ', `<script src=./${start}/theme.js></script><link rel=preload as=fetch crossorigin href=./${sample}><script `);
 
 // What Trunk adds for workers that are started from the page, which these are not.
 for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });

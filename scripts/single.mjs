@@ -93,8 +93,15 @@ try {
 }
 `;
 
-const holdPlace = "document.documentElement.dataset.place = decodeURIComponent(packed('plats'));";
-const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('plats', '{plats}'), data('protokoll', '{protokoll}')]);
+const holdPlace = `const { dataset } = document.documentElement;
+  dataset.place = decodeURIComponent(packed('plats'));
+  if (packed('sidor')) dataset.pictures = '';
+  let pictures;
+  addEventListener('paragraf-page', async ({ detail }) => {
+    pictures ??= unpack(packed('sidor')).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    detail.done((await pictures)[detail.page - 1] ?? undefined);
+  });`;
+const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('plats', '{plats}'), data('sidor', '{sidor}'), data('protokoll', '{protokoll}')]);
 const viewerName = `viewer-${createHash('sha256').update(viewer).digest('hex').slice(0, 16)}.html`;
 fs.writeFileSync(viewerName, viewer);
 
@@ -103,10 +110,11 @@ const startWorker = `const parts = ['{"reader":"', packed('reader'), '","pdf":"'
   document.documentElement.dataset.worker = URL.createObjectURL(script);`;
 // The page that it saves is made of the same parts as it is itself.
 const saving = `const saving = ${expression(read('../assets/save.js'))};
-  saving.listen(async () => {
+  const getViewer = async () => {
     const text = new TextDecoder().decode(await unpack(packed('viewer')));
     return text.replace('{wasm}', () => packed('wasm')).replace('{style}', () => document.querySelector('style').textContent);
-  });`;
+  };
+  addEventListener('paragraf-save', ({ detail }) => saving.save(detail, getViewer));`;
 const frame = gzipSync(replaced(replaced(viewer, wasm, '{wasm}'), style, '{style}'), { level: 9 }).toString('base64');
 const part = (name) => packed(named(new RegExp(`^worker-.*/${name}_bg\\.wasm$`)));
 // What ends a script element must not stand in one.

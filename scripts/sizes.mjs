@@ -1,5 +1,5 @@
 // Prints what a visitor downloads from dist/, compressed as servers do it: on the first visit, when the first PDF is
-// opened, and by programs that call the API. Fails where a part is over its budget.
+// opened, by pages that embed a protocol, and by programs that call the library. Fails where a part is over its budget.
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -14,9 +14,13 @@ const files = fs.readdirSync('dist', { recursive: true, withFileTypes: true })
 const kinds = [
   { name: 'PDF part', budget: 1_000_000, holds: (file) => /^worker-.*\/pdf/.test(file) },
   { name: 'reading part', budget: 200_000, holds: (file) => file.startsWith('worker-') },
-  { name: 'JavaScript API', budget: 200_000, holds: (file) => file.startsWith('api/') },
+  { name: 'library, PDF part', budget: 1_000_000, holds: (file) => /^npm\/pdf/.test(file) },
+  { name: 'library', budget: 210_000, holds: (file) => file.startsWith('npm/') },
+  { name: 'element for other pages', budget: 10_000, holds: (file) => file === 'paragraf-protokoll.js' },
   { name: 'one file', budget: 4_000_000, raw: true, holds: (file) => file === 'paragraf.html' },
   { name: 'saved page', budget: 1_500_000, raw: true, holds: (file) => file.startsWith('viewer-') },
+  { name: 'on demand', budget: 8_000, holds: (file) => /^start-.*\/(save|source|embed)\.js$/.test(file) },
+  { name: 'after the start', budget: 6_000, holds: (file) => ['sw.js', 'manifest.webmanifest'].includes(file) },
   { name: 'icons', budget: 60_000, holds: (file) => file.startsWith('icons/') },
   { name: 'font', budget: 50_000, holds: (file) => file.endsWith('.woff2') },
   { name: 'first load', budget: 300_000, holds: () => true },

@@ -113,7 +113,17 @@ pub struct Payer {
 
 /// The payers of these cases, the largest first. Two rows are the same payer where their names are printed the same.
 pub fn payers(minutes: &Minutes, items: &[usize]) -> Vec<Payer> {
-    let mut by_name = group(rows(minutes, items));
+    grouped(rows(minutes, items))
+}
+
+/// The payers of one table, the largest first; their case counts as 0.
+pub fn table_payers(table: &FundingTable) -> Vec<Payer> {
+    let rows = table.rows.iter().enumerate();
+    grouped(rows.map(|(place, row)| (row.payer.trim(), PlacedRow { place, item: 0, row })).collect())
+}
+
+fn grouped(rows: Vec<(&str, PlacedRow)>) -> Vec<Payer> {
+    let mut by_name = group(rows);
     sort_by_key(&mut by_name, |(_, rows)| rows[0].place);
     let mut payers: Vec<_> = by_name.iter().map(|(name, rows)| Payer::new(name, rows)).collect();
     sort_by_key(&mut payers, |p| std::cmp::Reverse(p.kronor));
@@ -218,6 +228,11 @@ pub fn checks(minutes: &Minutes) -> Checks {
 /// What a table's shares are shares of: the printed total, or the rows' sum where that is larger or no total is printed.
 pub fn whole(table: &FundingTable) -> i64 {
     table.total.as_ref().map_or(table.sum, |total| total.kronor.max(table.sum))
+}
+
+/// What the printed total has more than the rows that can be read, in kronor; negative where the rows have more.
+pub fn gap(table: &FundingTable) -> i64 {
+    table.total.as_ref().map_or(0, |total| total.kronor - table.sum)
 }
 
 /// A share in tenths of a percent, rounded: 500 is half. Nothing of nothing is 0.

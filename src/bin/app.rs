@@ -2,27 +2,31 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
-use paragraf::ui::languages;
+use paragraf::ui::browser::has_pictures;
 use paragraf::ui::open::offers::{Offer, offer};
-use paragraf::ui::state::{Action, Start};
+use paragraf::ui::state::{Action, Keep, Start};
+use paragraf::ui::{embed, languages};
 use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
 
 /// Shows a protocol, given in the format of `bake` (`bin/reader`): the `sample`, until the reader opens another; the sample
-/// once another one that it `awaits` does not come; or a `saved` protocol, beside which no other is opened.
+/// once another one that it `awaits` does not come; or a `saved` protocol, beside which no other is opened. `whole` is given
+/// where the app stands in another page and shows only the protocol at an address: that of the whole app with it.
 #[wasm_bindgen]
-pub fn show(protocol: &[u8], how: &str) {
+pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
     let start = match how {
         "awaits" => Start::Awaits,
-        "saved" => Start::Saved,
+        "saved" => Start::Saved { pictures: has_pictures() },
+        _ if whole.is_some() => Start::Embedded,
         _ => Start::Sample,
     };
     let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    let props = AppProps { protocol, start, language: languages::first() };
+    let props = AppProps { protocol, start, whole: whole.map(Rc::from), language: languages::first() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 
@@ -55,10 +59,22 @@ pub fn fail(name: String, why: &str) {
     offer(Offer::News(Action::Failed(name, error)));
 }
 
+/// The page around the app hears what is on screen: see `paragraf::ui::embed`.
+#[wasm_bindgen]
+pub fn listen(tell: Function) {
+    embed::listen(tell);
+}
+
 /// There is a newer version of the app.
 #[wasm_bindgen]
 pub fn on_version() {
     offer(Offer::News(Action::Newer));
+}
+
+/// A copy of the app is kept on the device; whether what reads PDF files is, too.
+#[wasm_bindgen]
+pub fn on_keep(kept: bool) {
+    offer(Offer::News(Action::Keep(if kept { Keep::Kept } else { Keep::Can })));
 }
 
 fn main() {}

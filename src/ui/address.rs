@@ -12,13 +12,15 @@ use crate::model::{Item, Outcome, Span};
 use crate::order::Set;
 use crate::query::{Filter, Sort};
 
-const VIEWS: [(View, &str); 6] = [
+const VIEWS: [(View, &str); 8] = [
     (View::Items, "beslut"),
     (View::Money, "pengar"),
     (View::Dissent, "reservationer"),
     (View::Reader, "protokollet"),
     (View::Attendance, "narvaro"),
     (View::Notes, "kontroll"),
+    (View::Glossary, "ordlista"),
+    (View::About, "om"),
 ];
 
 const SORTS: [(Sort, &str); 3] = [(Sort::Amount, "summa"), (Sort::Outcome, "utfall"), (Sort::Title, "rubrik")];
@@ -333,7 +335,7 @@ mod tests {
         fn what_is_written_is_read_back(
             text in ".*", parties in names(), people in names(), payers in names(),
             outcomes in prop::collection::vec(prop::sample::select(&labels::OUTCOMES[..]), 0..4),
-            flags in any::<[bool; 6]>(), view in 0_usize..6, roll in 0_usize..6, sort in 0_usize..4, item in prop::option::of(0_usize..6),
+            flags in any::<[bool; 6]>(), view in 0_usize..8, roll in 0_usize..6, sort in 0_usize..4, item in prop::option::of(0_usize..6),
             place in prop::option::of((1_u32.., 0_u32..500, 500_u32..)), page in prop::option::of(1_u32..10), project in prop::option::of(0_usize..6),
         ) {
             let mut state = state();

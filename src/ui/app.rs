@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::about::{about, themes};
 use super::attendance::attendance;
 use super::dissent::dissent;
+use super::glossary::glossary;
 use super::icons::{Icon, icon};
 use super::items::Items;
 use super::language::{Language, say, tell};
@@ -16,8 +18,8 @@ use super::overview::{self, overview};
 use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::share::{self, Sharing};
-use super::state::{Action, Start, State, View};
-use super::{address, browser, labels, language, languages};
+use super::state::{Action, Said, Start, State, View};
+use super::{address, browser, embed, keys, labels, language, languages, storage};
 use super::{open, original, top};
 use crate::Reading;
 
@@ -28,13 +30,15 @@ pub struct AppProps {
     pub protocol: Rc<Reading>,
     /// What it is.
     pub start: Start,
+    /// Where the app stands in another page: the address of the whole app with the same protocol.
+    pub whole: Option<Rc<str>>,
     /// What the app speaks, until the reader or the address asks for another language.
     pub language: Language,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        let alike = (self.start, self.language) == (other.start, other.language);
+        let alike = (self.start, self.language, &self.whole) == (other.start, other.language, &other.whole);
         Rc::ptr_eq(&self.protocol, &other.protocol) && alike
     }
 }
@@ -43,7 +47,8 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let (start, language) = (props.start, props.language);
-    let handle = use_reducer(|| State { language, ..State::start(Rc::clone(&props.protocol), start) });
+    let embedded = props.whole.clone();
+    let handle = use_reducer(|| State { embedded, language, ..State::start(Rc::clone(&props.protocol), start) });
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
@@ -51,11 +56,14 @@ pub fn App(props: &AppProps) -> Html {
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     top::use_view_top(&state);
     use_address(&state, &act);
-    use_keys(&act);
+    keys::use_keys(&state, &act);
+    keys::use_paste(&state, &act);
+    storage::use_device(&state, &act);
     open::offers::use_offers(&act);
     use_place(state.opener_open, open::TEXT, None);
     original::use_original(state.original);
     use_top(&state);
+    embed::use_embedding(&state);
     shell(&ViewProps { state, act }, &props.protocol)
 }
 
@@ -86,24 +94,12 @@ fn use_top(state: &State) {
     let first = use_mut_ref(|| true);
     // The first pages of a PDF and the whole of it are one protocol.
     let protocol = state.job.map_or_else(|| Err(Rc::as_ptr(&state.reading)), Ok);
+    // The page around the app goes on being read where it is.
+    let alone = state.embedded.is_none();
     use_effect_with(protocol, move |_| {
-        if !std::mem::take(&mut *first.borrow_mut()) {
+        if !std::mem::take(&mut *first.borrow_mut()) && alone {
             browser::to_top("innehall");
         }
-    });
-}
-
-/// Escape goes one step out.
-#[hook]
-fn use_keys(act: &Callback<Action>) {
-    let act = act.clone();
-    use_effect_with((), move |()| {
-        let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !browser::is_writing(&event) {
-                act.emit(Action::Escape);
-            }
-        }));
-        move || drop(listener)
     });
 }
 
@@ -132,18 +128,24 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
         state.dragging.then_some("dragging"),
         state.original.is_some().then_some("has-original"),
     );
+    let takes_files = !state.saved && state.embedded.is_none();
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
-        <div {class} ondragover={open::on_drag_over(&view.act, state.dragging)} ondrop={open::on_drop(&view.act)}>
+        <div {class} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
             <a class="skip" href="#innehall">{ say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön") }</a>
             { header(view, sample) }
             <main id="innehall" tabindex="-1">
                 { open::notices(view) }
                 if state.awaited.is_none() { { protocol(view) } }
             </main>
-            if state.awaited.is_none() { { footer(view) } }
+            if let Some(whole) = &state.embedded {
+                { embed::foot(state, whole) }
+            } else if state.awaited.is_none() {
+                { footer(view) }
+            }
             <Sharing ..view.clone() />
-            <p class="said" role="status">{ state.said.unwrap_or_default() }</p>
+            <p class="said" role="status">{ state.said.map(Said::words).unwrap_or_default() }</p>
+            <keys::Sheet ..view.clone() />
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
             }
@@ -169,6 +171,9 @@ fn protocol(view: &ViewProps) -> Html {
 }
 
 fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
+    if view.state.embedded.is_some() {
+        return html! { <header class="bar">{ search(view) }</header> };
+    }
     html! {
         <header class="bar">
             <a class="brand" href={address::view_hash(&view.state, View::Items)}>
@@ -214,6 +219,8 @@ fn view_words(view: View) -> &'static str {
         View::Reader => say!("Protokollet", "The minutes", "Pöytäkirja"),
         View::Attendance => say!("Närvaro", "Attendance", "Läsnäolo"),
         View::Notes => say!("Stämmer det?", "Is it right?", "Onko oikein?"),
+        View::Glossary => say!("Ordlista", "Glossary", "Sanasto"),
+        View::About => say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"),
     }
 }
 
@@ -254,25 +261,44 @@ fn current(view: &ViewProps) -> Html {
         View::Reader => html! { <Reader ..view.clone() /> },
         View::Attendance => attendance(view),
         View::Notes => notes(view),
+        View::Glossary => glossary(view),
+        View::About => about(view),
     }
 }
 
 fn footer(view: &ViewProps) -> Html {
-    let source = &view.state.reading.minutes.source;
+    let state = &view.state;
+    let source = &state.reading.minutes.source;
     let pages = say!("sidor", "pages", "sivua");
     let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
     let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
-    let privacy = say!(
-        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
-        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
-        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
-    );
+    let link = |target| html! { <a href={address::view_hash(state, target)}>{ view_words(target) }</a> };
     html! {
         <footer class="foot">
             <p>{ from }
-                <a href={address::view_hash(&view.state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
-            <p>{ privacy }</p>
+                <a href={address::view_hash(state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
+            <p>{ if state.saved { saved() } else { privacy() } }</p>
+            <p class="foot-links">{ link(View::About) }{ link(View::Glossary) }
+                <button type="button" class="link" onclick={view.on_click(Action::Help(true))}>{ keys::title() }</button></p>
+            { themes(view) }
             { languages::menu(view, "") }
         </footer>
     }
+}
+
+fn privacy() -> &'static str {
+    say!(
+        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
+        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
+        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
+    )
+}
+
+/// Of a page that was saved with its protocol.
+fn saved() -> &'static str {
+    say!(
+        "Sparad med Paragraf; protokollet gäller.",
+        "Saved with Paragraf; the minutes are what counts.",
+        "Tallennettu Paragrafilla; pöytäkirja on ratkaiseva."
+    )
 }

@@ -5,8 +5,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
-use js_sys::{Array, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Event, File, FocusOptions, HtmlAnchorElement,
@@ -80,7 +81,9 @@ pub(super) fn on_key(tell: Callback<KeyboardEvent>) -> EventListener {
 
 /// The whole address of a view, for a link to copy.
 fn whole_address(hash: &str) -> String {
-    let here = window().location().href().unwrap_or_default();
+    // In another page it is the whole app with the same protocol that a link leads to.
+    let whole = || document().document_element()?.get_attribute("data-embedded");
+    let here = whole().unwrap_or_else(|| window().location().href().unwrap_or_default());
     let page = here.split('#').next().unwrap_or_default();
     format!("{page}{hash}")
 }
@@ -170,10 +173,43 @@ fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The address of the protocol that the app was opened with (`?src=`).
+pub(super) fn source() -> String {
+    let search = window().location().search().unwrap_or_default();
+    let named = search.trim_start_matches('?').split('&').find_map(|part| part.strip_prefix("src="));
+    named.unwrap_or_default().to_owned()
+}
+
+/// Whether the page's script keeps a copy of the app on the device.
+pub(super) fn keeps() -> bool {
+    document().document_element().is_some_and(|page| page.has_attribute("data-keeps"))
+}
+
+/// Whether a panel lies over the page that the browser closes itself.
+pub(super) fn has_panel() -> bool {
+    let open = |what| document().query_selector(what).ok().flatten().is_some();
+    open("dialog[open]") || open("[popover]:popover-open")
+}
+
+/// Listens to what is pasted outside fields: a file, or a text.
+pub(super) fn on_paste(tell: Callback<(Option<File>, String)>) -> EventListener {
+    EventListener::new(&document(), "paste", move |event| {
+        let field = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+        let data =
+            Reflect::get(event, &"clipboardData".into()).ok().and_then(|d| d.dyn_into::<web_sys::DataTransfer>().ok());
+        let Some(data) = data.filter(|_| !field.is_some_and(|field| is_field(&field))) else { return };
+        tell.emit((data.files().and_then(|files| files.get(0)), data.get_data("text/plain").unwrap_or_default()));
+    })
+}
+
+fn is_field(element: &HtmlElement) -> bool {
+    ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().as_str()) || element.is_content_editable()
+}
+
 /// Whether a key belongs to what is being written.
 pub(super) fn is_writing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|t| ["INPUT", "TEXTAREA", "SELECT"].contains(&t.tag_name().as_str()))
+    target.is_some_and(|t| is_field(&t))
 }
 
 /// Copies the link to a view and tells whether it worked.
@@ -321,10 +357,25 @@ pub(super) fn download(bytes: &[u8], name: &str, kind: &str) -> bool {
     true
 }
 
+/// Whether the app was saved together with pictures of the protocol's pages.
+pub fn has_pictures() -> bool {
+    document().document_element().is_some_and(|page| page.has_attribute("data-pictures"))
+}
+
+/// The picture of a page (from 1) that was saved with the app.
+pub(super) fn saved_picture(page: u32, then: Callback<Option<String>>) {
+    let done = Closure::once_into_js(move |svg: Option<String>| then.emit(svg));
+    announce_with("paragraf-page", &[("page", page.into()), ("done", done)]);
+}
+
 /// Tells the page's own scripts that something is wanted of them, and what.
-pub(super) fn announce_with(event: &str, detail: &JsValue) {
+pub(super) fn announce_with(event: &str, fields: &[(&str, JsValue)]) {
+    let detail = Object::new();
+    for (field, value) in fields {
+        let _ = Reflect::set(&detail, &(*field).into(), value);
+    }
     let with = CustomEventInit::new();
-    with.set_detail(detail);
+    with.set_detail(&detail);
     let _ = CustomEvent::new_with_event_init_dict(event, &with).map(|event| window().dispatch_event(&event));
 }
 

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::parts::{ViewProps, button, each, el, element, outcome_tag, pair, party, person, source_link, words};
+use super::roll::parties;
 use super::said::quote;
 use super::state::{Action, DissentBy};
 use super::votes::{result, verdict};
-use super::{brief, labels, proposals};
+use super::{brief, dissenters, labels, proposals};
 use crate::model::{Item, Minutes, Reservation, Vote};
 use crate::stats::{self, Dissent as Entry};
 
@@ -43,8 +44,9 @@ fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
         <>
             { heading }
             <p class="lead">{ summary(minutes, &entries) }</p>
+            { dissenters::chart(props, &entries) }
             { groupings(props) }
-            { groups(props, minutes, &entries) }
+            { groups(props, minutes, &dissenters::chosen(&props.state.filter, &entries)) }
         </>
     }
 }
@@ -75,7 +77,7 @@ fn cases(
 fn ballots(props: &ViewProps, item: &Item) -> Html {
     let vote = |vote: &Vote| {
         let heading = el("h4", "", vec![verdict(vote).into()]);
-        el("article", "vote", vec![heading, result(vote), source_link(props, vote.span)])
+        el("article", "vote", vec![heading, result(vote), parties(props, vote), source_link(props, vote.span)])
     };
     item.votes.iter().map(vote).collect()
 }
@@ -107,17 +109,20 @@ fn summary(minutes: &Minutes, entries: &[Entry]) -> String {
 }
 
 /// One and several of something, in each language.
-type Noun = [[&'static str; 3]; 2];
+pub(super) type Noun = [[&'static str; 3]; 2];
 
 const ITEMS: &Noun = &[["ärende", "item", "asia"], ["ärenden", "items", "asiaa"]];
 const IN_ITEMS: &Noun = &[["ärende", "item", "asiassa"], ["ärenden", "items", "asiassa"]];
 const PEOPLE: &Noun = &[["person", "person", "henkilö"], ["personer", "people", "henkilöä"]];
-const PARTIES: &Noun = &[["parti", "party", "puolue"], ["partier", "parties", "puoluetta"]];
+/// Parties, counted.
+pub(super) const PARTIES: &Noun = &[["parti", "party", "puolue"], ["partier", "parties", "puoluetta"]];
 const FROM_PARTIES: &Noun = &[["parti", "party", "puolueesta"], ["partier", "parties", "puolueesta"]];
-const RESERVATIONS: &Noun =
+/// Reservations, counted.
+pub(super) const RESERVATIONS: &Noun =
     &[["reservation", "reservation", "eriävä mielipide"], ["reservationer", "reservations", "eriävää mielipidettä"]];
 
-fn count(n: usize, [one, many]: &'static Noun) -> String {
+/// "3 reservationer".
+pub(super) fn count(n: usize, [one, many]: &'static Noun) -> String {
     labels::count(n, pick(one), pick(many))
 }
 
@@ -139,18 +144,28 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
     match props.state.dissent_by {
         DissentBy::Item => entries.chunk_by(|a, b| a.item == b.item).map(|entries| case(props, entries)).collect(),
         DissentBy::Person => {
-            let groups = stats::dissents_by_person(minutes);
+            let mut groups = stats::dissents_by_person(minutes);
+            keep(&mut groups, entries);
             let unnamed = without(entries, |r| r.by.is_empty());
             let named = groups.iter().map(|(who, entries)| group(props, person(who), entries));
             named.chain(rest(props, say!("Utan namn", "Without a name", "Ilman nimeä"), &unnamed)).collect()
         }
         DissentBy::Party => {
-            let groups = stats::dissents_by_party(minutes);
+            let mut groups = stats::dissents_by_party(minutes);
+            keep(&mut groups, entries);
             let unnamed = without(entries, |r| r.parties.is_empty());
             let named = groups.iter().map(|(letters, entries)| group(props, party_name(letters), entries));
             named.chain(rest(props, say!("Utan parti", "Without a party", "Ilman puoluetta"), &unnamed)).collect()
         }
     }
+}
+
+/// Leaves only these reservations in groups.
+fn keep<K>(groups: &mut Vec<(K, Vec<Entry>)>, entries: &[Entry]) {
+    for (_, own) in groups.iter_mut() {
+        own.retain(|entry| entries.contains(entry));
+    }
+    groups.retain(|(_, own)| !own.is_empty());
 }
 
 /// A case with all reservations against its decision.

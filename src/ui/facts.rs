@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
+use super::glossary::{self, Told};
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
-use super::marks::{Mark, marked};
+use super::marks::Mark;
 use super::parts::{ViewProps, each, el, element, parties, people, quoted, source_link, words};
 use super::share::copy_button;
-use super::{brief, labels};
+use super::{brief, explain, labels};
 use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation};
 
 /// The decisions with their points, each in the tint of its outcome.
-pub(super) fn decisions(view: &ViewProps, item: &Item) -> Html {
+pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
     if item.decisions.is_empty() {
         let heading = words("span", "", labels::outcome(item.outcome));
         let none = say!(
@@ -19,13 +20,13 @@ pub(super) fn decisions(view: &ViewProps, item: &Item) -> Html {
             "No decision was made on this item.",
             "Tässä asiassa ei tehty päätöstä."
         );
-        return tinted(item.outcome, vec![heading], vec![words("p", "", none)]);
+        return tinted(item.outcome, glossary::of_outcome(item.outcome), vec![heading], vec![words("p", "", none)]);
     }
-    item.decisions.iter().enumerate().map(|(i, d)| decision(view, item, d, i == 0)).collect()
+    item.decisions.iter().enumerate().map(|(i, d)| decision(view, item, d, i == 0, told)).collect()
 }
 
 /// A box in the tint of an outcome, under its mark.
-fn tinted(outcome: Outcome, heading: Vec<Html>, inside: Vec<Html>) -> Html {
+fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<Html>) -> Html {
     let heading = [icon(labels::mark(outcome))].into_iter().chain(heading).collect();
     let class = match labels::tone(outcome) {
         "yes" => "decision yes",
@@ -34,18 +35,24 @@ fn tinted(outcome: Outcome, heading: Vec<Html>, inside: Vec<Html>) -> Html {
         "calm" => "decision calm",
         _ => "decision none",
     };
-    el("div", class, [el("h3", "", heading)].into_iter().chain(inside).collect())
+    let heading = el("h3", "", heading);
+    let heading = match slug {
+        Some(slug) => glossary::heading(heading, slug),
+        None => heading,
+    };
+    el("div", class, [heading].into_iter().chain(inside).collect())
 }
 
-fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool) -> Html {
+fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, told: &Told) -> Html {
     // The matter's outcome stands over the first decision; further ones have their own.
     let outcome = if first { item.outcome } else { decision.outcome };
     let mut inside = Vec::new();
     if !decision.text.is_empty() {
-        inside.push(quoted("p", "", vec![with_sums(&decision.text, decision)]));
+        inside.push(quoted("p", "", vec![with_sums(&decision.text, decision, told)]));
     }
-    inside.extend([points(&decision.points, decision), last_word(item, decision), ways(view, item, decision)]);
-    tinted(outcome, vec![words("span", "", headline(outcome, decision))], inside)
+    inside.extend([points(&decision.points, decision, told), through(item, decision), ways(view, item, decision)]);
+    let slug = glossary::of_outcome(outcome).filter(|_| first);
+    tinted(outcome, slug, vec![words("span", "", headline(outcome, decision))], inside)
 }
 
 /// The ways from a decision: to its place, and its words onto the clipboard.
@@ -66,12 +73,12 @@ fn headline(outcome: Outcome, decision: &Decision) -> String {
 }
 
 /// The points with the labels that the document gives them.
-fn points(points: &[Point], decision: &Decision) -> Html {
+fn points(points: &[Point], decision: &Decision, told: &Told) -> Html {
     if points.is_empty() {
         return Html::default();
     }
     let one = |point: &Point| {
-        let text = vec![with_sums(&point.text, decision), self::points(&point.points, decision)];
+        let text = vec![with_sums(&point.text, decision, told), self::points(&point.points, decision, told)];
         el("li", "", vec![mark_of(point.label.as_deref()), el("div", "", text)])
     };
     element("ul", &["class", "role", "lang"], &["points", "list", "sv"], each(points, &one))
@@ -86,30 +93,28 @@ pub(super) fn mark_of(label: Option<&str>) -> Html {
     }
 }
 
-/// A text with the sums that the decision grants or refuses marked.
-fn with_sums(text: &str, decision: &Decision) -> Html {
+/// A text with the sums that the decision grants or refuses marked, and its words explained.
+fn with_sums(text: &str, decision: &Decision, told: &Told) -> Html {
     let printed = decision.granted.iter().chain(&decision.refused).map(|g| g.amount.printed.as_str());
     let places = printed.filter(|p| !p.is_empty()).filter_map(|p| Some((text.find(p)?, p.len())));
     let marks: Vec<Mark> = places.map(|(at, len)| Mark { range: at..at + len, class: "sum" }).collect();
-    marked(text, &marks)
+    glossary::explained(text, &marks, told)
 }
 
-/// Who has the last word, where it is not this body, and through whom the proposal goes there.
-fn last_word(item: &Item, decision: &Decision) -> Html {
+/// "Förslag till regionfullmäktige", and through whom it goes there.
+fn through(item: &Item, decision: &Decision) -> Html {
     let Some(tag) = brief::last_word(item).filter(|_| !decision.is_final) else { return Html::default() };
-    let higher = say!("En högre instans", "A higher body", "Ylempi toimielin");
-    let who = decision.to.as_deref().map_or_else(|| higher.to_owned(), |to| labels::capital(&labels::body(to)));
     let through: Vec<String> = decision.via.iter().map(|body| labels::body(body)).collect();
     let through = labels::list(&through);
-    let mut said = tell!("{who} har sista ordet.", "{who} has the final say.", "{who} ratkaisee asian lopullisesti.");
-    if !through.is_empty() {
-        said += &tell!(
+    let said = match through.as_str() {
+        "" => String::new(),
+        _ => tell!(
             " Förslaget går genom {through}.",
             " The proposal goes through {through}.",
             " Sitä ennen ehdotuksen käsittelee {through}."
-        );
-    }
-    let said = el("span", "", vec![words("strong", "", tag + ". "), said.into()]);
+        ),
+    };
+    let said = el("span", "", vec![words("strong", "", tag + "."), said.into()]);
     el("p", "last-word", vec![icon(Icon::Forward), said])
 }
 
@@ -123,7 +128,8 @@ pub(super) fn reservations(view: &ViewProps, item: &Item) -> Html {
         _ => say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
     };
     let all = each(&item.reservations, &|r| reservation(view, item, r));
-    el("section", "part", [words("h3", "", heading)].into_iter().chain(all).collect())
+    let heading = glossary::heading(words("h3", "", heading), "reservation");
+    el("section", "part", [heading].into_iter().chain(all).collect())
 }
 
 fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html {
@@ -159,13 +165,24 @@ fn instead(proposal: &Proposal) -> Html {
     el("div", "instead", vec![wish, quoted("blockquote", "", vec![proposal.text.clone().into()])])
 }
 
+/// What became of the case, in plain words.
+pub(super) fn plainly(view: &ViewProps, item: &Item) -> Html {
+    words("p", "plainly", explain::plainly(&view.state.reading.minutes.meeting, item))
+}
+
 /// Notes to the minutes, special statements and conflicts of interest.
 pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
-    let one = |remark: &Remark| {
+    let one = |(at, remark): (usize, &Remark)| {
         let who = el("p", "who", vec![people(&remark.by), parties(&remark.by, &remark.parties)]);
         let kind = words("h3", "", labels::remark_kind(remark.kind));
+        let kind = match glossary::of_remark(remark.kind)
+            .filter(|_| item.remarks[..at].iter().all(|r| r.kind != remark.kind))
+        {
+            Some(slug) => glossary::heading(kind, slug),
+            None => kind,
+        };
         let text = quoted("p", "", vec![remark.text.clone().into()]);
         el("div", "remark", vec![kind, who, text, source_link(view, remark.span)])
     };
-    each(&item.remarks, &one).into_iter().collect()
+    item.remarks.iter().enumerate().map(one).collect()
 }

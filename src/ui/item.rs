@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::facts::{decisions, remarks, reservations};
+use super::facts::{decisions, plainly, remarks, reservations};
+use super::glossary::Told;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::marks::with_hits;
@@ -39,12 +40,14 @@ pub(super) fn use_case(index: Option<usize>) {
 /// A case with all that is known of it; `index` is that in `minutes.items`.
 pub fn case(view: &ViewProps, index: usize) -> Html {
     let Some(item) = view.state.reading.minutes.items.get(index) else { return Html::default() };
+    let told = Told::default();
     html! {
         <section key="case" id={CASE} class="case" aria-labelledby={HEADING}>
             { bar(view, index, item) }
             <div class="case-body">
                 { head(view, item) }
-                { decisions(view, item) }
+                { plainly(view, item) }
+                { decisions(view, item, &told) }
                 { for flawed(view, item) }
                 { for warnings(view, index, item).map(|warning| callout(view, warning)) }
                 { reservations(view, item) }
@@ -53,7 +56,7 @@ pub fn case(view: &ViewProps, index: usize) -> Html {
                 { remarks(view, item) }
                 { funding(view, item) }
                 { tables(view, item) }
-                { text(view, item) }
+                { text(view, item, &told) }
                 { lists(view, item) }
             </div>
         </section>
@@ -173,6 +176,7 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
     let title = table.project.as_deref().unwrap_or(&item.title);
     let (unit, payers) = (view.state.unit, &view.state.filter.payers);
-    let chart = funding_chart(&FundingProps { table, unit, payers, act: &view.act, title });
+    let minutes = &view.state.reading.minutes;
+    let chart = funding_chart(&FundingProps { minutes, table, unit, payers, act: &view.act, title });
     [chart, source_link(view, table.span)].into_iter().collect()
 }

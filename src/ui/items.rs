@@ -12,7 +12,7 @@ use super::language::{pick, say, tell};
 use super::marks::with_hits;
 use super::parts::{ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
-use super::{address, brief, browser, labels, share};
+use super::{address, brief, browser, labels, share, suggest};
 use crate::model::{Item, Outcome};
 use crate::query::{self, Answer, Filter, Sort};
 use crate::stats::{granted, refused};
@@ -126,6 +126,9 @@ fn head(props: &ViewProps, shown: usize) -> Html {
             if filtered {
                 <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ say!("Rensa", "Clear", "Tyhjennä") }</button>
             }
+            if props.state.undo.is_some() {
+                <button type="button" class="link" onclick={props.on_click(Action::Undo)}>{ say!("Ångra", "Undo", "Kumoa") }</button>
+            }
             { order(props) }
             { share::opener(props, "icon-button share-opener") }
         </div>
@@ -198,6 +201,7 @@ fn nothing(props: &ViewProps) -> Html {
     let inside = vec![
         words("strong", "", say!("Inget ärende passar.", "No item matches.", "Mikään asia ei täsmää.")),
         words("p", "", advice),
+        suggest::without(props),
         button("button", props.on_click(Action::Clear), vec![all.into()]),
     ];
     el("div", "empty", inside)

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::glossary;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::origin::missing;
@@ -14,11 +15,8 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     if item.proposals.is_empty() {
         return Html::default();
     }
-    el(
-        "section",
-        "part",
-        vec![el("h3", "", vec![say!("Yrkanden", "Proposals", "Ehdotukset").into()]), list(view, item, true)],
-    )
+    let heading = el("h3", "", vec![say!("Yrkanden", "Proposals", "Ehdotukset").into()]);
+    el("section", "part", vec![glossary::heading(heading, "yrkande"), list(view, item, true)])
 }
 
 /// All proposals of a case; `beside` the reservations that quote the words of those they favour.

@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
+use super::chart::bars::Bars;
+use super::chart::picture::Picture;
+use super::chart::save::{Saved, date, more, source};
+use super::chart::table::{Cell, Sheet};
+use super::chart::{Bar, Look, Measure, Slice};
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::parts::{ViewProps, el, element, party};
-use super::state::{Action, RollBy};
-use super::votes::{from_names, parted};
+use super::state::{Action, RollBy, Unit};
+use super::votes::{agreement, from_names, verdict};
 use crate::model::{Ballot, BallotKind, Vote};
-use crate::order::sort_by_key;
+use crate::order::{Set, group, sort_by_key};
 use crate::query::alphabetic;
 
 /// So many names are shown at once; longer rolls open on demand.
@@ -17,11 +22,7 @@ const SHORT: usize = 21;
 
 /// How many are named with a ballot.
 pub(super) fn named(vote: &Vote, kind: BallotKind) -> u32 {
-    count(vote.ballots.iter(), kind)
-}
-
-fn count<'a>(ballots: impl Iterator<Item = &'a Ballot>, kind: BallotKind) -> u32 {
-    u32::try_from(ballots.filter(|b| b.ballot == kind).count()).unwrap_or(u32::MAX)
+    u32::try_from(vote.ballots.iter().filter(|b| b.ballot == kind).count()).unwrap_or(u32::MAX)
 }
 
 /// Who voted how, where the document has names.
@@ -32,7 +33,7 @@ pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
     }
     html! {
         <>
-            { parties(vote) }
+            { parties(view, vote) }
             <details class="roll" open={all < SHORT}>
                 <summary>{ tell!("Så röstade var och en ({all})", "How each person voted ({all})", "Näin kukin äänesti ({all})") }</summary>
                 { people(view, vote) }
@@ -41,37 +42,114 @@ pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
     }
 }
 
-/// Party by ballot: figures, with a bar that shows how each party divided. The largest party stands first.
-fn parties(vote: &Vote) -> Html {
+/// A party with how many of it cast each ballot.
+type PartyCount<'a> = (&'a str, Vec<(BallotKind, i64)>);
+
+/// Parties with their ballots, the largest first.
+fn counted(vote: &Vote) -> Vec<PartyCount<'_>> {
     let kinds: Vec<BallotKind> = labels::BALLOTS.into_iter().filter(|kind| named(vote, *kind) > 0).collect();
-    let mut letters: Vec<&str> = vote.ballots.iter().filter_map(|ballot| ballot.person.party.as_deref()).collect();
-    sort_by_key(&mut letters, |letters| *letters);
-    letters.dedup();
-    let counts = |letters: &str| -> Vec<(BallotKind, u32)> {
-        let own = || vote.ballots.iter().filter(|ballot| ballot.person.party.as_deref() == Some(letters));
-        kinds.iter().map(|kind| (*kind, count(own(), *kind))).collect()
+    let pairs = vote.ballots.iter().filter_map(|b| Some((b.person.party.as_deref()?, b.ballot))).collect();
+    let count = |own: &[BallotKind], kind| i64::try_from(own.iter().filter(|k| **k == kind).count()).unwrap_or(0);
+    let mut parties: Vec<PartyCount> = group(pairs)
+        .into_iter()
+        .map(|(letters, own)| (letters, kinds.iter().map(|kind| (*kind, count(&own, *kind))).collect()))
+        .collect();
+    sort_by_key(&mut parties, |(_, counts)| std::cmp::Reverse(size(counts)));
+    parties
+}
+
+fn size(counts: &[(BallotKind, i64)]) -> i64 {
+    counts.iter().map(|(_, n)| n).sum()
+}
+
+/// Party by ballot: a bar shows how each party divided. Choosing a party chooses it everywhere.
+pub(super) fn parties(view: &ViewProps, vote: &Vote) -> Html {
+    let parties = counted(vote);
+    if parties.is_empty() {
+        return Html::default();
+    }
+    let id = format!("roster-{}-{}", vote.span.page, vote.span.start);
+    let bars: Vec<_> = parties.iter().map(|party| party_bar(&view.state.filter.parties, party)).collect();
+    let hint = say!(
+        "Välj ett parti, så visar listan bara ärenden där partiet yrkade eller reserverade sig.",
+        "Choose a party to list only the items in which it made a proposal or entered a reservation.",
+        "Valitse puolue, niin luettelossa näkyvät vain asiat, joissa se teki ehdotuksen tai jätti eriävän mielipiteen."
+    );
+    html! {
+        <div class="party-roll">
+            <p id={id.clone()} class="chart-title">{ title() }{ " " }{ from_names() }</p>
+            <Bars id={format!("{id}-bars")} heading={id} bars={bars.clone()} measure={votes as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={view.act.clone()} />
+            { more(saved(view, vote, &parties, bars)) }
+        </div>
+    }
+}
+
+fn title() -> &'static str {
+    say!("Parti för parti", "Party by party", "Puolueittain")
+}
+
+/// "3 röster".
+fn votes(n: i64) -> String {
+    let n = usize::try_from(n).unwrap_or(0);
+    labels::count(n, say!("röst", "vote", "ääni"), say!("röster", "votes", "ääntä"))
+}
+
+fn party_bar(chosen: &Set<String>, (letters, counts): &PartyCount) -> Bar {
+    let chosen = (chosen.contains(*letters), !chosen.is_empty());
+    let cast = || counts.iter().filter(|(_, n)| *n > 0);
+    let said: Vec<_> = cast().map(|(kind, n)| format!("{}\u{a0}{n}", labels::ballot(*kind))).collect();
+    let slice = |(kind, n): &(BallotKind, i64)| Slice {
+        label: labels::ballot(*kind).into(),
+        size: *n,
+        look: Look::Ballot(*kind),
+        ..Slice::default()
     };
-    let size = |letters: &str| counts(letters).iter().map(|(_, n)| n).sum::<u32>();
-    sort_by_key(&mut letters, |letters| std::cmp::Reverse(size(letters)));
-    let Some(largest) = letters.first().map(|letters| size(letters)) else { return Html::default() };
-    let rows = letters.iter().map(|letters| party_row(letters, &counts(letters), largest));
-    let caption =
-        el("caption", "", vec![say!("Parti för parti ", "Party by party ", "Puolueittain ").into(), from_names()]);
-    let words = [party_word()].into_iter().chain(kinds.iter().map(|kind| labels::ballot(*kind)));
-    let head = words.map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
-    let head = el("tr", "", head.chain([el("td", "", Vec::new())]).collect());
-    el("table", "party-roll", vec![caption, el("thead", "", vec![head]), el("tbody", "", rows.collect())])
+    let name = labels::party(letters);
+    Bar {
+        label: name.unwrap_or(letters).to_owned().into(),
+        note: name.map(|_| (*letters).to_owned().into()),
+        quoted: [true; 2],
+        size: size(counts),
+        printed: Some(said.join(" · ").into()),
+        look: Look::Ballot(BallotKind::Yes),
+        slices: cast().map(slice).collect(),
+        beside: chosen == (false, true),
+        chosen: Some(chosen.0),
+        actions: vec![Action::Party((*letters).to_owned())],
+        ..Bar::default()
+    }
+}
+
+fn saved(view: &ViewProps, vote: &Vote, parties: &[PartyCount], bars: Vec<Bar>) -> Saved {
+    let minutes = &view.state.reading.minutes;
+    let case = minutes.items.iter().find(|item| item.votes.contains(vote));
+    let case = case.map_or_else(String::new, |item| format!("{} {}. ", item.label, item.title));
+    let picture = Picture {
+        title: format!("{}: {}", title(), verdict(vote)),
+        lead: case,
+        stack: Vec::new(),
+        bars,
+        whole: 0,
+        unit: Unit::Kronor,
+        measure: votes,
+        notes: vec![agreement(vote)],
+        source: source(minutes),
+    };
+    Saved { picture, sheet: sheet(parties), date: date(minutes) }
+}
+
+fn sheet(parties: &[PartyCount]) -> Sheet {
+    let row = |(letters, counts): &PartyCount| {
+        let heading = [Cell::Quote((*letters).to_owned())];
+        heading.into_iter().chain(counts.iter().map(|(_, n)| Cell::Count(*n))).collect()
+    };
+    let kinds = parties.first().into_iter().flat_map(|(_, counts)| counts).map(|(kind, _)| labels::ballot(*kind));
+    let columns = [party_word()].into_iter().chain(kinds).collect();
+    Sheet { caption: Cell::Text(title().to_owned()), columns, rows: parties.iter().map(row).collect(), total: None }
 }
 
 fn party_word() -> &'static str {
     say!("Parti", "Party", "Puolue")
-}
-
-fn party_row(letters: &str, counts: &[(BallotKind, u32)], largest: u32) -> Html {
-    let figure = |(_, n): &(BallotKind, u32)| el("td", if *n == 0 { "zero" } else { "" }, vec![(*n).into()]);
-    let cells =
-        [element("th", &["scope"], &["row"], vec![party(letters)])].into_iter().chain(counts.iter().map(figure));
-    el("tr", "", cells.chain([el("td", "party-bar", vec![parted(counts, largest)])]).collect())
 }
 
 /// Person by person, sorted by the column that the reader chose.

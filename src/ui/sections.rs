@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use super::facts::mark_of;
+use super::glossary::{self, Told, explained};
 use super::labels;
 use super::language::{self, say};
-use super::marks::{Fact, block_marks, hit_marks, marked, with_hits};
+use super::marks::{Fact, block_marks, hit_marks, with_hits};
 use super::parts::{ViewProps, each, el, element, quoted, source_link, words};
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
 
 /// All sections in order, without those that the case shows as lists of their own.
-pub(super) fn text(view: &ViewProps, item: &Item) -> Html {
+pub(super) fn text(view: &ViewProps, item: &Item, told: &Told) -> Html {
     let facts = facts(view, item);
     let words = query::words(&view.state.filter.text);
     let shown: Vec<_> = item.sections.iter().filter(|s| !is_shown_elsewhere(s.kind, item)).collect();
@@ -19,7 +20,7 @@ pub(super) fn text(view: &ViewProps, item: &Item) -> Html {
         return Html::default();
     }
     let heading = self::words("h3", "", say!("Ur protokollet", "From the minutes", "Pöytäkirjasta"));
-    let sections = quoted("div", "", each(&shown, &|s| section(view, s, &facts, &words)));
+    let sections = quoted("div", "", each(&shown, &|s| section(view, s, &facts, &words, told)));
     el("section", "part protocol", vec![heading, sections, source_link(view, item.span)])
 }
 
@@ -42,9 +43,9 @@ fn facts(view: &ViewProps, item: &Item) -> Vec<Fact> {
     places.map(|(span, class)| (view.state.reading.text.bytes_of(span), class)).collect()
 }
 
-fn section(view: &ViewProps, section: &Section, facts: &[Fact], search: &[String]) -> Html {
+fn section(view: &ViewProps, section: &Section, facts: &[Fact], search: &[String], told: &Told) -> Html {
     let runs = section.blocks.chunk_by(|a, b| a.kind == b.kind && is_run(a.kind));
-    [heading(section)].into_iter().chain(runs.map(|run| blocks(view, run, facts, search))).collect()
+    [heading(section)].into_iter().chain(runs.map(|run| blocks(view, run, facts, search, told))).collect()
 }
 
 /// The heading as printed, or what the interface calls such a section.
@@ -62,11 +63,11 @@ fn is_run(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::ListItem | BlockKind::TableRow)
 }
 
-fn blocks(view: &ViewProps, run: &[Block], facts: &[Fact], search: &[String]) -> Html {
+fn blocks(view: &ViewProps, run: &[Block], facts: &[Fact], search: &[String], told: &Told) -> Html {
     let inside = |block: &Block| {
         let mut marks = block_marks(&view.state.reading.text, block, facts);
         marks.extend(hit_marks(&block.text, search));
-        marked(&block.text, &marks)
+        explained(&block.text, &marks, told)
     };
     let entry = |block: &Block| {
         let class = ["", "level-1", "level-2", "level-3"][usize::from(block.level.min(3))];
@@ -137,7 +138,14 @@ pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
         let list = quoted("ul", "", each(entries, &|entry| el("li", "", vec![with_hits(entry, &search)])));
         let place = item.sections.iter().find(|section| section.kind == *kind).map(|section| section.span);
         let place = place.map(|span| source_link(view, span)).unwrap_or_default();
-        el("section", "part", vec![words("h3", "", labels::section(*kind)), list, place])
+        let slug = match kind {
+            SectionKind::Recipients => Some("expediering"),
+            SectionKind::Attachments => Some("bilaga"),
+            _ => None,
+        };
+        let heading = words("h3", "", labels::section(*kind));
+        let heading = slug.map_or(heading.clone(), |slug| glossary::heading(heading, slug));
+        el("section", "part", vec![heading, list, place])
     };
     each(&lists, &one).into_iter().collect()
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::chart::percent;
+use super::chart::{ballot_class, percent};
+use super::glossary;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
@@ -21,8 +22,9 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
         1 => say!("Omröstning", "Vote", "Äänestys"),
         _ => say!("Omröstningar", "Votes", "Äänestykset"),
     };
+    let heading = glossary::heading(el("h3", "", vec![heading.into()]), "omrostning");
     let votes = item.votes.iter().enumerate().map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
-    el("section", "part", [el("h3", "", vec![heading.into()])].into_iter().chain(votes).collect())
+    el("section", "part", [heading].into_iter().chain(votes).collect())
 }
 
 /// `nth` is which of several it is.
@@ -104,16 +106,6 @@ fn meaning(words: Option<&str>) -> Html {
     }
 }
 
-/// The class that a side's bar and cells have: solid, outlined, dotted or pale, so that they differ by more than colour.
-pub(super) fn ballot_class(kind: BallotKind) -> &'static str {
-    match kind {
-        BallotKind::Yes => "ja",
-        BallotKind::No => "nej",
-        BallotKind::Abstain => "avstar",
-        BallotKind::Absent => "borta",
-    }
-}
-
 /// As long as its share of the largest side. The figure beside it says the same.
 fn bar(vote: &Vote, kind: BallotKind, count: u32) -> Html {
     let largest = labels::BALLOTS.into_iter().filter_map(|kind| printed(vote, kind)).max().unwrap_or_default();
@@ -121,7 +113,7 @@ fn bar(vote: &Vote, kind: BallotKind, count: u32) -> Html {
 }
 
 /// Parts of a whole after each other, each as its ballot is drawn.
-pub(super) fn parted(parts: &[(BallotKind, u32)], whole: u32) -> Html {
+fn parted(parts: &[(BallotKind, u32)], whole: u32) -> Html {
     let mut from = 0;
     let part = |(kind, n): &(BallotKind, u32)| {
         let (x, width) = (percent(from, whole.into()), percent((*n).into(), whole.into()));
@@ -160,7 +152,8 @@ fn control(vote: &Vote) -> Html {
     el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
 }
 
-fn agreement(vote: &Vote) -> String {
+/// Whether the names agree with the figures, in a sentence.
+pub(super) fn agreement(vote: &Vote) -> String {
     match vote.check {
         VoteCheck::Balanced => {
             say!("Namnen stämmer med siffrorna.", "The names agree with the figures.", "Nimet täsmäävät lukuihin.")

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, MessageEvent, WorkerOptions, WorkerType};
 use yew::Callback;
 
+use super::browser;
 use super::state::Action;
 use crate::model::SourceKind;
 use crate::wanted::Wanted;
@@ -113,8 +114,12 @@ pub(super) fn cancel() {
     tell(with(Client::give_up));
 }
 
-/// Draws a page (from 1) of a file that was read; `then` is given the picture as SVG.
+/// Draws a page (from 1) of a file that was read; `then` is given the picture as SVG. A saved page has its pictures.
 pub(super) fn draw(job: u32, page: u32, then: Callback<Option<String>>) {
+    if browser::has_pictures() {
+        browser::saved_picture(page, then);
+        return;
+    }
     tell(with(|client| client.draw(Waiting { job, page, then })));
 }
 

@@ -8,22 +8,21 @@ let site;
 before(async () => { site = await app.start(); });
 after(() => site.close());
 
-test('exportText makes tables, workbooks, data and a summary, and says what it cannot make', async (t) => {
+test('the library makes tables, workbooks, data and a summary, and says what it cannot make', async (t) => {
   const { page, wrongs } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
   await app.cases(page);
   const made = await page.evaluate(async (text) => {
-    const { default: start, exportText } = await import(new URL('api/paragraf_api.js', document.baseURI).href);
-    await start();
-    const words = (...wanted) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportText(text, ...wanted));
-    const refusal = (...wanted) => { try { exportText(text, ...wanted); } catch (error) { return error.message; } };
+    const { open } = await import(new URL('npm/web.js', document.baseURI).href);
+    const protocol = await open(text);
+    const refusal = (...wanted) => { try { protocol.export(...wanted); } catch (error) { return error.name; } };
     return {
-      money: words('csv', 'money'),
-      two: words('csv', undefined, new Uint32Array([8, 7])),
-      data: JSON.parse(words('json')).items.length,
-      summary: words('markdown'),
-      book: [...exportText(text, 'xlsx').subarray(0, 4)],
-      refusals: [refusal('docx'), refusal('csv', 'weather')],
+      money: protocol.export('csv', { table: 'money' }),
+      two: protocol.export('csv', { items: [8, 7] }),
+      data: JSON.parse(protocol.export('json')).items.length,
+      summary: protocol.export('markdown'),
+      book: [...protocol.export('xlsx').subarray(0, 4)],
+      refusals: [refusal('docx'), refusal('csv', { table: 'weather' })],
     };
   }, fs.readFileSync(app.sample, 'utf8'));
   assert(made.money.startsWith('\ufeff"Paragraf";'));
@@ -32,7 +31,7 @@ test('exportText makes tables, workbooks, data and a summary, and says what it c
   assert.equal(made.data, 12);
   assert(made.summary.startsWith('# Beslut i korthet\n'));
   assert.deepEqual(made.book, [0x50, 0x4b, 3, 4]);
-  assert.deepEqual(made.refusals, Array(2).fill('Formatet eller tabellen finns inte.'));
+  assert.deepEqual(made.refusals, ['RangeError', 'RangeError']);
   assert.deepEqual(wrongs, []);
 });
 

@@ -44,19 +44,26 @@ async function inBrief(file, accepted = '') {
   return [way, compressed.get(key)];
 }
 
+/** The file that an address names: in the folder, or in one of those that lie `under` a path: { '/paragraf/': 'dist' }. */
+function fileOf(address, folder, under) {
+  const name = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  const [mount, from] = Object.entries(under).find(([path]) => name.startsWith(path)) ?? ['/', folder];
+  const root = path.resolve(from) + path.sep;
+  const file = path.join(root, name.slice(mount.length), name.endsWith('/') ? 'index.html' : '');
+  if (!file.startsWith(root)) throw new Error('outside the folder');
+  return file;
+}
+
 /** Serves a folder on this machine only; port 0 takes any free one. Answers with the server, its `origin` set. */
-export async function serve(folder, port = 0) {
-  const root = path.resolve(folder) + path.sep;
+export async function serve(folder, port = 0, { under = {}, headers = {} } = {}) {
   const server = http.createServer(async (request, response) => {
     try {
-      const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-      const file = path.join(root, address.endsWith('/') ? `${address}index.html` : address);
-      if (!file.startsWith(root)) throw new Error('outside the folder');
+      const file = fileOf(request.url, folder, under);
       const [encoding, content] = await inBrief(file, request.headers['accept-encoding']);
       const type = types[path.extname(file)] ?? 'application/octet-stream';
       const keep = forGood.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
-      const headers = { 'content-type': type, 'cache-control': keep, vary: 'accept-encoding', 'content-length': content.length };
-      response.writeHead(200, encoding ? { ...headers, 'content-encoding': encoding } : headers);
+      const own = { 'content-type': type, 'cache-control': keep, vary: 'accept-encoding', 'content-length': content.length };
+      response.writeHead(200, { ...own, ...(encoding && { 'content-encoding': encoding }), ...headers });
       response.end(request.method === 'HEAD' ? undefined : content);
     } catch {
       response.writeHead(404, { 'content-type': types['.txt'] });

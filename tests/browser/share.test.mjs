@@ -94,6 +94,28 @@ test('from the app in one file a page can be saved too', async (t) => {
   assert.deepEqual(wrongs.filter((wrong) => !wrong.startsWith('request to file:')), []);
 });
 
+test('the pictures of a PDF\'s pages go with a saved page if they are asked for', async (t) => {
+  const { page } = await app.newPage(t, site);
+  await page.goto(`${site.origin}/`);
+  await app.open(page, path.join(app.root, 'tests/golden/pdf_one_column/input.pdf'));
+  await app.cases(page);
+  const ways = await dialog(page);
+  const plain = await saved(page, ways, 'Spara som fristående sida');
+  // The next one has the same name.
+  fs.renameSync(plain.file, `${plain.file}.html`);
+  await ways.getByRole('checkbox').check();
+  const whole = await saved(page, ways, 'Spara som fristående sida');
+  assert(whole.text.length > plain.text.length);
+  for (const [file, selector] of [[whole.file, '.sheet image'], [`${plain.file}.html`, '.original-lines .outlined']]) {
+    const { page: alone, wrongs } = await app.newPage(t, site);
+    await alone.goto(pathToFileURL(file).href);
+    await (await app.cases(alone)).getByRole('link').first().click();
+    await alone.getByRole('button', { name: /Visa i originalet/ }).first().click();
+    await alone.locator(selector).first().waitFor();
+    assert.deepEqual(wrongs.filter((wrong) => !wrong.startsWith('request to file:')), []);
+  }
+});
+
 test('words are copied with their source, and a link leads back to the case', async (t) => {
   const { page, context } = await app.newPage(t, site);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -44,7 +44,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
     const payer = payers.getByRole('button', { name: /Sparbanken Nord/ });
     await payer.click();
     assert.equal(await payer.getAttribute('aria-pressed'), 'true');
-    const show = chart.getByRole('button', { name: /^Visa \d+ ärenden i listan/ });
+    const show = page.getByRole('button', { name: /^Visa \d+ ärenden i listan/ });
     const expected = Number((await show.innerText()).match(/\d+/)[0]);
     await show.click();
     await list.getByText(`${expected} av 21 ärenden`).waitFor();

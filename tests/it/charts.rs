@@ -3,9 +3,13 @@
 use std::rc::Rc;
 
 use paragraf::Reading;
-use paragraf::model::Span;
+use paragraf::model::{FundingCheck, PayerKind, Span};
 use paragraf::order::Set;
+use paragraf::ui::chart::picture::{Picture, svg};
+use paragraf::ui::chart::{Bar, Look, Slice};
 use paragraf::ui::dissent::dissent;
+use paragraf::ui::item::case;
+use paragraf::ui::labels::kronor;
 use paragraf::ui::money::{FundingProps, funding_chart, money};
 use paragraf::ui::notes::notes;
 use paragraf::ui::parts::ViewProps;
@@ -14,6 +18,7 @@ use paragraf::ui::state::{DissentBy, Grouping, State, Unit};
 use yew::prelude::*;
 
 use crate::fixture::{drawn, reading};
+use crate::who::voting;
 
 /// What a view draws of the fixture, in a state changed by `change`; no-break spaces as spaces.
 fn view(draw: fn(&ViewProps) -> Html, change: impl FnOnce(&mut State)) -> String {
@@ -92,10 +97,10 @@ fn payers_are_summed_over_the_projects_that_were_not_refused() {
         &html,
         &[
             "2 projekt kostar enligt protokollets tabeller 16 326 089 kr. § 34 fick avslag och räknas inte med.",
-            "Tillväxtverket ERUF 10 615 304 kr 65 %",
-            "Skellefteå Science City 66 6030 kr går inte att läsa",
+            "Tillväxtverket ERUF uträknat 10 615 304 kr 65 %",
+            "Skellefteå Science City 66 6030 kr kan inte läsas",
             "1 av 2 tabeller stämmer med sin tryckta summa.",
-            "Tryckt summa 7 251 089 kr, läsbara rader ger 7 184 486 kr.",
+            "Tryckt summa 7 251 089 kr, läsbara rader ger 7 184 486 kr: 66 603 kr för lite.",
             "Raden ”Skellefteå Science City 66 6030 kr” kan inte läsas som en summa. 66 603 kr skulle få summan att stämma.",
         ],
     );
@@ -124,7 +129,11 @@ fn a_chosen_payer_is_pressed_says_what_they_pay_where_and_leads_to_the_list() {
     let html = view(money, |state| {
         state.filter.payers.toggle("Tillväxtverket".to_owned());
     });
-    assert_eq!(html.matches("aria-pressed=\"true\"").count(), 1 + 2, "the bar, and the two choices of the chart");
+    assert_eq!(
+        html.matches("aria-pressed=\"true\"").count(),
+        1 + 1 + 3,
+        "the bar, its kind, and the choices of the charts"
+    );
     assert_all(
         &html,
         &[
@@ -135,6 +144,168 @@ fn a_chosen_payer_is_pressed_says_what_they_pay_where_and_leads_to_the_list() {
     );
 }
 
+/// The rows of a chart that are not in the selection, by their first words.
+fn beside<'a>(html: &'a str, id: &str) -> Vec<&'a str> {
+    let chart = html.split(&format!("<ol id=\"{id}\"")).nth(1).and_then(|rest| rest.split("</ol>").next()).expect(id);
+    let rows = chart.split("<li ").filter(|row| row.split('>').next().is_some_and(|tag| tag.contains("is-beside")));
+    rows.filter_map(|row| row.split("<small>").nth(1)?.split([' ', '<', '·']).nth(1)).collect()
+}
+
+#[test]
+fn a_payer_chosen_in_one_chart_is_chosen_in_the_others() {
+    let html = view(money, |state| state.filter.payers.toggle("Medverkande företag".to_owned()));
+    assert_eq!(beside(&html, "decided"), ["34", "40"], "only § 41 has this payer");
+    assert_eq!(beside(&html, "projects"), ["34", "40"]);
+    let stack = html.split("payers-stack-hatch").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("a stack");
+    assert_eq!(stack.matches("beside").count(), 2, "the EU and the regions are outlines: {stack}");
+    assert!(words(&html).contains("§ 40 · 66 603 kr saknas (inte i urvalet)"), "it is said in words too");
+}
+
+#[test]
+fn a_project_is_chosen_in_all_charts_and_left_again_with_one_button() {
+    let html = view(money, |state| state.project = Some(3));
+    assert_eq!(beside(&html, "decided"), ["34", "40"]);
+    assert_eq!(beside(&html, "projects"), ["34", "40"]);
+    assert_all(
+        &html,
+        &["Valt: § 41 Medfinansiering av projektet Sustainable Business Bridge. Öppna ärendet Ta bort valet"],
+    );
+    assert!(!view(money, |_| ()).contains("chart-foot"), "nothing is chosen at first");
+}
+
+#[test]
+fn projects_show_what_they_consist_of_the_most_expensive_first() {
+    let html = view(money, |_| ());
+    assert_all(
+        &html,
+        &[
+            "Projekt för projekt",
+            "Kommuner Regioner EU Företag Kan inte läsas Medfinansiering av projektet Digital transformation § 34 · avslag 11 706 532 kr",
+            "Sustainable Business Bridge § 41 9 075 000 kr",
+            "Intersective Innovation 2.0 § 40 · 66 603 kr saknas 7 251 089 kr",
+        ],
+    );
+    let shares = view(money, |state| state.unit = Unit::Share);
+    let chart = shares.split("<ol id=\"projects\"").nth(1).expect("a chart");
+    assert!(chart.contains("x=\"0.0%\" width=\"67.5%\""), "the EU pays two thirds of the bar of § 41: {chart}");
+}
+
+/// The chart of the table of § 41 with another printed total.
+fn with_total(total: i64) -> String {
+    let minutes = &reading().minutes;
+    let mut table = minutes.items[3].funding[0].clone();
+    (table.total, table.check) = (Some(crate::fixture::kronor(total)), FundingCheck::Off);
+    let (payers, act, unit) = (&Set::default(), &Callback::noop(), Unit::Kronor);
+    drawn(funding_chart(&FundingProps { minutes, table: &table, unit, payers, act, title: "P" })).replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_table_that_does_not_add_up_looks_so_and_says_by_how_much() {
+    let missing = with_total(10_000_000);
+    let stack = |html: &str| html.split("</svg>").next().expect("a stack").to_owned();
+    assert!(stack(&missing).contains("width=\"9.3%\""), "a hatched gap of 925 000 of 10 000 000");
+    assert!(stack(&missing).contains("fill=\"url(#funding-0-0-stack-hatch)\" class=\"fill look-unreadable\""));
+    assert_all(
+        &missing,
+        &["Saknas till tryckt summa uträknat 925 000 kr", "raderna ger 9 075 000 kr: 925 000 kr för lite."],
+    );
+    let over = with_total(9_000_000);
+    assert!(stack(&over).contains("class=\"fill look-unreadable surplus\""), "hatched over the end of the rows");
+    assert!(stack(&over).contains("x=\"99.2%\" width=\"0.8%\""), "from the printed total to the end");
+    assert_all(&over, &["Mer än tryckt summa uträknat 75 000 kr", "raderna ger 9 075 000 kr: 75 000 kr för mycket."]);
+}
+
+fn picture(bars: Vec<Bar>) -> Picture {
+    Picture {
+        title: "Vem betalar <allt> & varför?".to_owned(),
+        lead: "2 projekt kostar 16 326 089 kr.".to_owned(),
+        stack: vec![
+            Slice { label: "EU".into(), size: 90, look: Look::Payer(PayerKind::Eu), ..Slice::default() },
+            Slice { label: "Kan inte läsas".into(), size: 10, look: Look::Unreadable, ..Slice::default() },
+        ],
+        bars,
+        whole: 100,
+        unit: Unit::Kronor,
+        measure: kronor,
+        notes: vec!["7 av 8 tabeller stämmer.".to_owned()],
+        source: "Källa: Nämnden, 24 mars 2020 · Paragraf".to_owned(),
+    }
+}
+
+#[test]
+fn a_picture_holds_title_figures_control_sum_and_source_and_needs_no_style() {
+    let long = "Västerbottens läns författningssamlingsförening för medfinansiering av projekt i glesbygd och skärgård"
+        .to_owned();
+    let bars = vec![
+        Bar {
+            label: long.clone().into(),
+            size: 90,
+            computed: true,
+            look: Look::Payer(PayerKind::Eu),
+            ..Bar::default()
+        },
+        Bar { label: "B".into(), printed: Some("66 6030 kr".into()), look: Look::Unreadable, ..Bar::default() },
+    ];
+    let (svg, [width, height]) = svg(&picture(bars));
+    assert_eq!(width, 800);
+    assert!(height > 200 && svg.contains(&format!("height=\"{height}\"")));
+    assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.ends_with("</svg>"));
+    assert!(!svg.contains("style") && !svg.contains("class="));
+    let text = words(&svg.replace('\u{a0}', " "));
+    for told in [
+        "Vem betalar &lt;allt> &amp; varför?",
+        "Σ 90 kr 90 %",
+        "”66 6030 kr” kan inte läsas",
+        "7 av 8 tabeller stämmer.",
+        "Σ uträknat ur flera rader i protokollet",
+        "Källa: Nämnden, 24 mars 2020 · Paragraf",
+    ] {
+        assert!(text.contains(told) || svg.replace('\u{a0}', " ").contains(told), "”{told}” is not in {text}");
+    }
+    let label: String =
+        svg.split("<text").filter_map(|part| part.split_once('>')?.1.split('<').next()).collect::<Vec<_>>().join(" ");
+    assert!(long.split(' ').all(|word| label.contains(word)), "no word of a long name is lost");
+    assert!(svg.contains("fill=\"url(#unreadable)\""), "what cannot be read is hatched");
+}
+
+#[test]
+fn votes_are_drawn_party_by_party_and_can_be_chosen() {
+    let html = view_of(|view| case(view, 3), Rc::new(voting()), |state| state.filter.parties.toggle("S".to_owned()));
+    assert_clean(&html);
+    assert_all(
+        &html,
+        &[
+            "Parti för parti Uträknat ur namnlistan Ja Avstår Nej Moderaterna M (inte i urvalet) Ja 1 · Avstår 1",
+            "Socialdemokraterna S Ja 2",
+            "Vänsterpartiet V (inte i urvalet) Nej 1",
+            "Parti Ja Nej Avstår M 1 0 1 S 2 0 0 V 0 1 0",
+        ],
+    );
+    for class in ["ja", "nej", "avstar"] {
+        assert!(html.contains(&format!("class=\"fill {class}")), "{class} is drawn");
+    }
+}
+
+#[test]
+fn choosing_a_party_leaves_its_reservations() {
+    let all = view(dissent, |_| ());
+    assert_all(
+        &all,
+        &[
+            "Reservationer parti för parti Uträknat ur reservationerna Vänsterpartiet V 2 reservationer Socialdemokraterna S 1 reservation",
+        ],
+    );
+    for by in [DissentBy::Item, DissentBy::Person, DissentBy::Party] {
+        let html = view(dissent, |state| {
+            state.filter.parties.toggle("S".to_owned());
+            state.dissent_by = by;
+        });
+        assert_clean(&html);
+        assert_all(&html, &["Valt: S. Visar 1 av 2 reservationer. Visa ärendena i listan Ta bort valet"]);
+        assert!(all.contains("förmån för eget förslag") && !html.contains("förmån för eget förslag"), "{by:?}");
+    }
+}
+
 #[test]
 fn a_protocol_without_money_says_so() {
     assert_all(&view_of(money, empty(), |_| ()), &["Inga pengar i protokollet"]);
@@ -143,23 +314,24 @@ fn a_protocol_without_money_says_so() {
 #[test]
 fn two_tables_on_a_page_share_no_id_and_say_whether_they_add_up() {
     let chart = |item: usize, start: u32| {
-        let mut table = reading().minutes.items[item].funding[0].clone();
+        let minutes = &reading().minutes;
+        let mut table = minutes.items[item].funding[0].clone();
         table.span.start = start;
-        let (payers, act) = (&Set::default(), &Callback::noop());
-        funding_chart(&FundingProps { table: &table, unit: Unit::Kronor, payers, act, title: "Vem betalar?" })
+        let (payers, act, unit) = (&Set::default(), &Callback::noop(), Unit::Kronor);
+        funding_chart(&FundingProps { minutes, table: &table, unit, payers, act, title: "Vem betalar?" })
     };
     let html = drawn(html! { <>{ chart(2, 1) }{ chart(3, 2) }</> }).replace('\u{a0}', " ");
     assert_clean(&html);
     assert_all(
         &html,
-        &["Vem betalar? 7 251 089 kr", "3 rader, summan stämmer.", "Går inte att läsa ut 66 603 kr 0,9 %"],
+        &["Vem betalar? 7 251 089 kr", "3 rader, summan stämmer.", "Kan inte läsas uträknat 66 603 kr 0,9 %"],
     );
 }
 
 #[test]
 fn every_chart_has_its_table_with_the_printed_sums() {
     let html = view(money, |_| ());
-    assert_eq!(html.matches("<caption>").count(), 2);
+    assert_eq!(html.matches("<caption>").count(), 3);
     assert_all(&html, &["Visa som tabell Beviljat och avslaget Ärende Beviljat Avslaget"]);
 }
 

@@ -29,6 +29,7 @@ fn ways() -> Vec<Vec<Action>> {
         vec![show(View::Money), Action::Project(Some(3))],
         vec![show(View::Money), Action::Payer("Region Norrbotten".to_owned())],
         vec![show(View::Dissent)],
+        vec![show(View::Dissent), Action::Party("S".to_owned())],
         vec![show(View::Dissent), Action::DissentBy(DissentBy::Person)],
         vec![show(View::Dissent), Action::DissentBy(DissentBy::Party)],
         vec![show(View::Attendance)],

@@ -14,11 +14,15 @@ mod charts;
 #[cfg(feature = "cli")]
 mod cli;
 mod corpus;
+#[cfg(feature = "app")]
+mod element;
 #[cfg(feature = "export")]
 mod export;
 mod facts;
 mod fixture;
 mod golden;
+#[cfg(feature = "app")]
+mod help;
 #[cfg(feature = "app")]
 mod languages;
 #[cfg(feature = "app")]

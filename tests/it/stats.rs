@@ -1,9 +1,9 @@
 //! The sums that the overview and the charts draw, with exact figures.
 
-use paragraf::model::{FundingCheck, PayerKind};
+use paragraf::model::{FundingCheck, FundingTable, PayerKind};
 use paragraf::stats;
 
-use crate::fixture::{board, person};
+use crate::fixture::{board, kronor, person};
 
 #[test]
 fn the_overview_sums_what_is_granted_and_refused() {
@@ -64,6 +64,25 @@ fn control_sums_are_counted() {
     let checks = stats::checks(&board().minutes);
     assert_eq!((checks.tables, checks.balanced, checks.unreadable, checks.off), (3, 2, 1, 0));
     assert_eq!(board().minutes.items[2].funding[0].check, FundingCheck::Unreadable);
+}
+
+#[test]
+fn a_gap_is_what_the_printed_total_has_more_than_the_rows() {
+    let minutes = board().minutes;
+    let table = &minutes.items[2].funding[0];
+    assert_eq!(stats::gap(table), 66_603);
+    let over = FundingTable { total: Some(kronor(7_000_000)), ..table.clone() };
+    assert_eq!(stats::gap(&over), -184_486);
+    assert_eq!(stats::gap(&FundingTable { total: None, ..table.clone() }), 0, "without a total nothing is missing");
+}
+
+#[test]
+fn the_payers_of_one_table_are_summed_as_those_of_all() {
+    let minutes = board().minutes;
+    let table = &minutes.items[2].funding[0];
+    let sums: Vec<_> = stats::table_payers(table).iter().map(|p| (p.name.clone(), p.kronor)).collect();
+    let all: Vec<_> = stats::payers(&minutes, &[2]).iter().map(|p| (p.name.clone(), p.kronor)).collect();
+    assert_eq!(sums, all);
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn swedish_lives_in_the_lexicon_and_in_labels() {
 #[test]
 fn one_file_names_each_library() {
     for (library, owners) in [
-        ("serde_wasm_bindgen", &["bin/reader/main.rs"][..]),
+        ("serde_wasm_bindgen", &["bin/reader/protocol.rs"][..]),
         ("clap", &["bin/paragraf.rs"]),
         ("hayro_svg", &["layout/pdf.rs"]),
         ("miniz_oxide", &["export/zip.rs"]),

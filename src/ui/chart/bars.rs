@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Bar, Look, Part, figure, fill, hatch, keys, language, percent, share};
+use super::{Bar, Measure, Part, figures, hatch, keys, kinds, language, rects, scale, sum_mark, swatch};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
+use crate::ui::parts::{el, ul, words};
 use crate::ui::state::{Action, Unit};
 
 /// How many bars are shown before "Visa alla".
@@ -21,10 +22,14 @@ pub struct BarsProps {
     /// The bars in order.
     pub bars: Vec<Bar>,
     /// What shares are shares of, in kronor; 0 where shares mean nothing.
+    #[prop_or_default]
     pub whole: i64,
     /// Kronor: the longest bar fills the track. Share: the track is the whole.
     #[prop_or_default]
     pub unit: Unit,
+    /// What sizes are said as.
+    #[prop_or(labels::kronor)]
+    pub measure: Measure,
     /// What the bars are, counted: "betalare", "projekt".
     pub noun: AttrValue,
     /// What is said before a bar is pointed at.
@@ -55,7 +60,7 @@ impl PartialEq for BarsProps {
 pub fn Bars(props: &BarsProps) -> Html {
     let pointed = use_state(|| None::<usize>);
     let all = use_state(|| false);
-    let scale = scale(props);
+    let scale = scale(&props.bars, props.unit, props.whole);
     let leave = callback(&pointed, |_: PointerEvent| None);
     let list_class = classes!(
         "bars",
@@ -63,25 +68,29 @@ pub fn Bars(props: &BarsProps) -> Html {
         (props.whole == 0).then_some("no-share"),
         (props.unit == Unit::Share).then_some("is-share")
     );
+    let detail_class = classes!("chart-detail", pointed.is_some().then_some("is-pointed"));
     html! {
         <div class="chart" onpointerleave={leave}>
             <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id) }</defs></svg>
+            { legend(props) }
             <ol id={props.id.clone()} class={list_class} role="list" aria-labelledby={props.heading.clone()} onkeydown={keys::on_arrow}>
                 { for props.bars.iter().enumerate().map(|(i, bar)| row(props, bar, scale, &pointed, i)) }
             </ol>
             if folds(props) { { unfold(props, &all) } }
-            <p class="chart-detail" aria-live="polite">{ detail(props, *pointed) }</p>
+            <p class={detail_class} aria-live="polite">{ detail(props, *pointed) }</p>
         </div>
     }
 }
 
-fn folds(props: &BarsProps) -> bool {
-    props.bars.len() > SHORT + 2
+/// What the pieces of the bars are.
+fn legend(props: &BarsProps) -> Html {
+    let kinds = kinds(&props.bars);
+    let key = |kind: super::Slice| el("li", kind.look.class(), vec![swatch(kind.look, &props.id), kind.label.into()]);
+    if kinds.is_empty() { Html::default() } else { ul("chart-keys", kinds.into_iter().map(key).collect()) }
 }
 
-fn scale(props: &BarsProps) -> i64 {
-    let longest = props.bars.iter().map(|bar| bar.kronor).max().unwrap_or(0);
-    if props.unit == Unit::Share { props.whole } else { longest }
+fn folds(props: &BarsProps) -> bool {
+    props.bars.len() > SHORT + 2
 }
 
 fn callback<E: 'static>(
@@ -96,7 +105,7 @@ fn callback<E: 'static>(
 fn detail(props: &BarsProps, pointed: Option<usize>) -> Html {
     match pointed.and_then(|i| props.bars.get(i)) {
         Some(bar) => {
-            html! { <><span lang={language(bar.quoted[0])}>{ bar.name() }</span>{ bar.figures(props.whole) }</> }
+            html! { <><strong lang={language(bar.quoted[0])}>{ bar.name() }</strong>{ bar.figures(props.measure, props.whole) }</> }
         }
         None => props.hint.clone().into(),
     }
@@ -118,12 +127,12 @@ fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
 
 fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option<usize>>, i: usize) -> Html {
     let chosen = bar.chosen == Some(true);
-    let class = classes!("bar-row", bar.look.class(), chosen.then_some("is-chosen"));
+    let class = classes!("bar-row", bar.look.class(), chosen.then_some("is-chosen"), bar.beside.then_some("is-beside"));
     html! {
         <li key={format!("{i} {}", bar.label)} {class}>
             <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={choose(props, bar)}
                 onfocus={callback(pointed, move |_: FocusEvent| Some(i))} onpointerenter={callback(pointed, move |_: PointerEvent| Some(i))}>
-                { label(bar, chosen) }{ track(bar, scale, &props.id) }{ figures(props, bar) }
+                { label(bar, chosen) }{ track(bar, scale, &props.id) }{ sizes(props, bar) }
             </button>
             if chosen { { parts(props, bar) } }
         </li>
@@ -136,41 +145,44 @@ fn choose(props: &BarsProps, bar: &Bar) -> Callback<MouseEvent> {
 }
 
 fn label(bar: &Bar, chosen: bool) -> Html {
+    let beside = say!(" (inte i urvalet)", " (not in the selection)", " (ei valinnassa)");
     html! {
         <span class="bar-label">
             if chosen { { icon(Icon::Check) } }
-            if bar.look == Look::Unreadable { { icon(Icon::Warning) } }
+            if bar.is_unreadable() { { icon(Icon::Warning) } }
             <span lang={language(bar.quoted[0])}>{ &bar.label }</span>
             { for bar.note.iter().map(|words| html! { <>{ " " }<small lang={language(bar.quoted[1])}>{ words }</small></> }) }
+            if bar.beside { { words("span", "visually-hidden", beside) } }
         </span>
     }
 }
 
 fn track(bar: &Bar, scale: i64, id: &str) -> Html {
-    let width = if bar.look == Look::Unreadable { "100%".to_owned() } else { percent(bar.kronor, scale) };
+    let scale = bar.scale(scale);
+    let mut pieces = bar.pieces();
+    if bar.is_unreadable() {
+        // As long as the track, because its length is not known.
+        pieces[0].size = scale;
+    }
     html! {
         <svg class="bar-track" width="100%" height="16" aria-hidden="true" focusable="false">
-            <rect class="track" width="100%" height="100%" rx="3" />
-            <rect class="fill" {width} height="100%" rx="3" fill={fill(bar.look, id)} />
+            <rect class="track" width="100%" height="100%" rx="2" />
+            { rects(id, &pieces, scale.max(1)) }
         </svg>
     }
 }
 
 /// The sum, and the share where it means something; the unit says which comes first.
-fn figures(props: &BarsProps, bar: &Bar) -> Html {
-    if bar.printed.is_some() {
-        return html! { <span class="bar-figure is-printed"><span lang="sv">{ bar.sum() }</span><small>{ say!(" går inte att läsa", " cannot be read", " ei luettavissa") }</small></span> };
+fn sizes(props: &BarsProps, bar: &Bar) -> Html {
+    if bar.is_unreadable() {
+        return html! { <span class="bar-figure is-printed"><span lang="sv">{ bar.sum(props.measure) }</span><small>{ say!(" kan inte läsas", " cannot be read", " ei luettavissa") }</small></span> };
     }
-    let other = match props.unit {
-        Unit::Kronor => share(bar.kronor, props.whole),
-        Unit::Share => labels::kronor(bar.kronor),
-    };
-    html! {
-        <>
-            <span class="bar-figure">{ figure(props.unit, bar.kronor, props.whole) }</span>
-            if props.whole > 0 { <span class="bar-other">{ other }</span> }
-        </>
+    let mark = if bar.computed { sum_mark() } else { Html::default() };
+    if props.whole == 0 {
+        return el("span", "bar-figure", vec![mark, bar.sum(props.measure).into()]);
     }
+    let [figure, other] = figures(props.unit, bar.size, props.whole);
+    [el("span", "bar-figure", vec![mark, figure.into()]), words("span", "bar-other", other)].into_iter().collect()
 }
 
 /// What a chosen bar consists of, each part a way to go on.
@@ -182,7 +194,7 @@ fn parts(props: &BarsProps, bar: &Bar) -> Html {
 }
 
 fn part(props: &BarsProps, part: &Part) -> Html {
-    let inner = html! { <><span lang={language(part.quoted)}>{ &part.label }</span><span class="bar-figure">{ labels::kronor(part.kronor) }</span></> };
+    let inner = html! { <><span lang={language(part.quoted)}>{ &part.label }</span><span class="bar-figure">{ (props.measure)(part.size) }</span></> };
     match part.action.clone() {
         Some(action) => {
             let onclick = props.act.reform(move |_| action.clone());

@@ -1,63 +1,171 @@
-//! The table of a chart: the same figures for those who would rather read.
+//! The table of a chart: the same figures for those who would rather read, and as a file for those who calculate.
 
 use yew::prelude::*;
 
-use crate::ui::language::{say, tell};
-use crate::ui::parts::{el, element, words};
+use super::share;
+use crate::stats;
+use crate::ui::labels;
+use crate::ui::language::say;
+use crate::ui::parts::element;
 
 /// One cell: text, or a figure set to the right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
+    /// Nothing.
+    Blank,
     /// Words.
     Text(String),
     /// Words of the protocol.
     Quote(String),
-    /// A figure.
-    Figure(String),
-    /// A figure as the protocol prints it.
+    /// A sum as the protocol prints it.
     Printed(String),
+    /// A sum in kronor.
+    Kronor(i64),
+    /// How much of how much.
+    Share(i64, i64),
+    /// A number of something.
+    Count(i64),
 }
 
-/// A table behind "Visa som tabell". The first cell of a row is its heading.
-pub fn table(caption: &Cell, columns: &[&str], rows: &[Vec<Cell>], total: Option<&[Cell]>) -> Html {
-    let (Cell::Text(title) | Cell::Quote(title) | Cell::Figure(title) | Cell::Printed(title)) = caption;
-    let head = columns.iter().enumerate().map(|(i, words)| head(words, rows, i)).collect();
+/// A table: the first cell of a row is its heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it shows.
+    pub caption: Cell,
+    /// What its columns are.
+    pub columns: Vec<&'static str>,
+    /// Its rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// The last row, which sums up the others.
+    pub total: Option<Vec<Cell>>,
+}
+
+impl Cell {
+    /// As it is read.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Blank => "–".to_owned(),
+            Self::Text(words) | Self::Quote(words) | Self::Printed(words) => words.clone(),
+            Self::Kronor(kronor) => labels::kronor(*kronor),
+            Self::Share(part, whole) => share(*part, *whole),
+            Self::Count(n) => labels::number(*n),
+        }
+    }
+
+    /// As a spreadsheet reads it: figures without unit and with a decimal comma, words that can be no formula.
+    fn raw(&self) -> String {
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(words) | Self::Quote(words) | Self::Printed(words) => field(words),
+            Self::Kronor(n) | Self::Count(n) => n.to_string(),
+            Self::Share(part, whole) => {
+                let tenths = stats::per_mille(*part, *whole);
+                format!("{},{}", tenths / 10, tenths % 10)
+            }
+        }
+    }
+
+    fn is_figure(&self) -> bool {
+        matches!(self, Self::Kronor(_) | Self::Share(..) | Self::Count(_) | Self::Printed(_) | Self::Blank)
+    }
+
+    fn is_quoted(&self) -> bool {
+        matches!(self, Self::Quote(_) | Self::Printed(_))
+    }
+}
+
+/// Words as a field: never a formula, in quotation marks where they hold what ends a field.
+fn field(words: &str) -> String {
+    let words = words.replace('\u{a0}', " ");
+    let guard = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    if words.contains([';', '"', '\n', '\r']) {
+        return format!("\"{guard}{}\"", words.replace('"', "\"\""));
+    }
+    format!("{guard}{words}")
+}
+
+/// The table as a file that a Swedish spreadsheet opens: semicolons, a mark of the encoding, decimal commas.
+pub fn csv(sheet: &Sheet) -> String {
+    let heading = |(i, words): (usize, &&'static str)| {
+        let unit = sheet.rows.iter().find_map(|cells| match cells.get(i)? {
+            Cell::Kronor(_) => Some(" (kr)"),
+            Cell::Share(..) => Some(" (%)"),
+            _ => None,
+        });
+        field(&format!("{words}{}", unit.unwrap_or_default()))
+    };
+    let mut lines = vec![sheet.columns.iter().enumerate().map(heading).collect::<Vec<_>>()];
+    lines.extend(sheet.rows.iter().chain(&sheet.total).map(|cells| cells.iter().map(Cell::raw).collect()));
+    let lines: String = lines.iter().map(|fields| fields.join(";") + "\r\n").collect();
+    format!("\u{feff}{lines}")
+}
+
+/// The table behind "Visa som tabell".
+pub fn table(sheet: &Sheet) -> Html {
+    let title = sheet.caption.words();
+    let lang: &[_] = if sheet.caption.is_quoted() { &["lang"] } else { &[] };
+    let head = sheet.columns.iter().enumerate().map(|(i, words)| head(words, sheet, i)).collect();
+    let body = sheet.rows.iter().map(|cells| row(cells, &sheet.columns)).collect();
     let mut parts = vec![
-        element("caption", language(caption), &["sv"], vec![title.into()]),
-        el("thead", "", vec![el("tr", "", head)]),
-        el("tbody", "", rows.iter().map(|cells| row(cells)).collect()),
+        element("caption", lang, &["sv"], vec![title.into()]),
+        element("thead", &["role"], &["rowgroup"], vec![element("tr", &["role"], &["row"], head)]),
+        element("tbody", &["role"], &["rowgroup"], body),
     ];
-    parts.extend(total.map(|cells| el("tfoot", "", vec![row(cells)])));
-    let table = el("table", "", parts);
+    let total = sheet.total.as_ref().map(|cells| row(cells, &sheet.columns));
+    parts.extend(total.map(|row| element("tfoot", &["role"], &["rowgroup"], vec![row])));
+    // Where it is laid out as a list (on phones), some browsers forget that it is a table: the roles say so.
+    let table = element("table", &["role"], &["table"], parts);
     html! {
         <details class="chart-table">
             <summary>{ say!("Visa som tabell", "Show as a table", "Näytä taulukkona") }</summary>
-            <div class="scroll" tabindex="0" role="group" aria-label={tell!("Tabell: {title}", "Table: {title}", "Taulukko: {title}")}>{ table }</div>
+            { table }
         </details>
     }
 }
 
 /// The heading of a column stands where its cells do.
-fn head(words: &str, rows: &[Vec<Cell>], i: usize) -> Html {
-    let figures = matches!(rows.first().and_then(|cells| cells.get(i)), Some(Cell::Figure(_) | Cell::Printed(_)));
-    element("th", &["scope", "class"], &["col", if figures { "figure" } else { "" }], vec![words.into()])
+fn head(words: &str, sheet: &Sheet, i: usize) -> Html {
+    let figures = sheet.rows.first().and_then(|cells| cells.get(i)).is_some_and(Cell::is_figure);
+    let class = if figures { "figure" } else { "" };
+    element("th", &["scope", "role", "class"], &["col", "columnheader", class], vec![words.into()])
 }
 
-fn row(cells: &[Cell]) -> Html {
-    el("tr", "", cells.iter().enumerate().map(|(i, c)| cell(i, c)).collect())
+fn row(cells: &[Cell], columns: &[&'static str]) -> Html {
+    let cells = cells.iter().zip(columns).enumerate().map(|(i, (c, column))| cell(i, c, column));
+    element("tr", &["role"], &["row"], cells.collect())
 }
 
-fn cell(i: usize, cell: &Cell) -> Html {
-    match cell {
-        Cell::Text(text) if i == 0 => element("th", &["scope"], &["row"], vec![text.into()]),
-        Cell::Quote(text) if i == 0 => element("th", &["scope", "lang"], &["row", "sv"], vec![text.into()]),
-        Cell::Text(text) | Cell::Quote(text) => element("td", language(cell), &["sv"], vec![text.into()]),
-        Cell::Figure(text) => words("td", "figure", text),
-        Cell::Printed(text) => element("td", &["class", "lang"], &["figure", "sv"], vec![text.into()]),
+/// A cell; where the table is laid out as a list, its column's name stands beside it.
+fn cell(i: usize, cell: &Cell, column: &'static str) -> Html {
+    let lang: &[_] = if cell.is_quoted() { &["lang"] } else { &[] };
+    let text = element("span", lang, &["sv"], vec![cell.words().into()]);
+    if i == 0 {
+        return element("th", &["scope", "role"], &["row", "rowheader"], vec![text]);
     }
+    let class = if cell.is_figure() { "figure" } else { "" };
+    element("td", &["role", "class", "data-column"], &["cell", class, column], vec![text])
 }
 
-/// The attribute that tells that words are the protocol's.
-fn language(cell: &Cell) -> &'static [&'static str] {
-    if matches!(cell, Cell::Quote(_)) { &["lang"] } else { &[] }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_holds_figures_that_calculate_and_words_that_do_not() {
+        let rows = vec![
+            vec![Cell::Quote("=HYPERLINK(\"x\"); Piteå".to_owned()), Cell::Kronor(-1_250_000), Cell::Share(1, 8)],
+            vec![Cell::Text("Luleå\u{a0}kommun".to_owned()), Cell::Blank, Cell::Share(1, 3)],
+        ];
+        let columns = vec!["Betalare", "Summa", "Andel"];
+        let sheet = Sheet {
+            caption: Cell::Blank,
+            columns,
+            rows,
+            total: Some(vec![Cell::Text("Summa".to_owned()), Cell::Kronor(7), Cell::Blank]),
+        };
+        assert_eq!(
+            csv(&sheet),
+            "\u{feff}Betalare;Summa (kr);Andel (%)\r\n\"'=HYPERLINK(\"\"x\"\"); Piteå\";-1250000;12,5\r\nLuleå kommun;;33,3\r\nSumma;7;\r\n"
+        );
+    }
 }

@@ -17,9 +17,13 @@ pub(super) fn control(table: &FundingTable) -> Html {
         FundingCheck::Off | FundingCheck::Unreadable => Icon::Warning,
     };
     let off = matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable);
-    let sentences = [sentence(table)].into_iter().chain(unreadable(table));
-    let said = sentences.map(|sentence| words("p", "", sentence)).collect();
+    let said = sentences(table).map(|sentence| words("p", "", sentence)).collect();
     el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
+}
+
+/// Whether the table adds up, and what each row that cannot be read says.
+pub(super) fn sentences(table: &FundingTable) -> impl Iterator<Item = String> {
+    [sentence(table)].into_iter().chain(unreadable(table))
 }
 
 /// Whether the table adds up, and by how much it does not.
@@ -37,11 +41,19 @@ pub(super) fn sentence(table: &FundingTable) -> String {
             "{rows}. The table has no printed total. The rows add up to {sum}.",
             "{rows}. Taulukossa ei ole painettua loppusummaa. Rivien summa on {sum}."
         ),
-        FundingCheck::Unreadable => tell!(
-            "{rows}. Tryckt summa {printed}, läsbara rader ger {sum}.",
-            "{rows}. The printed total is {printed}, the readable rows add up to {sum}.",
-            "{rows}. Painettu loppusumma on {printed}, luettavien rivien summa {sum}."
+        FundingCheck::Unreadable if table.total.is_none() => tell!(
+            "{rows}. Läsbara rader ger {sum}.",
+            "{rows}. The readable rows add up to {sum}.",
+            "{rows}. Luettavien rivien summa on {sum}."
         ),
+        FundingCheck::Unreadable => {
+            let off = off(table.sum - total);
+            tell!(
+                "{rows}. Tryckt summa {printed}, läsbara rader ger {sum}: {off}.",
+                "{rows}. The printed total is {printed}, the readable rows add up to {sum}: {off}.",
+                "{rows}. Painettu loppusumma on {printed}, luettavien rivien summa {sum}: {off}."
+            )
+        }
         FundingCheck::Off => {
             let off = off(table.sum - total);
             tell!(

@@ -3,15 +3,19 @@
 use yew::prelude::*;
 
 use super::name;
-use crate::model::{Item, Minutes};
+use super::selection::is_beside;
+use crate::model::{Grant, Item, Minutes};
 use crate::stats::{self, ItemMoney};
 use crate::ui::chart::bars::Bars;
-use crate::ui::chart::table::{Cell, table};
+use crate::ui::chart::picture::Picture;
+use crate::ui::chart::save::{Saved, date, more, source};
+use crate::ui::chart::table::{Cell, Sheet};
 use crate::ui::chart::{Bar, Look};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
+use crate::ui::origin::computed;
 use crate::ui::parts::ViewProps;
-use crate::ui::state::Action;
+use crate::ui::state::{Action, State, Unit};
 
 fn title() -> &'static str {
     say!("Beviljat och avslaget", "Granted and refused", "Myönnetty ja hylätty")
@@ -20,23 +24,18 @@ fn title() -> &'static str {
 /// The chart of granted and refused sums.
 pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
     let minutes = &props.state.reading.minutes;
-    let bars: Vec<_> = rows.iter().flat_map(|row| bars(&minutes.items[row.item], *row)).collect();
+    let bars: Vec<_> = rows.iter().flat_map(|row| bars(&props.state, *row)).collect();
     let hint = say!(
         "Välj en stapel, så öppnas ärendet.",
         "Choose a bar to open the item.",
         "Valitse palkki, niin asia avautuu."
     );
-    let columns = [
-        say!("Ärende", "Item", "Asia"),
-        say!("Beviljat", "Granted", "Myönnetty"),
-        say!("Avslaget", "Refused", "Hylätty"),
-    ];
     html! {
         <section class="chart-card" aria-labelledby="money-decided">
             <h2 id="money-decided">{ title() }</h2>
-            <p class="lead">{ summary(minutes) }</p>
-            <Bars id="decided" heading="money-decided" {bars} whole={0} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} />
-            { table(&Cell::Text(title().to_owned()), &columns, &cells(minutes, rows), Some(&total(minutes))) }
+            <p class="lead">{ summary(minutes) }{ " " }{ computed(say!("ur besluten", "from the decisions", "päätöksistä")) }</p>
+            <Bars id="decided" heading="money-decided" bars={bars.clone()} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} />
+            { more(saved(minutes, rows, bars)) }
         </section>
     }
 }
@@ -60,40 +59,66 @@ fn items_with(n: usize) -> String {
 }
 
 /// A case's bars: one for what it grants, one for what it refuses.
-fn bars(item: &Item, row: ItemMoney) -> impl Iterator<Item = Bar> {
+fn bars(state: &State, row: ItemMoney) -> impl Iterator<Item = Bar> {
+    let item = &state.reading.minutes.items[row.item];
     let reserved = say!(" · reservation", " · reservation", " · eriävä mielipide");
     let reserved = if item.reservations.is_empty() { "" } else { reserved };
-    let bar = |kronor, look, word: &str| Bar {
+    let bar = |size, look, word: &str, sums| Bar {
         label: name(item).to_owned().into(),
         quoted: [true, false],
         note: Some(format!("{} · {word}{reserved}", item.label).into()),
-        kronor,
-        printed: None,
+        size,
+        computed: sums > 1,
         look,
-        chosen: None,
-        parts: Vec::new(),
+        beside: is_beside(state, row.item),
         actions: vec![Action::Item(Some(row.item))],
+        ..Bar::default()
     };
+    let [granted, refused] = sums(item);
     let both = [
-        bar(row.granted, Look::Granted, say!("beviljat", "granted", "myönnetty")),
-        bar(row.refused, Look::Refused, say!("avslag", "refused", "hylätty")),
+        bar(row.granted, Look::Granted, say!("beviljat", "granted", "myönnetty"), granted),
+        bar(row.refused, Look::Refused, say!("avslag", "refused", "hylätty"), refused),
     ];
-    both.into_iter().filter(|bar| bar.kronor != 0)
+    both.into_iter().filter(|bar| bar.size != 0)
 }
 
-fn cells(minutes: &Minutes, rows: &[ItemMoney]) -> Vec<Vec<Cell>> {
+/// How many sums a case grants, and how many it refuses.
+fn sums(item: &Item) -> [usize; 2] {
+    let count = |sums: fn(&crate::model::Decision) -> &Vec<Grant>| item.decisions.iter().map(|d| sums(d).len()).sum();
+    [count(|d| &d.granted), count(|d| &d.refused)]
+}
+
+fn saved(minutes: &Minutes, rows: &[ItemMoney], bars: Vec<Bar>) -> Saved {
+    let picture = Picture {
+        title: title().to_owned(),
+        lead: summary(minutes),
+        stack: Vec::new(),
+        bars,
+        whole: 0,
+        unit: Unit::Kronor,
+        measure: labels::kronor,
+        notes: Vec::new(),
+        source: source(minutes),
+    };
+    Saved { picture, sheet: sheet(minutes, rows), date: date(minutes) }
+}
+
+fn sheet(minutes: &Minutes, rows: &[ItemMoney]) -> Sheet {
     let row = |row: &ItemMoney| {
         let item = &minutes.items[row.item];
         vec![Cell::Quote(format!("{} {}", item.label, name(item))), sum(row.granted), sum(row.refused)]
     };
-    rows.iter().map(row).collect()
-}
-
-fn total(minutes: &Minutes) -> Vec<Cell> {
     let totals = stats::totals(minutes);
-    vec![Cell::Text(say!("Summa", "Total", "Yhteensä").to_owned()), sum(totals.granted), sum(totals.refused)]
+    let total =
+        vec![Cell::Text(say!("Summa", "Total", "Yhteensä").to_owned()), sum(totals.granted), sum(totals.refused)];
+    let columns = vec![
+        say!("Ärende", "Item", "Asia"),
+        say!("Beviljat", "Granted", "Myönnetty"),
+        say!("Avslaget", "Refused", "Hylätty"),
+    ];
+    Sheet { caption: Cell::Text(title().to_owned()), columns, rows: rows.iter().map(row).collect(), total: Some(total) }
 }
 
 fn sum(kronor: i64) -> Cell {
-    Cell::Figure(if kronor == 0 { "–".to_owned() } else { labels::kronor(kronor) })
+    if kronor == 0 { Cell::Blank } else { Cell::Kronor(kronor) }
 }

@@ -4,15 +4,17 @@ use std::cmp::Reverse;
 
 use yew::prelude::*;
 
-use super::control::control;
-use super::units;
-use crate::model::{FundingRow, FundingTable, PayerKind};
+use super::control::{control, sentences};
+use super::{slices, units};
+use crate::model::{FundingRow, FundingTable, Minutes};
 use crate::order::{Set, sort_by_key};
 use crate::stats;
 use crate::ui::chart::bars::Bars;
-use crate::ui::chart::stack::{Slice, stack};
-use crate::ui::chart::table::{Cell, table};
-use crate::ui::chart::{Bar, Look, Part, share};
+use crate::ui::chart::picture::Picture;
+use crate::ui::chart::save::{Saved, date, more, source};
+use crate::ui::chart::stack::stack;
+use crate::ui::chart::table::{Cell, Sheet};
+use crate::ui::chart::{Bar, Look, Part};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
@@ -21,6 +23,8 @@ use crate::ui::state::{Action, Unit, View};
 
 /// What the chart of a table of payers is given.
 pub struct FundingProps<'a> {
+    /// The protocol that it is from.
+    pub minutes: &'a Minutes,
     /// The table.
     pub table: &'a FundingTable,
     /// Kronor or share.
@@ -37,121 +41,120 @@ pub struct FundingProps<'a> {
 pub fn funding_chart(props: &FundingProps) -> Html {
     let (table, whole) = (props.table, stats::whole(props.table));
     let id = format!("funding-{}-{}", table.span.page, table.span.start);
+    let pieces = slices(&stats::table_payers(table), props.payers, &[table]);
+    let bars = bars(props);
     html! {
         <section class="funding" aria-labelledby={id.clone()}>
             <div class="chart-head">
                 <h4 id={id.clone()}>{ quote("span", "", props.title) }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
                 { units(props.unit, props.act) }
             </div>
-            { stack(&format!("{id}-stack"), &slices(table, whole), whole, props.unit) }
-            <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars(props)} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
+            { stack(&format!("{id}-stack"), &pieces, whole, props.unit, props.act) }
+            <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars.clone()} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
             { filtered(props) }
             { control(table) }
-            { as_table(props, whole) }
+            { more(Saved { picture: picture(props, bars), sheet: sheet(props, whole), date: date(props.minutes) }) }
         </section>
     }
 }
 
-/// The table by kind, largest first, and what is missing to the printed total.
-fn slices(table: &FundingTable, whole: i64) -> Vec<Slice> {
-    let mut kinds: Vec<(PayerKind, i64)> = Vec::new();
-    for (kind, kronor) in table.rows.iter().filter_map(|row| Some((row.payer_kind, row.amount.as_ref()?.kronor))) {
-        match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, sum)) => *sum += kronor,
-            None => kinds.push((kind, kronor)),
-        }
+fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {
+    let whole = stats::whole(props.table);
+    let sum = labels::kronor(whole);
+    Picture {
+        title: props.title.to_owned(),
+        lead: tell!("Vem betalar {sum}?", "Who pays {sum}?", "Kuka maksaa {sum}?"),
+        stack: slices(&stats::table_payers(props.table), props.payers, &[props.table]),
+        bars,
+        whole,
+        unit: props.unit,
+        measure: labels::kronor,
+        notes: sentences(props.table).collect(),
+        source: source(props.minutes),
     }
-    sort_by_key(&mut kinds, |(_, sum)| Reverse(*sum));
-    let slice = |(kind, kronor)| Slice { label: labels::payer_kind(kind).into(), kronor, look: Look::Payer(kind) };
-    kinds.into_iter().map(slice).chain(missing(whole - table.sum)).collect()
-}
-
-/// The part of a printed total that no readable row explains.
-pub(super) fn missing(kronor: i64) -> Option<Slice> {
-    (kronor > 0).then(|| Slice {
-        label: say!("Går inte att läsa ut", "Cannot be read", "Ei luettavissa").into(),
-        kronor,
-        look: Look::Unreadable,
-    })
 }
 
 fn bars(props: &FundingProps) -> Vec<Bar> {
     let mut bars: Vec<_> = props.table.rows.iter().map(|row| bar(props, row)).collect();
-    sort_by_key(&mut bars, |bar| Reverse(bar.kronor));
+    sort_by_key(&mut bars, |bar| Reverse(bar.size));
     bars
 }
 
 fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
-    let kronor = row.amount.as_ref().map_or(0, |amount| amount.kronor);
+    let size = row.amount.as_ref().map_or(0, |amount| amount.kronor);
     let unreadable = row.amount.is_none();
+    let chosen = props.payers.contains(&row.payer);
     let line = Part {
         label: say!("Raden i protokollet", "The row in the minutes", "Rivi pöytäkirjassa").into(),
         quoted: false,
         short: labels::payer_kind(row.payer_kind).into(),
-        kronor,
+        size,
         action: Some(Action::Jump(row.span)),
     };
     Bar {
         label: row.payer.clone().into(),
         quoted: [true; 2],
         note: row.note.clone().map(AttrValue::from),
-        kronor,
+        size,
         printed: unreadable.then(|| row.printed.clone().into()),
         look: if unreadable { Look::Unreadable } else { Look::Payer(row.payer_kind) },
-        chosen: Some(props.payers.contains(&row.payer)),
+        chosen: Some(chosen),
         parts: vec![line],
         actions: vec![Action::Payer(row.payer.clone())],
+        ..Bar::default()
     }
 }
 
-/// Says that the list is filtered by a payer of this table, and leads there.
+/// Says that the list is filtered by a payer of this table, leads there, and back.
 fn filtered(props: &FundingProps) -> Html {
     let here = props.table.rows.iter().map(|row| &row.payer).filter(|payer| props.payers.contains(*payer));
-    let names: Vec<_> = here.cloned().collect();
+    let names: Set<String> = here.cloned().collect();
     if names.is_empty() {
         return Html::default();
     }
-    let names = labels::list(&names);
+    let list = labels::list(&names);
     let said = tell!(
-        "Listan visar nu bara ärenden där {names} betalar.",
-        "The list now shows only items that {names} pays for.",
-        "Luettelossa näkyvät nyt vain asiat, joissa rahoittajana on {names}."
+        "Listan visar nu bara ärenden där {list} betalar.",
+        "The list now shows only items that {list} pays for.",
+        "Luettelossa näkyvät nyt vain asiat, joissa rahoittajana on {list}."
     );
     let show = say!("Visa ärendena i listan", "Show the items in the list", "Näytä asiat luettelossa");
+    let act = props.act.clone();
+    let remove = move |_: MouseEvent| names.iter().for_each(|payer| act.emit(Action::Payer(payer.clone())));
     let onclick = props.act.reform(|_| Action::Show(View::Items));
     html! {
         <div class="chart-foot">
             <p>{ said }</p>
             <button type="button" class="button primary" {onclick}>{ show }{ icon(Icon::Next) }</button>
+            <button type="button" class="button" onclick={remove}>{ say!("Ta bort valet", "Remove the selection", "Poista valinta") }</button>
         </div>
     }
 }
 
-fn as_table(props: &FundingProps, whole: i64) -> Html {
+fn sheet(props: &FundingProps, whole: i64) -> Sheet {
     let name = |row: &FundingRow| match &row.note {
         Some(note) => format!("{} ({note})", row.payer),
         None => row.payer.clone(),
     };
     let row = |row: &FundingRow| {
         let kind = Cell::Text(labels::payer_kind(row.payer_kind).to_owned());
-        let share = row.amount.as_ref().map_or("–".to_owned(), |amount| share(amount.kronor, whole));
-        vec![Cell::Quote(name(row)), kind, Cell::Printed(row.printed.clone()), Cell::Figure(share)]
+        let amount = row.amount.as_ref().map(|amount| amount.kronor);
+        let [sum, share] =
+            amount.map_or([Cell::Blank, Cell::Blank], |sum| [Cell::Kronor(sum), Cell::Share(sum, whole)]);
+        vec![Cell::Quote(name(row)), kind, Cell::Printed(row.printed.clone()), sum, share]
     };
-    let rows: Vec<_> = props.table.rows.iter().map(row).collect();
     let total = props.table.total.as_ref().map(|total| {
-        let blank = || Cell::Text(String::new());
-        vec![
-            Cell::Text(say!("Tryckt summa", "Printed total", "Painettu loppusumma").to_owned()),
-            blank(),
-            Cell::Printed(total.printed.clone()),
-            blank(),
-        ]
+        let heading = say!("Tryckt summa", "Printed total", "Painettu loppusumma").to_owned();
+        let [printed, sum] = [Cell::Printed(total.printed.clone()), Cell::Kronor(total.kronor)];
+        vec![Cell::Text(heading), Cell::Blank, printed, sum, Cell::Blank]
     });
-    let columns = [
+    let columns = vec![
         say!("Betalare", "Payer", "Rahoittaja"),
         say!("Slag", "Type", "Tyyppi"),
         say!("Som det står", "As printed", "Pöytäkirjan mukaan"),
+        say!("Summa", "Sum", "Summa"),
         say!("Andel", "Share", "Osuus"),
     ];
-    table(&Cell::Quote(props.title.to_owned()), &columns, &rows, total.as_deref())
+    let rows = props.table.rows.iter().map(row).collect();
+    Sheet { caption: Cell::Quote(props.title.to_owned()), columns, rows, total }
 }

@@ -1,20 +1,23 @@
-//! Money: what was granted and refused, and who pays for the projects.
+//! Money: what was granted and refused, who pays, and what each project consists of.
 
 mod control;
 mod decided;
 mod funding;
 mod payers;
+mod projects;
+mod selection;
 
 pub use funding::{FundingProps, funding_chart};
 
 use yew::prelude::*;
 
-use super::chart::{Bar, Look, Part};
+use super::chart::{Bar, Look, Part, Slice};
 use super::labels;
 use super::language::say;
-use super::parts::ViewProps;
+use super::parts::{ViewProps, el, words};
 use super::state::{Action, Unit};
-use crate::model::{Item, Minutes};
+use crate::model::{FundingCheck, FundingTable, Item, Minutes};
+use crate::order::Set;
 use crate::stats::{self, Payer};
 
 /// The view of all money in the protocol.
@@ -28,21 +31,20 @@ pub fn money(props: &ViewProps) -> Html {
         <div key="money" class="money">
             if !decided.is_empty() { { decided::section(props, &decided) } }
             if !projects.is_empty() { { payers::section(props, &projects) } }
+            if projects.len() > 1 { { projects::section(props, &projects) } }
+            { selection::foot(props) }
         </div>
     }
 }
 
 fn empty() -> Html {
-    html! {
-        <div class="empty">
-            <h2>{ say!("Inga pengar i protokollet", "No money in the minutes", "Pöytäkirjassa ei ole rahasummia") }</h2>
-            <p>{ say!(
-                "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar.",
-                "The minutes grant no sums, refuse none and have no table of who pays.",
-                "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
-            ) }</p>
-        </div>
-    }
+    let heading = say!("Inga pengar i protokollet", "No money in the minutes", "Pöytäkirjassa ei ole rahasummia");
+    let none = say!(
+        "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar.",
+        "The minutes grant no sums, refuse none and have no table of who pays.",
+        "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
+    );
+    el("div", "empty", vec![words("h2", "", heading), words("p", "", none)])
 }
 
 /// "Sustainable Business Bridge": the project's name, or the case's title.
@@ -63,11 +65,12 @@ fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: bool) -> Vec<Bar> {
             label: case_name(minutes, p.item).into(),
             quoted: true,
             short: minutes.items[p.item].label.clone().into(),
-            kronor: p.kronor,
+            size: p.kronor,
             action: Some(Action::Item(Some(p.item))),
         };
-        let parts = payer.parts.iter().map(part).collect();
-        bars.push(Bar { kronor: payer.kronor, look: Look::Payer(payer.kind), parts, ..bar(payer, chosen) });
+        let parts: Vec<_> = payer.parts.iter().map(part).collect();
+        let computed = parts.len() > 1;
+        bars.push(Bar { size: payer.kronor, computed, look: Look::Payer(payer.kind), parts, ..bar(payer, chosen) });
     }
     bars.extend(unreadable_bars(payer, chosen));
     bars
@@ -87,13 +90,54 @@ fn bar(payer: &Payer, chosen: bool) -> Bar {
         label: payer.name.clone().into(),
         quoted: [true; 2],
         note: payer.note.clone().map(AttrValue::from),
-        kronor: 0,
-        printed: None,
         look: Look::Payer(payer.kind),
         chosen: Some(chosen),
-        parts: Vec::new(),
         actions: vec![Action::Payer(payer.name.clone())],
+        ..Bar::default()
     }
+}
+
+/// Kinds of payers, the largest first, and what their tables have too much or too little.
+fn slices(payers: &[Payer], chosen: &Set<String>, tables: &[&FundingTable]) -> Vec<Slice> {
+    let kinds = stats::kinds(payers).into_iter().filter(|kind| kind.kronor != 0);
+    kinds.map(|kind| kind_slice(&kind, chosen)).chain(differences(tables)).collect()
+}
+
+/// A kind of payer: choosing it chooses all of them.
+fn kind_slice(kind: &stats::Kind, chosen: &Set<String>) -> Slice {
+    let is_chosen = |p: &&Payer| chosen.contains(&p.name);
+    let all = kind.payers.iter().all(|p| is_chosen(&p));
+    let toggled = kind.payers.iter().filter(|p| is_chosen(p) == all);
+    let picked = kind.payers.iter().filter(is_chosen).map(|p| p.kronor).sum();
+    Slice {
+        label: labels::payer_kind(kind.kind).into(),
+        size: kind.kronor,
+        look: Look::Payer(kind.kind),
+        picked: (!chosen.is_empty()).then_some(picked),
+        chosen: Some(all),
+        actions: toggled.map(|p| Action::Payer(p.name.clone())).collect(),
+    }
+}
+
+/// What tables have more than their printed totals, what is missing to them, and what cannot be read.
+fn differences(tables: &[&FundingTable]) -> Vec<Slice> {
+    let gaps =
+        |holds: fn(&FundingTable) -> bool| tables.iter().filter(|t| holds(t)).map(|t| stats::gap(t)).sum::<i64>();
+    let [over, missing, unreadable] = [
+        -gaps(|t| stats::gap(t) < 0),
+        gaps(|t| stats::gap(t) > 0 && t.check != FundingCheck::Unreadable),
+        gaps(|t| stats::gap(t) > 0 && t.check == FundingCheck::Unreadable),
+    ];
+    let over_words = say!("Mer än tryckt summa", "More than the printed total", "Enemmän kuin painettu loppusumma");
+    let missing_words =
+        say!("Saknas till tryckt summa", "Missing to the printed total", "Puuttuu painetusta loppusummasta");
+    let all = [
+        (over_words, over, Look::Surplus),
+        (missing_words, missing, Look::Unreadable),
+        (say!("Kan inte läsas", "Cannot be read", "Ei luettavissa"), unreadable, Look::Unreadable),
+    ];
+    let some = all.into_iter().filter(|(_, size, _)| *size > 0);
+    some.map(|(label, size, look)| Slice { label: label.into(), size, look, ..Slice::default() }).collect()
 }
 
 /// Buttons of which one is pressed.

@@ -3,56 +3,82 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::control::control;
-use super::funding::missing;
-use super::{case_name, payer_bars, segment, units, unreadable_bars};
-use crate::model::{FundingCheck, Minutes, Outcome};
-use crate::query::{self, Filter};
+use super::control::{control, sentences};
+use super::selection::project;
+use super::{case_name, kind_slice, payer_bars, segment, slices, units, unreadable_bars};
+use crate::model::{FundingCheck, FundingTable, Minutes, Outcome};
+use crate::query::Filter;
 use crate::stats::{self, Kind, Payer};
 use crate::ui::chart::bars::Bars;
-use crate::ui::chart::stack::{Slice, stack};
-use crate::ui::chart::table::{Cell, table};
-use crate::ui::chart::{Bar, Look, Part, share};
+use crate::ui::chart::picture::Picture;
+use crate::ui::chart::save::{Saved, date, more, source};
+use crate::ui::chart::stack::stack;
+use crate::ui::chart::table::{Cell, Sheet};
+use crate::ui::chart::{Bar, Part, Slice};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, button, el, element, words};
+use crate::ui::origin::computed;
+use crate::ui::parts::{ViewProps, button, el};
 use crate::ui::said::quote;
-use crate::ui::state::{Action, Grouping, State, View};
+use crate::ui::state::{Action, Grouping, State};
 
 fn title() -> &'static str {
     say!("Vem betalar?", "Who pays?", "Kuka maksaa?")
 }
 
-/// The chart of payers with its choices, what is chosen, and the control sums.
+/// The chart of payers with its choices, and the control sums.
 pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
-    let minutes = &props.state.reading.minutes;
-    let project = props.state.project.filter(|project| projects.contains(project));
+    let (state, minutes) = (&props.state, &props.state.reading.minutes);
+    let project = project(state);
     let shown = project.map_or_else(|| stats::paid_projects(minutes), |project| vec![project]);
     let payers = stats::payers(minutes, &shown);
     let whole = whole(minutes, &shown);
+    let tables = tables(minutes, &shown);
+    let pieces = slices(&payers, &state.filter.payers, &each_table(&tables));
+    let bars = bars(state, &payers);
+    let picture = Picture {
+        title: title().to_owned(),
+        lead: summary(minutes, project, &shown, whole).join(""),
+        stack: pieces.clone(),
+        bars: bars.clone(),
+        whole,
+        unit: state.unit,
+        measure: labels::kronor,
+        notes: notes(minutes, &tables),
+        source: source(minutes),
+    };
+    let [name, sentence] = summary(minutes, project, &shown, whole);
     html! {
         <section class="chart-card" aria-labelledby="money-payers">
             <h2 id="money-payers">{ title() }</h2>
-            <p class="lead">{ summary(minutes, project, &shown, whole) }</p>
-            <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(props.state.unit, &props.act) }</div>
-            if props.state.grouping == Grouping::Payer {
-                { stack("payers-stack", &slices(&payers, whole), whole, props.state.unit) }
+            <p class="lead">{ quote("span", "", &name) }{ sentence }{ " " }{ computed(say!("ur tabellernas rader", "from the rows of the tables", "taulukoiden riveistä")) }</p>
+            <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(state.unit, &props.act) }</div>
+            if state.grouping == Grouping::Payer {
+                { stack("payers-stack", &pieces, whole, state.unit, &props.act) }
             }
-            <Bars id="payers" heading="money-payers" bars={bars(&props.state, &payers)} {whole} unit={props.state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
-            { filtered(props) }
-            { as_table(&payers, whole) }
-            { controls(props, &shown) }
+            <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
+            { more(Saved { picture, sheet: sheet(&payers, whole), date: date(minutes) }) }
+            { controls(props, &tables) }
         </section>
     }
+}
+
+/// The tables of some cases, with their case.
+fn tables<'a>(minutes: &'a Minutes, items: &[usize]) -> Vec<(usize, &'a FundingTable)> {
+    items.iter().flat_map(|i| minutes.items[*i].funding.iter().map(move |table| (*i, table))).collect()
+}
+
+fn each_table<'a>(tables: &[(usize, &'a FundingTable)]) -> Vec<&'a FundingTable> {
+    tables.iter().map(|(_, table)| *table).collect()
 }
 
 fn whole(minutes: &Minutes, items: &[usize]) -> i64 {
     items.iter().flat_map(|i| &minutes.items[*i].funding).map(stats::whole).sum()
 }
 
-/// How much in how many projects, and which project is left out.
-fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i64) -> Html {
+/// How much in how many projects, and which project is left out: words of the protocol, then those about them.
+fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i64) -> [String; 2] {
     let sum = labels::kronor(whole);
     if let Some(project) = project {
         let costs = tell!(
@@ -60,7 +86,7 @@ fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i6
             " costs {sum} according to the minutes.",
             " maksaa pöytäkirjan mukaan {sum}."
         );
-        return [quote("span", "", &case_name(minutes, project)), costs.into()].into_iter().collect();
+        return [case_name(minutes, project), costs];
     }
     let count =
         labels::count(shown.len(), say!("projekt", "project", "hanke"), say!("projekt", "projects", "hanketta"));
@@ -72,15 +98,15 @@ fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i6
     let refused: Vec<_> = stats::projects(minutes).into_iter().filter(|i| !shown.contains(i)).collect();
     let labels: Vec<_> = refused.iter().map(|i| minutes.items[*i].label.clone()).collect();
     if labels.is_empty() {
-        return all.into();
+        return [String::new(), all];
     }
     let refused = labels::list(&labels);
-    tell!(
+    let all = tell!(
         "{all} {refused} fick avslag och räknas inte med.",
         "{all} Refused and not included: {refused}.",
         "{all} Hylättyjä ei lasketa mukaan: {refused}."
-    )
-    .into()
+    );
+    [String::new(), all]
 }
 
 fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
@@ -113,14 +139,6 @@ fn groupings(props: &ViewProps) -> Html {
     segment(say!("Dela upp efter", "Divide by", "Jaottele"), &props.act, &options)
 }
 
-fn slices(payers: &[Payer], whole: i64) -> Vec<Slice> {
-    let slice =
-        |k: Kind| Slice { label: labels::payer_kind(k.kind).into(), kronor: k.kronor, look: Look::Payer(k.kind) };
-    let kinds = stats::kinds(payers).into_iter().filter(|k| k.kronor != 0);
-    let read: i64 = payers.iter().map(|p| p.kronor).sum();
-    kinds.map(slice).chain(missing(whole - read)).collect()
-}
-
 fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
     let minutes = &state.reading.minutes;
     let is_chosen = |p: &Payer| state.filter.payers.contains(&p.name);
@@ -136,125 +154,93 @@ fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
 
 /// A bar for a kind of payer: choosing it chooses all of them.
 fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
-    let is_chosen = |p: &&Payer| filter.payers.contains(&p.name);
-    let chosen = kind.payers.iter().all(|p| is_chosen(&p));
-    let toggled = kind.payers.iter().filter(|p| is_chosen(p) == chosen);
+    let Slice { label, size, look, chosen, actions, .. } = kind_slice(kind, &filter.payers);
     let part = |p: &Payer| Part {
         label: p.name.clone().into(),
         quoted: true,
         short: p.name.clone().into(),
-        kronor: p.kronor,
+        size: p.kronor,
         action: None,
     };
     Bar {
-        label: labels::payer_kind(kind.kind).into(),
-        quoted: [false; 2],
+        label,
         note: Some(super::payers(kind.payers.len()).into()),
-        kronor: kind.kronor,
-        printed: None,
-        look: Look::Payer(kind.kind),
-        chosen: Some(chosen),
+        size,
+        computed: kind.payers.iter().map(|p| p.parts.len()).sum::<usize>() > 1,
+        look,
+        chosen,
         parts: kind.payers.iter().filter(|p| p.kronor != 0).map(part).collect(),
-        actions: toggled.map(|p| Action::Payer(p.name.clone())).collect(),
+        actions,
+        ..Bar::default()
     }
 }
 
-/// Which payers the list is filtered by, and the way there.
-fn filtered(props: &ViewProps) -> Html {
-    let filter = &props.state.filter;
-    if filter.payers.is_empty() {
-        return Html::default();
-    }
-    let found = query::matches(&props.state.index, filter);
-    let cases = super::items(found.len());
-    let mut remove = vec![say!("Ta bort", "Remove", "Poista").into()];
-    remove.push(words("span", "visually-hidden", say!(" valet", " the selection", " valinta")));
-    let show = vec![
-        tell!("Visa {cases} i listan", "Show {cases} in the list", "Näytä {cases} luettelossa").into(),
-        icon(Icon::Next),
-    ];
-    let names = names(filter);
-    let said = vec![
-        tell!("Valt: {names}.", "Selected: {names}.", "Valittu: {names}.").into(),
-        refused(props, &found).unwrap_or_default(),
-    ];
-    let inside = vec![
-        el("p", "", said),
-        button("button primary", props.on_click(Action::Show(View::Items)), show),
-        button("button", unchoose(props), remove),
-    ];
-    element("div", &["class", "role"], &["chart-foot", "status"], inside)
-}
-
-/// Says that the list holds projects that are not in the sums of all projects.
-fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
-    let items = &props.state.reading.minutes.items;
-    let refused = found.iter().filter(|i| items[**i].outcome == Outcome::Rejected && !items[**i].funding.is_empty());
-    let labels: Vec<_> = refused.map(|i| items[*i].label.clone()).collect();
-    let refused = labels::list(&labels);
-    let words = tell!(
-        " I listan finns även {refused}, som fick avslag.",
-        " The list also contains what was refused: {refused}.",
-        " Luettelossa ovat myös hylätyt: {refused}."
-    );
-    (props.state.project.is_none() && !labels.is_empty()).then(|| self::words("span", "count", words))
-}
-
-fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
-    let (act, payers) = (props.act.clone(), props.state.filter.payers.clone());
-    Callback::from(move |_| payers.iter().for_each(|payer| act.emit(Action::Payer(payer.clone()))))
-}
-
-/// Up to three names, then a number.
-fn names(filter: &Filter) -> String {
-    let names: Vec<_> = filter.payers.iter().cloned().collect();
-    match names.len() {
-        0..=3 => labels::list(&names),
-        n => super::payers(n),
-    }
-}
-
-fn as_table(payers: &[Payer], whole: i64) -> Html {
+/// A row a payer; sums that cannot be read have a column of their own where there are any.
+fn sheet(payers: &[Payer], whole: i64) -> Sheet {
+    let unreadable = payers.iter().any(|p| !p.unreadable.is_empty());
     let row = |p: &Payer| {
-        let unreadable = p.unreadable.iter().map(|(_, printed)| tell!("”{printed}”", "“{printed}”", "”{printed}”"));
-        let sum = (!p.parts.is_empty()).then(|| labels::kronor(p.kronor));
-        let sums: Vec<_> = sum.into_iter().chain(unreadable).collect();
         let kind = Cell::Text(labels::payer_kind(p.kind).to_owned());
-        vec![Cell::Quote(p.name.clone()), kind, Cell::Figure(sums.join(" + ")), Cell::Figure(share(p.kronor, whole))]
+        let sums = if p.parts.is_empty() {
+            [Cell::Blank, Cell::Blank]
+        } else {
+            [Cell::Kronor(p.kronor), Cell::Share(p.kronor, whole)]
+        };
+        let printed: Vec<_> = p.unreadable.iter().map(|(_, printed)| printed.clone()).collect();
+        let printed = if printed.is_empty() { Cell::Blank } else { Cell::Printed(printed.join(" + ")) };
+        let row = [Cell::Quote(p.name.clone()), kind].into_iter().chain(sums);
+        row.chain(unreadable.then_some(printed)).collect()
     };
-    let rows: Vec<_> = payers.iter().map(row).collect();
-    let columns = [
+    let mut columns = vec![
         say!("Betalare", "Payer", "Rahoittaja"),
         say!("Slag", "Type", "Tyyppi"),
         say!("Summa", "Sum", "Summa"),
         say!("Andel", "Share", "Osuus"),
     ];
-    table(&Cell::Text(title().to_owned()), &columns, &rows, None)
+    columns.extend(unreadable.then(|| say!("Kan inte läsas", "Cannot be read", "Ei luettavissa")));
+    let rows = payers.iter().map(row).collect();
+    Sheet { caption: Cell::Text(title().to_owned()), columns, rows, total: None }
 }
 
-/// How many tables add up, and what is wrong with those that do not.
-fn controls(props: &ViewProps, shown: &[usize]) -> Html {
-    let minutes = &props.state.reading.minutes;
-    let tables: Vec<_> = shown.iter().flat_map(|i| minutes.items[*i].funding.iter().map(move |t| (*i, t))).collect();
-    if let [(_, only)] = tables[..] {
-        return control(only);
-    }
-    let wrong = tables.iter().filter(|(_, t)| matches!(t.check, FundingCheck::Off | FundingCheck::Unreadable));
+/// Whether a table does not add up.
+fn is_off(table: &FundingTable) -> bool {
+    matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable)
+}
+
+/// "7 av 8 tabeller stämmer med sin tryckta summa."
+fn balanced(tables: &[(usize, &FundingTable)]) -> String {
     let right = tables.iter().filter(|(_, t)| t.check == FundingCheck::Balanced).count();
     let all = tables.len();
-    let sentence = tell!(
+    tell!(
         "{right} av {all} tabeller stämmer med sin tryckta summa.",
         "The rows add up to the printed total in {right} of {all} tables.",
         "{right}/{all} taulukosta täsmää painettuun loppusummaan."
-    );
-    let mut parts = vec![el("p", "control", vec![icon(Icon::Check), sentence.into()])];
-    parts.extend(wrong.map(|(item, table)| {
+    )
+}
+
+/// What is said of the control sums in a picture.
+fn notes(minutes: &Minutes, tables: &[(usize, &FundingTable)]) -> Vec<String> {
+    if let [(_, only)] = tables {
+        return sentences(only).collect();
+    }
+    let wrong = tables.iter().filter(|(_, table)| is_off(table));
+    let named = |(item, table): &(usize, &FundingTable)| {
+        let said: Vec<_> = sentences(table).collect();
+        format!("{}: {}", minutes.items[*item].label, said.join(" "))
+    };
+    [balanced(tables)].into_iter().chain(wrong.map(named)).collect()
+}
+
+/// How many tables add up, and what is wrong with those that do not.
+fn controls(props: &ViewProps, tables: &[(usize, &FundingTable)]) -> Html {
+    if let [(_, only)] = tables {
+        return control(only);
+    }
+    let minutes = &props.state.reading.minutes;
+    let mut parts = vec![el("p", "control", vec![icon(Icon::Check), balanced(tables).into()])];
+    parts.extend(tables.iter().filter(|(_, table)| is_off(table)).map(|(item, table)| {
         let name = vec![quote("span", "", &case_name(minutes, *item))];
-        el(
-            "div",
-            "controls-item",
-            vec![button("link", props.on_click(Action::Item(Some(*item))), name), control(table)],
-        )
+        let way = button("link", props.on_click(Action::Item(Some(*item))), name);
+        el("div", "controls-item", vec![way, control(table)])
     }));
     el("div", "controls", parts)
 }

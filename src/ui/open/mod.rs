@@ -8,7 +8,9 @@ use yew::prelude::*;
 pub mod errors;
 mod notices;
 pub mod offers;
+mod recent;
 
+use super::about::themes;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::say;
@@ -36,7 +38,7 @@ const PASSWORD: &str = "losenord";
 pub(super) const TEXT: &str = "klistra";
 
 /// Reads a file that the reader chose or dropped. The link to another protocol ends with it.
-fn read_file(file: File, act: &Callback<Action>) {
+pub(super) fn read_file(file: File, act: &Callback<Action>) {
     browser::leave_source();
     read_any(file, act);
 }
@@ -73,6 +75,14 @@ pub(super) fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
     })
 }
 
+/// Reads a text that the reader pasted.
+pub(super) fn read_text(text: &str, act: &Callback<Action>) {
+    let name = say!("Inklistrad text", "Pasted text", "Liitetty teksti");
+    if let Some(file) = browser::file_of(name, text).filter(|_| !text.trim().is_empty()) {
+        read_file(file, act);
+    }
+}
+
 /// The button for a file of one's own, and the one for other ways.
 pub(super) fn buttons(props: &ViewProps) -> Html {
     let act = props.act.clone();
@@ -104,11 +114,7 @@ pub(super) fn panel(props: &ViewProps, sample: &Rc<Reading>) -> Html {
     let act = props.act.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let pasted = browser::written(TEXT);
-        let name = say!("Inklistrad text", "Pasted text", "Liitetty teksti");
-        if let Some(file) = browser::file_of(name, &pasted).filter(|_| !pasted.trim().is_empty()) {
-            read_file(file, &act);
-        }
+        read_text(&browser::written(TEXT), &act);
     });
     let to_sample = props.on_click(Action::Sample(Rc::clone(sample)));
     html! {
@@ -122,6 +128,8 @@ pub(super) fn panel(props: &ViewProps, sample: &Rc<Reading>) -> Html {
             <div class="other-ways">
                 <p>{ icon(Icon::File) }{ say!("Du kan också släppa en fil var som helst på sidan. ", "You can also drop a file anywhere on the page. ", "Voit myös pudottaa tiedoston mihin tahansa sivulla. ") }{ private() }</p>
                 { languages::menu(props, "") }
+                { themes(props) }
+                { recent::recent(props) }
                 if !props.state.sample {
                     <button type="button" class="button" onclick={to_sample}>{ say!("Tillbaka till exemplet", "Back to the example", "Takaisin esimerkkiin") }</button>
                 }

@@ -87,11 +87,13 @@ fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
             { icon(Icon::Warning) }
             <p><strong>{ if locked { is_locked(name) } else { is_shut(name) } }</strong>{ errors::sentence(error) }</p>
             if locked { { password(props) } }
-            <p class="actions">
-                <label for={FILE_INPUT} class="button">{ say!("Välj en annan fil", "Choose another file", "Valitse toinen tiedosto") }</label>
-                <button type="button" class="button" onclick={props.on_click(Action::Opener(true))}>{ say!("Klistra in text", "Paste text", "Liitä teksti") }</button>
-                <button type="button" class="button" onclick={props.on_click(Action::Dismiss)}>{ say!("Stäng", "Close", "Sulje") }</button>
-            </p>
+            if props.state.embedded.is_none() {
+                <p class="actions">
+                    <label for={FILE_INPUT} class="button">{ say!("Välj en annan fil", "Choose another file", "Valitse toinen tiedosto") }</label>
+                    <button type="button" class="button" onclick={props.on_click(Action::Opener(true))}>{ say!("Klistra in text", "Paste text", "Liitä teksti") }</button>
+                    <button type="button" class="button" onclick={props.on_click(Action::Dismiss)}>{ say!("Stäng", "Close", "Sulje") }</button>
+                </p>
+            }
         </div>
     }
 }

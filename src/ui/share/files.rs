@@ -1,14 +1,14 @@
 //! What can be saved as a file.
 
-use js_sys::{Object, Reflect, Uint8Array};
-use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
+use super::page;
+
 use crate::ui::icons::{Icon, icon};
-use crate::ui::language::{say, tell};
+use crate::ui::language::say;
 use crate::ui::parts::{ViewProps, button, el, words};
 use crate::ui::state::Action;
-use crate::ui::{address, browser, filters, worker};
+use crate::ui::{browser, filters, worker};
 use crate::wanted::{Format, TABLES, Table, Wanted};
 
 /// The files, by what they are for. A page that was saved itself has nothing at hand that could make them.
@@ -54,7 +54,7 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
                 Html::default(),
                 vec![save(Format::Json, Table::Decisions, "JSON")],
             ),
-            page(view),
+            page::page(view),
         ],
     )
 }
@@ -87,7 +87,7 @@ fn save(view: &ViewProps, shown: &[u32], format: Format, table: Table, name: &'s
 }
 
 /// "regionala-utvecklingsnamnden-2025-09-16", from the body and the day, or else the file's own name.
-fn file_name(view: &ViewProps) -> String {
+pub(super) fn file_name(view: &ViewProps) -> String {
     let minutes = &view.state.reading.minutes;
     let meeting = &minutes.meeting;
     let stem = minutes.source.name.rsplit_once('.').map_or(&*minutes.source.name, |(stem, _)| stem);
@@ -113,51 +113,6 @@ fn plain(name: &str) -> String {
         plain.push(letter);
     }
     plain.trim_end_matches('-').to_owned()
-}
-
-/// The protocol as a page of its own, and what it holds.
-fn page(view: &ViewProps) -> Html {
-    let count = view.state.reading.minutes.items.len();
-    let why = tell!(
-        "En fil som öppnas i vilken webbläsare som helst, utan nät: alla {count} ärenden med diagram, filter, reservationer och protokollets hela text. Sidornas bilder följer inte med.",
-        "One file that opens in any browser, without a network: all {count} items with charts, filters, reservations and the whole text of the minutes. The pictures of the pages are left out.",
-        "Yksi tiedosto, joka aukeaa missä tahansa selaimessa ilman verkkoa: kaikki {count} asiaa kaavioineen, suodattimineen ja eriävine mielipiteineen sekä pöytäkirjan koko teksti. Sivujen kuvat eivät ole mukana."
-    );
-    let name = say!("Spara som fristående sida", "Save as a page of its own", "Tallenna omaksi sivukseen");
-    let (reading, act, hash) = (view.state.reading.clone(), view.act.clone(), address::hash(&view.state));
-    let file = format!("{}.html", file_name(view));
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let (act, hash, file) = (act.clone(), hash.clone(), file.clone());
-        let done = Callback::from(move |bytes: Option<Vec<u8>>| match bytes {
-            Some(bytes) => ask_for_page(&bytes, &hash, &file, act.clone()),
-            None => act.emit(Action::Saved(false)),
-        });
-        worker::hide(&reading, done);
-    });
-    let save = button("button primary", onclick, vec![icon(Icon::Save), words("span", "", name)]);
-    let heading = say!("Fristående sida", "A page of its own", "Oma sivu");
-    el(
-        "section",
-        "share-kind",
-        vec![words("h3", "", heading), words("p", "muted", why), el("div", "share-row", vec![save])],
-    )
-}
-
-/// Tells the page's script (`assets/save.js`) to put the protocol into a page and save it.
-fn ask_for_page(protocol: &[u8], place: &str, name: &str, act: Callback<Action>) {
-    let done = Closure::once_into_js(move |saved: bool| act.emit(Action::Saved(saved)));
-    let detail = Object::new();
-    let fields: [(&str, JsValue); 5] = [
-        ("protocol", Uint8Array::from(protocol).into()),
-        ("place", place.into()),
-        ("name", name.into()),
-        ("title", browser::title().into()),
-        ("done", done),
-    ];
-    for (field, value) in fields {
-        let _ = Reflect::set(&detail, &field.into(), &value);
-    }
-    browser::announce_with("paragraf-save", &detail);
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Taking away what is shown: its link, a print, a table, a summary, a page of its own.
 
 mod files;
+mod page;
 mod source;
 
 use web_sys::Event;
@@ -60,9 +61,9 @@ fn inside(view: &ViewProps) -> Html {
             { link(view) }
             { files::files(view, &shown) }
             <p class="muted share-foot">{ say!(
-                "Personnummer döljs i allt som sparas. Det är protokollet som gäller.",
-                "Personal identity numbers are hidden in everything that is saved. The minutes themselves are what counts.",
-                "Henkilötunnukset piilotetaan kaikesta tallennettavasta. Pöytäkirja on se, joka pätee."
+                "Personnummer döljs i all text som sparas. Det är protokollet som gäller.",
+                "Personal identity numbers are hidden in all text that is saved. The minutes themselves are what counts.",
+                "Henkilötunnukset piilotetaan kaikesta tallennettavasta tekstistä. Pöytäkirja on se, joka pätee."
             ) }</p>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{DissentBy, Grouping, Original, RollBy, Unit, View};
+use super::{DissentBy, Grouping, Keep, Original, Recent, RollBy, Theme, Unit, View};
 use crate::model::{Outcome, Span};
 use crate::query::{Filter, Sort};
 use crate::ui::language::Language;
@@ -85,6 +85,8 @@ pub enum Action {
     CopiedText(bool),
     /// Show or hide the ways to share and save.
     Sharing(bool),
+    /// Save the pictures of the pages too, or not.
+    Pictures(bool),
     /// Everything that the list holds is about to be printed.
     Printing,
     /// A file was saved, or could not be made.
@@ -93,6 +95,26 @@ pub enum Action {
     Linked,
     /// Speak another language.
     Language(Language),
+    /// Back to the filter before the last change.
+    Undo,
+    /// Show or hide the list of shortcuts.
+    Help(bool),
+    /// To the next case of the list, or to the one before.
+    Step(bool),
+    /// Something was pasted that is too short to be a protocol.
+    TooShort,
+    /// Light or dark.
+    Theme(Theme),
+    /// Whether single keys do something.
+    Keys(bool),
+    /// The protocols that were opened on this device.
+    Recent(Rc<Vec<Recent>>),
+    /// None of them any longer.
+    NoRecent,
+    /// Whether what reads PDF files is kept.
+    Keep(Keep),
+    /// Everything on the device was removed, or could not be.
+    Forgotten(bool),
     /// One step out: of the panel, the filters or the case, whichever lies on top.
     Escape,
     /// The address changed: take the state from it.

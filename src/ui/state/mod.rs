@@ -1,6 +1,10 @@
 //! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
 
 mod action;
+mod device;
+mod opening;
+mod said;
+mod steps;
 
 use std::rc::Rc;
 
@@ -8,10 +12,13 @@ use yew::Reducible;
 
 use super::address;
 use super::language::Language;
+use crate::Reading;
 use crate::model::Span;
 use crate::query::{Filter, Index, Sort};
-use crate::{OpenError, Reading};
 pub use action::Action;
+pub use device::{Device, Keep, Recent, THEMES, Theme};
+pub use opening::{Opening, Start, Status};
+pub use said::Said;
 
 /// The main views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +36,10 @@ pub enum View {
     Attendance,
     /// Everything doubtful.
     Notes,
+    /// The words of protocols, explained.
+    Glossary,
+    /// What the app is, and what it stores.
+    About,
 }
 
 /// By what the payers of all projects are summed.
@@ -75,29 +86,6 @@ pub enum RollBy {
     Party,
 }
 
-/// What a file is doing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Status {
-    /// The document in `State::reading` is on screen.
-    #[default]
-    Ready,
-    /// A file is being read.
-    Opening(Opening),
-    /// A file of this name could not be opened.
-    Failed(String, OpenError),
-}
-
-/// A file that is being read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opening {
-    /// Its name.
-    pub name: String,
-    /// Which page (from 1) of how many is being read, once that is known.
-    pub page: Option<[u32; 2]>,
-    /// Whether its first pages are on screen already.
-    pub begun: bool,
-}
-
 /// The original page that is shown beside the view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Original {
@@ -105,18 +93,6 @@ pub struct Original {
     pub page: u32,
     /// What is outlined on it.
     pub span: Option<Span>,
-}
-
-/// What the app begins with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Start {
-    /// The built-in sample.
-    #[default]
-    Sample,
-    /// The same, but only once another protocol that is about to come does not come.
-    Awaits,
-    /// A protocol that was saved with the app around it; no other can be opened.
-    Saved,
 }
 
 /// All that the screen is drawn from.
@@ -135,8 +111,12 @@ pub struct State {
     pub linked: bool,
     /// Whether the ways to share and save are shown.
     pub sharing: bool,
+    /// Whether a page that is saved has the pictures of the protocol's pages in it.
+    pub pictures: bool,
     /// Whether the app was saved together with this protocol.
     pub saved: bool,
+    /// Where the app stands in another page: the address of the whole app with the same protocol.
+    pub embedded: Option<Rc<str>>,
     /// Whether there is a newer version of the app.
     pub newer: bool,
     /// What the interface speaks.
@@ -178,7 +158,13 @@ pub struct State {
     /// Whether a file is held over the window.
     pub dragging: bool,
     /// What was just done, where the screen does not show it: "Länken är kopierad."
-    pub said: Option<&'static str>,
+    pub said: Option<Said>,
+    /// The filter before the reader changed it, to go back to.
+    pub undo: Option<Filter>,
+    /// Whether the list of shortcuts is shown.
+    pub help: bool,
+    /// What the reader chose and opened on this device.
+    pub device: Device,
 }
 
 impl State {
@@ -190,9 +176,11 @@ impl State {
 
     /// The first screen of all.
     pub fn start(protocol: Rc<Reading>, start: Start) -> Self {
-        let awaited = (start == Start::Awaits).then(String::new);
-        let saved = start == Start::Saved;
-        Self { awaited, saved, ..Self::new(protocol, !saved) }
+        let awaited = matches!(start, Start::Awaits | Start::Embedded).then(String::new);
+        let saved = matches!(start, Start::Saved { .. });
+        // Where no file was read, any number will do for the job that draws its pages.
+        let job = (start == Start::Saved { pictures: true }).then_some(0);
+        Self { awaited, saved, job, ..Self::new(protocol, !saved) }
     }
 
     /// The first screen of the same protocol; what its file is doing goes on.
@@ -206,14 +194,22 @@ impl State {
             language: self.language,
             newer: self.newer,
             saved: self.saved,
+            embedded: self.embedded.clone(),
             linked: self.linked,
+            device: self.device.clone(),
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
 
     /// The first screen of another protocol, for the same reader.
     fn with(&self, reading: Rc<Reading>, sample: bool) -> Self {
-        Self { language: self.language, newer: self.newer, ..Self::new(reading, sample) }
+        Self {
+            language: self.language,
+            newer: self.newer,
+            embedded: self.embedded.clone(),
+            device: self.device.clone(),
+            ..Self::new(reading, sample)
+        }
     }
 
     fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
@@ -224,7 +220,9 @@ impl State {
             awaited: None,
             linked: false,
             sharing: false,
+            pictures: false,
             saved: false,
+            embedded: None,
             newer: false,
             language: Language::default(),
             status: Status::Ready,
@@ -246,6 +244,9 @@ impl State {
             opener_open: false,
             dragging: false,
             said: None,
+            undo: None,
+            help: false,
+            device: Device::default(),
         }
     }
 }
@@ -256,7 +257,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         state.said = None;
+        // An address is a step that the browser goes back over; a key in the search box is none of its own.
+        let steps = !matches!(action, Action::Address(_) | Action::Search(_) | Action::Undo);
         state.act(action);
+        if steps && state.filter != self.filter && Rc::ptr_eq(&state.index, &self.index) {
+            state.undo = Some(self.filter.clone());
+        }
         let same_list = Rc::ptr_eq(&state.index, &self.index) && state.filter == self.filter;
         state.shown = if same_list { state.shown.max(self.shown) } else { FEW };
         Rc::new(state)
@@ -278,8 +284,8 @@ impl State {
             Action::Progress(page) => self.progress(page),
             Action::First(reading, job) => self.show_first(reading, job),
             Action::Opened(reading, job) => self.show_all(reading, job),
-            Action::Failed(name, error) => (self.status, self.awaited) = (Status::Failed(name, error), None),
-            Action::Dismiss => (self.status, self.awaited) = (Status::Ready, None),
+            Action::Failed(name, error) => self.give_up(Status::Failed(name, error)),
+            Action::Dismiss => self.give_up(Status::Ready),
             Action::Newer => self.newer = true,
             Action::Sample(reading) => *self = self.with(reading, true),
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
@@ -308,13 +314,24 @@ impl State {
             Action::Filters(open) => self.filters_open = open,
             Action::Opener(open) => self.opener_open = open,
             Action::Dragging(over) => self.dragging = over,
-            Action::Copied(done) => self.said = Some(if done { COPIED } else { NOT_COPIED }),
+            Action::Copied(done) => self.said = Some(Said::Link(done)),
             Action::Language(language) => self.language = language,
-            Action::CopiedText(done) => self.said = Some(if done { COPIED_TEXT } else { NOT_COPIED_TEXT }),
+            Action::CopiedText(done) => self.said = Some(Said::Text(done)),
+            Action::Pictures(with) => self.pictures = with,
             Action::Sharing(open) => self.sharing = open,
             Action::Printing => (self.shown, self.sharing) = (usize::MAX, false),
-            Action::Saved(done) => self.said = Some(if done { SAVED } else { NOT_SAVED }),
+            Action::Saved(done) => self.said = Some(Said::File(done)),
             Action::Linked => self.linked = true,
+            Action::Undo => self.go_back(),
+            Action::Help(open) => self.help = open,
+            Action::Step(forward) => self.step(forward),
+            Action::TooShort => self.said = Some(Said::TooShort),
+            Action::Theme(theme) => self.device.theme = theme,
+            Action::Keys(on) => self.device.keys = on,
+            Action::Recent(list) => self.device.recent = list,
+            Action::NoRecent => (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent)),
+            Action::Keep(keep) => self.device.keep = keep,
+            Action::Forgotten(done) => self.forget(done),
             Action::Escape => self.step_out(),
             Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),
             Action::Address(hash) => address::apply(self, &hash),
@@ -324,6 +341,12 @@ impl State {
     fn begin(&mut self, name: String) {
         self.status = Status::Opening(Opening { name, ..Opening::default() });
         (self.dragging, self.opener_open) = (false, false);
+    }
+
+    /// What was awaited does not come. In another page nothing else is shown instead.
+    fn give_up(&mut self, status: Status) {
+        self.status = status;
+        self.awaited = self.awaited.take().filter(|_| self.embedded.is_some());
     }
 
     fn progress(&mut self, page: [u32; 2]) {
@@ -369,43 +392,12 @@ impl State {
     pub fn has_page(&self, page: u32) -> bool {
         page > 0 && page as usize <= self.reading.pages.len()
     }
-
-    fn open_item(&mut self, item: Option<usize>) {
-        self.view = View::Items;
-        self.item = item.filter(|i| *i < self.reading.minutes.items.len());
-    }
-
-    fn step_out(&mut self) {
-        if self.filters_open {
-            self.filters_open = false;
-        } else if self.opener_open {
-            self.opener_open = false;
-        } else if self.original.is_some() {
-            self.original = None;
-        } else {
-            self.item = None;
-        }
-    }
-
-    /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
-    fn search(&mut self, text: String) {
-        self.filter.text = text;
-        if !matches!(self.view, View::Reader | View::Attendance) {
-            self.view = View::Items;
-        }
-    }
 }
-
-const COPIED: &str = "Länken är kopierad.";
-const COPIED_TEXT: &str = "Texten är kopierad.";
-const NOT_COPIED_TEXT: &str = "Texten kunde inte kopieras.";
-const SAVED: &str = "Filen är sparad.";
-const NOT_SAVED: &str = "Filen kunde inte göras.";
-const NOT_COPIED: &str = "Länken kunde inte kopieras. Kopiera den från adressfältet.";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::OpenError;
     use crate::model::{Item, Minutes, Outcome};
 
     fn start() -> Rc<State> {
@@ -453,7 +445,7 @@ mod tests {
     #[test]
     fn a_search_shows_cases_but_stays_in_the_whole_protocol() {
         assert_eq!(after([Action::Show(View::Money), Action::Search("a".into())]).view, View::Items);
-        for stays in [View::Reader, View::Attendance] {
+        for stays in [View::Reader, View::Attendance, View::Glossary] {
             assert_eq!(after([Action::Show(stays), Action::Search("a".into())]).view, stays);
         }
     }
@@ -497,9 +489,34 @@ mod tests {
     }
 
     #[test]
+    fn a_change_of_the_filter_can_be_undone_once() {
+        let state = after([Action::OnlyReserved(true), Action::Clear]);
+        assert!(state.filter.is_empty());
+        let back = state.reduce(Action::Undo);
+        assert!(back.filter.reserved && back.undo.is_none() && back.said == Some(Said::Undone));
+        assert!(after([Action::Search("a".into()), Action::Search("ab".into())]).undo.is_none(), "a key is no step");
+    }
+
+    #[test]
+    fn steps_go_through_the_cases_of_the_list() {
+        let at = |steps: &[bool]| after(steps.iter().map(|forward| Action::Step(*forward))).item;
+        assert_eq!((at(&[true]), at(&[true, true, true]), at(&[true, true, true, true])), (Some(0), Some(2), Some(2)));
+        assert_eq!(at(&[true, true, false, false]), Some(0));
+    }
+
+    #[test]
+    fn what_is_known_of_the_device_outlives_protocols_and_addresses() {
+        let actions = [Action::Theme(Theme::Dark), Action::Opened(Rc::default(), None), Action::Address("#/om".into())];
+        let state = after(actions);
+        assert_eq!((state.device.theme, state.view), (Theme::Dark, View::About));
+        let forgotten = state.reduce(Action::Forgotten(true));
+        assert_eq!((&forgotten.device, forgotten.said), (&Device::default(), Some(Said::Forgotten(true))));
+    }
+
+    #[test]
     fn what_was_said_is_said_once() {
         let state = after([Action::Copied(true)]);
-        assert_eq!(state.said, Some(COPIED));
+        assert_eq!(state.said, Some(Said::Link(true)));
         assert_eq!(state.reduce(Action::Unit(Unit::Share)).said, None);
     }
 }

@@ -1,0 +1,155 @@
+//! What Paragraf is, what it stores and how to remove it, how accessible it is, and what it is made of.
+
+use yew::prelude::*;
+
+use super::about_words::{self as said, Part};
+use super::icons::{Icon, icon};
+use super::language::{pick, say, tell};
+use super::licences::LICENCES;
+use super::parts::{ViewProps, button, each, el, element, words};
+use super::state::{Action, Keep, THEMES, Theme};
+use super::{browser, keys, storage};
+use wasm_bindgen::prelude::*;
+
+/// The view.
+pub(super) fn about(view: &ViewProps) -> Html {
+    let mut inside = vec![words("h2", "", say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"))];
+    inside.extend(said::WHAT.iter().map(part));
+    inside.push(el("section", "", vec![part(&said::PRIVACY), stored(), forget(view)]));
+    inside.push(keep(view));
+    inside.push(el("section", "", vec![words("h3", "", say!("Utseende", "Appearance", "Ulkoasu")), themes(view)]));
+    let shortcuts = vec![words("h3", "", keys::title()), keys::list(), keys::switch(view)];
+    inside.push(el("section", "", shortcuts));
+    inside.extend(said::ACCESS.iter().map(part));
+    inside.push(licences());
+    el("section", "help-page", inside)
+}
+
+/// A heading and its paragraphs.
+fn part(part: &'static Part) -> Html {
+    let paragraphs = part.paragraphs.iter().map(|p| words("p", "", pick(p)));
+    el("div", "about-part", [words("h3", "", pick(&part.heading))].into_iter().chain(paragraphs).collect())
+}
+
+/// Everything that may be stored, by name.
+fn stored() -> Html {
+    el("ul", "stored", said::STORED.iter().map(|what| words("li", "", pick(what))).collect())
+}
+
+fn forget(view: &ViewProps) -> Html {
+    let act = view.act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| storage::forget(&act));
+    let name = say!("Ta bort allt från enheten", "Remove everything from the device", "Poista kaikki laitteelta");
+    let after = say!(
+        "Appen sparas igen för användning utan nät nästa gång du öppnar sidan.",
+        "The app is kept for use without a network again the next time you open the page.",
+        "Sovellus tallennetaan taas verkotonta käyttöä varten, kun avaat sivun seuraavan kerran."
+    );
+    let after = if view.state.device.keep == Keep::Never { Html::default() } else { words("p", "muted", after) };
+    [button("button", onclick, vec![icon(Icon::Cross), words("span", "", name)]), after].into_iter().collect()
+}
+
+/// Fetching what reads PDF files, where the app can be kept at all.
+fn keep(view: &ViewProps) -> Html {
+    let state = match view.state.device.keep {
+        Keep::Never => return Html::default(),
+        Keep::Can => {
+            say!("Inte hämtat än: omkring 1 MB.", "Not fetched yet: about 1 MB.", "Ei vielä haettu: noin 1 Mt.")
+        }
+        Keep::Busy => say!("Hämtar …", "Fetching …", "Haetaan …"),
+        Keep::Kept => say!(
+            "Hämtat. Paragraf läser PDF-filer utan nät på den här enheten.",
+            "Fetched. Paragraf reads PDF files without a network on this device.",
+            "Haettu. Paragraf lukee PDF-tiedostoja ilman verkkoa tällä laitteella."
+        ),
+        Keep::Failed => say!(
+            "Det gick inte att hämta. Försök igen när du har nät.",
+            "It could not be fetched. Try again when you have a network.",
+            "Hakeminen ei onnistunut. Yritä uudelleen, kun verkko toimii."
+        ),
+    };
+    let name = say!(
+        "Hämta för att kunna läsa PDF-filer utan nät",
+        "Fetch, to read PDF files without a network",
+        "Hae, niin voit lukea PDF-tiedostoja ilman verkkoa"
+    );
+    let mut inside = vec![words("h3", "", say!("Utan nät", "Without a network", "Ilman verkkoa"))];
+    inside.push(element("p", &["role"], &["status"], vec![state.into()]));
+    if matches!(view.state.device.keep, Keep::Can | Keep::Failed) {
+        inside.push(button("button", fetch(view), vec![icon(Icon::Down), words("span", "", name)]));
+    }
+    el("section", "", inside)
+}
+
+fn fetch(view: &ViewProps) -> Callback<MouseEvent> {
+    let act = view.act.clone();
+    Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Keep(Keep::Busy));
+        let act = act.clone();
+        let done = move |kept: bool| act.emit(Action::Keep(if kept { Keep::Kept } else { Keep::Failed }));
+        browser::announce_with("paragraf-keep", &[("done", Closure::once_into_js(done))]);
+    })
+}
+
+/// Light, dark, or as the device is.
+pub(super) fn themes(view: &ViewProps) -> Html {
+    let one = |(theme, _): &(Theme, &'static str)| {
+        let theme = *theme;
+        let act = view.act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            storage::set_theme(theme);
+            act.emit(Action::Theme(theme));
+        });
+        let name = match theme {
+            Theme::Auto => say!("Som enheten", "As the device", "Kuten laite"),
+            Theme::Light => say!("Ljust", "Light", "Vaalea"),
+            Theme::Dark => say!("Mörkt", "Dark", "Tumma"),
+        };
+        let pressed = view.state.device.theme == theme;
+        html! { <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>{ name }</button> }
+    };
+    let group = ["themes", "group", say!("Ljust eller mörkt", "Light or dark", "Vaalea tai tumma")];
+    element("div", &["class", "role", "aria-label"], &group, THEMES.iter().map(one).collect())
+}
+
+/// What the app is made of, and of which version it is.
+fn licences() -> Html {
+    let one = |(licence, crates): &(&'static str, &'static str)| {
+        el(
+            "div",
+            "entry",
+            vec![
+                element("dt", &["lang"], &["en"], vec![(*licence).into()]),
+                element("dd", &["lang"], &["en"], vec![(*crates).into()]),
+            ],
+        )
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    let about = tell!(
+        "Paragraf {version} är öppen källkod under MIT-licensen. Den är byggd av de här delarna:",
+        "Paragraf {version} is open source under the MIT licence. It is built of these parts:",
+        "Paragraf {version} on avointa lähdekoodia MIT-lisenssillä. Se koostuu näistä osista:"
+    );
+    let details = vec![
+        words("summary", "", say!("Visa alla delar", "Show all parts", "Näytä kaikki osat")),
+        el("dl", "entries", each(&LICENCES, &one)),
+    ];
+    let heading = words("h3", "", say!("Version och licenser", "Version and licences", "Versio ja lisenssit"));
+    el("section", "", vec![heading, words("p", "", about), el("details", "", details)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_is_said_in_every_language() {
+        for part in said::ACCESS.iter().chain(&said::WHAT).chain([&said::PRIVACY]) {
+            assert!(
+                part.paragraphs.iter().all(|p| p[0] != p[1] && p[1] != p[2] && p[0] != p[2]),
+                "{}",
+                part.heading[0]
+            );
+        }
+    }
+}

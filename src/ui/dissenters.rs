@@ -1,0 +1,142 @@
+//! The chart of reservations by party, and what choosing a party leaves of them.
+
+use yew::prelude::*;
+
+use super::chart::bars::Bars;
+use super::chart::picture::Picture;
+use super::chart::save::{Saved, date, more, source};
+use super::chart::table::{Cell, Sheet};
+use super::chart::{Bar, Look, Measure, Part};
+use super::dissent::{RESERVATIONS, count};
+use super::icons::{Icon, icon};
+use super::labels;
+use super::language::{say, tell};
+use super::origin::computed;
+use super::parts::{ViewProps, button, element, words};
+use super::state::{Action, Unit, View};
+use crate::model::Minutes;
+use crate::order::Set;
+use crate::query::Filter;
+use crate::stats::{self, Dissent};
+
+fn title() -> &'static str {
+    say!("Reservationer parti för parti", "Reservations by party", "Eriävät mielipiteet puolueittain")
+}
+
+/// The reservations of the chosen parties; all where none is chosen.
+pub(super) fn chosen<'a>(filter: &Filter, entries: &[Dissent<'a>]) -> Vec<Dissent<'a>> {
+    let of_chosen = |entry: &&Dissent| entry.reservation.parties.iter().any(|party| filter.parties.contains(party));
+    entries.iter().filter(|entry| filter.parties.is_empty() || of_chosen(entry)).copied().collect()
+}
+
+/// The chart; nothing where no reservation names a party.
+pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
+    let (filter, minutes) = (&props.state.filter, &props.state.reading.minutes);
+    let parties = stats::dissents_by_party(minutes);
+    if parties.is_empty() {
+        return foot(props, entries);
+    }
+    let bars: Vec<_> = parties.iter().map(|(party, own)| bar(minutes, &filter.parties, party, own)).collect();
+    let hint = say!(
+        "Välj ett parti, så visas bara dess reservationer och ärenden.",
+        "Choose a party to see only its reservations and items.",
+        "Valitse puolue, niin näet vain sen eriävät mielipiteet ja asiat."
+    );
+    html! {
+        <section class="chart-card dissenters" aria-labelledby="dissenters">
+            <h3 id="dissenters" class="chart-title">{ title() }{ " " }{ computed(say!("ur reservationerna", "from the reservations", "eriävistä mielipiteistä")) }</h3>
+            <Bars id="dissenters-bars" heading="dissenters" bars={bars.clone()} measure={reservations as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={props.act.clone()} />
+            { foot(props, entries) }
+            { more(saved(minutes, &parties, bars)) }
+        </section>
+    }
+}
+
+fn reservations(n: i64) -> String {
+    count(usize::try_from(n).unwrap_or(0), RESERVATIONS)
+}
+
+fn length<T>(list: &[T]) -> i64 {
+    i64::try_from(list.len()).unwrap_or(0)
+}
+
+fn bar(minutes: &Minutes, chosen: &Set<String>, letters: &str, own: &[Dissent]) -> Bar {
+    let part = |entry: &Dissent| {
+        let item = &minutes.items[entry.item];
+        Part {
+            label: format!("{} {}", item.label, item.title).into(),
+            quoted: true,
+            short: item.label.clone().into(),
+            size: 1,
+            action: Some(Action::Item(Some(entry.item))),
+        }
+    };
+    let name = labels::party(letters);
+    let is_chosen = chosen.contains(letters);
+    Bar {
+        label: name.unwrap_or(letters).to_owned().into(),
+        note: name.map(|_| letters.to_owned().into()),
+        quoted: [true; 2],
+        size: length(own),
+        look: Look::Dissent,
+        beside: !is_chosen && !chosen.is_empty(),
+        chosen: Some(is_chosen),
+        parts: own.iter().map(part).collect(),
+        actions: vec![Action::Party(letters.to_owned())],
+        ..Bar::default()
+    }
+}
+
+/// Which parties are chosen, how many reservations that leaves, and the ways on and back.
+fn foot(props: &ViewProps, entries: &[Dissent]) -> Html {
+    let filter = &props.state.filter;
+    if filter.parties.is_empty() {
+        return Html::default();
+    }
+    let (left, all) = (chosen(filter, entries).len(), count(entries.len(), RESERVATIONS));
+    let names = labels::list(&filter.parties);
+    let said = tell!(
+        "Valt: {names}. Visar {left} av {all}.",
+        "Selected: {names}. Showing {left} of {all}.",
+        "Valittu: {names}. Näkyvissä {left}, yhteensä {all}."
+    );
+    let show = vec![
+        say!("Visa ärendena i listan", "Show the items in the list", "Näytä asiat luettelossa").into(),
+        icon(Icon::Next),
+    ];
+    let (act, parties) = (props.act.clone(), filter.parties.clone());
+    let clear = Callback::from(move |_| parties.iter().for_each(|party| act.emit(Action::Party(party.clone()))));
+    let remove = vec![say!("Ta bort valet", "Remove the selection", "Poista valinta").into()];
+    let inside = vec![
+        words("p", "", said),
+        button("button primary", props.on_click(Action::Show(View::Items)), show),
+        button("button", clear, remove),
+    ];
+    element("div", &["class", "role"], &["chart-foot", "status"], inside)
+}
+
+fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) -> Saved {
+    let picture = Picture {
+        title: title().to_owned(),
+        lead: String::new(),
+        stack: Vec::new(),
+        bars,
+        whole: 0,
+        unit: Unit::Kronor,
+        measure: reservations,
+        notes: Vec::new(),
+        source: source(minutes),
+    };
+    let row = |(letters, own): &(String, Vec<Dissent>)| {
+        let cases: Vec<_> = own.iter().map(|entry| minutes.items[entry.item].label.clone()).collect();
+        vec![Cell::Quote(letters.clone()), Cell::Count(length(own)), Cell::Quote(cases.join(", "))]
+    };
+    let columns = vec![
+        say!("Parti", "Party", "Puolue"),
+        say!("Reservationer", "Reservations", "Eriäviä mielipiteitä"),
+        say!("Ärenden", "Items", "Asiat"),
+    ];
+    let rows = parties.iter().map(row).collect();
+    let sheet = Sheet { caption: Cell::Text(title().to_owned()), columns, rows, total: None };
+    Saved { picture, sheet, date: date(minutes) }
+}

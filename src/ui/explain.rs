@@ -1,0 +1,292 @@
+//! What became of a case, in a sentence or two for somebody who never read a protocol. Built from facts alone: who
+//! decided, the outcome, what the title calls the matter, who has the last word, the vote, the reservations.
+
+use super::brief;
+use super::labels;
+use super::language::{pick, say, tell};
+use super::votes::verdict;
+use crate::lexicon::to_lower;
+use crate::model::{Item, Meeting, Outcome};
+use crate::stats::granted;
+
+/// What a title may call its matter, as it stands there, and in a sentence: "motionen".
+static MATTERS: [(&str, [&str; 3]); 4] = [
+    ("medborgarförslag", ["medborgarförslaget", "the citizens' proposal", "kuntalaisaloite"]),
+    ("motion", ["motionen", "the motion", "valtuustoaloite"]),
+    ("ansökan", ["ansökan", "the application", "hakemus"]),
+    ("interpellation", ["interpellationen", "the interpellation", "välikysymys"]),
+];
+
+/// The matter, where the title begins with its kind.
+fn matter(item: &Item) -> &'static str {
+    let title = to_lower(&item.title);
+    let first = title
+        .split(|c: char| !c.is_alphabetic())
+        .find(|word| !matches!(*word, "" | "svar" | "på" | "besvarande" | "av"));
+    let found =
+        MATTERS.iter().find(|(word, _)| first.is_some_and(|first| first == *word || first == format!("{word}en")));
+    pick(found.map_or(&["ärendet", "the item", "asia"], |(_, words)| words))
+}
+
+/// Who decided: the body of the decision, else of the meeting, else just the meeting.
+fn who(meeting: &Meeting, item: &Item) -> String {
+    let by = item.decisions.first().and_then(|decision| decision.by.as_deref()).or(meeting.body.as_deref());
+    let meeting = say!("mötet", "the meeting", "kokous").to_owned();
+    labels::capital(&by.map_or(meeting, labels::short_body))
+}
+
+/// What became of the matter.
+pub(super) fn outcome(meeting: &Meeting, item: &Item) -> String {
+    let (who, what) = (who(meeting, item), matter(item));
+    let sum = granted(item);
+    if item.outcome == Outcome::Granted && sum > 0 {
+        return money(item, &who, &labels::kronor(sum));
+    }
+    // A proposal to a higher body settles nothing itself.
+    if item.is_final == Some(false) { proposed(item.outcome, &who, what) } else { decided(item.outcome, &who, what) }
+}
+
+/// A sentence with who decided and what about filled in. Written with `tell!`, some seventy sentences would cost the app
+/// ten kilobytes.
+fn filled(sentence: &'static [&'static str; 3], who: &str, what: &str) -> String {
+    pick(sentence).replace("{who}", who).replace("{what}", what)
+}
+
+/// Money that is granted, or that a higher body is to grant.
+fn money(item: &Item, who: &str, sum: &str) -> String {
+    if item.is_final == Some(false) {
+        return tell!(
+            "{who} föreslog att {sum} ges.",
+            "{who} proposed that {sum} be granted.",
+            "{who} ehdotti, että myönnetään {sum}."
+        );
+    }
+    tell!("{who} sa ja till {sum}.", "{who} said yes to {sum}.", "{who} myönsi {sum}.")
+}
+
+fn decided(outcome: Outcome, who: &str, what: &str) -> String {
+    let sentence: &'static [&'static str; 3] = match outcome {
+        Outcome::Approved => {
+            &["{who} sa ja till {what}.", "{who} said yes to {what}.", "{who} sanoi kyllä: {what} hyväksyttiin."]
+        }
+        Outcome::Adopted => &[
+            "{who} antog det som föreslogs, så att det gäller.",
+            "{who} adopted what was proposed, so that it applies.",
+            "{who} vahvisti ehdotetun niin, että se on voimassa.",
+        ],
+        Outcome::Granted => &[
+            "{who} sa ja till pengar eller tillstånd.",
+            "{who} said yes to money or a permit.",
+            "{who} myönsi rahaa tai luvan.",
+        ],
+        Outcome::Rejected => {
+            &["{who} sa nej till {what}.", "{who} said no to {what}.", "{who} sanoi ei: {what} hylättiin."]
+        }
+        Outcome::Answered => &[
+            "{who} svarade. Det är varken ja eller nej.",
+            "{who} gave an answer. It is neither yes nor no.",
+            "{who} antoi vastauksen. Se ei ole kyllä eikä ei.",
+        ],
+        Outcome::Noted => &[
+            "{who} tog del av {what} och gör inget mer.",
+            "{who} took note of {what} and does nothing more.",
+            "{who} merkitsi tiedoksi: {what} ei johda muuhun.",
+        ],
+        Outcome::Elected => &[
+            "{who} valde vem eller vilka som får ett uppdrag.",
+            "{who} chose who is given a post.",
+            "{who} valitsi, kuka tai ketkä saavat tehtävän.",
+        ],
+        Outcome::Postponed => &[
+            "{who} väntade med {what} till ett senare möte.",
+            "{who} left {what} for a later meeting.",
+            "{who} siirsi päätöksen: {what} palaa myöhempään kokoukseen.",
+        ],
+        Outcome::ReferredBack => &[
+            "{who} skickade tillbaka {what} för mer arbete. Det är inte avgjort.",
+            "{who} sent {what} back for more work. It is not settled.",
+            "{who} palautti valmisteluun: {what} ei ole ratkaistu.",
+        ],
+        Outcome::Referred => &[
+            "{who} skickade {what} vidare till andra. Det är inte avgjort.",
+            "{who} sent {what} on to others. It is not settled.",
+            "{who} lähetti eteenpäin: {what} ei ole ratkaistu.",
+        ],
+        Outcome::Commissioned => &[
+            "{who} gav någon i uppdrag att göra något.",
+            "{who} gave somebody the task of doing something.",
+            "{who} antoi jollekulle tehtävän.",
+        ],
+        Outcome::Statement => &[
+            "{who} sa vad den tycker till den som har frågat.",
+            "{who} told those who asked what it thinks.",
+            "{who} antoi lausunnon sitä pyytäneelle.",
+        ],
+        Outcome::Withdrawn => &[
+            "Det togs inte upp: {what} ströks från mötet.",
+            "It was not taken up: {what} was struck from the meeting.",
+            "Sitä ei käsitelty: {what} poistettiin kokouksesta.",
+        ],
+        Outcome::None => &["Inget beslut fattades.", "No decision was made.", "Päätöstä ei tehty."],
+        Outcome::Other => &[
+            "{who} fattade ett beslut av annat slag. Läs det nedan.",
+            "{who} made a decision of another kind. Read it below.",
+            "{who} teki muunlaisen päätöksen. Lue se alta.",
+        ],
+    };
+    filled(sentence, who, what)
+}
+
+fn proposed(outcome: Outcome, who: &str, what: &str) -> String {
+    let wish: &'static [&'static str; 3] = match outcome {
+        Outcome::Rejected => {
+            let sentence = &[
+                "{who} sa nej till {what}, som ett förslag.",
+                "{who} said no to {what}, as a proposal.",
+                "{who} ehdotti, että {what} hylätään.",
+            ];
+            return filled(sentence, who, what);
+        }
+        // What settles nothing is the same whoever has the last word.
+        Outcome::Postponed | Outcome::ReferredBack | Outcome::Referred | Outcome::Withdrawn | Outcome::None => {
+            return decided(outcome, who, what);
+        }
+        Outcome::Approved => &["att säga ja", "saying yes", "hyväksymistä"],
+        Outcome::Adopted => &["att anta det", "adopting it", "sen vahvistamista"],
+        Outcome::Granted => {
+            &["att ge pengar eller tillstånd", "granting money or a permit", "rahan tai luvan myöntämistä"]
+        }
+        Outcome::Answered => &[
+            "ett svar som varken är ja eller nej",
+            "an answer that is neither yes nor no",
+            "vastausta, joka ei ole kyllä eikä ei",
+        ],
+        Outcome::Noted => &["att bara ta del av det", "only taking note of it", "vain tiedoksi merkitsemistä"],
+        Outcome::Elected => &[
+            "vem eller vilka som ska få ett uppdrag",
+            "who is to be given a post",
+            "henkilöä tai henkilöitä tehtävään",
+        ],
+        Outcome::Commissioned => &["ett uppdrag åt någon", "a task for somebody", "tehtävää jollekulle"],
+        Outcome::Statement => &[
+            "vad svaret till den som frågat ska vara",
+            "what those who asked are to be told",
+            "lausuntoa sitä pyytäneelle",
+        ],
+        Outcome::Other => &[
+            "något annat. Läs förslaget nedan",
+            "something else. Read the proposal below",
+            "jotain muuta. Lue ehdotus alta",
+        ],
+    };
+    filled(&["{who} föreslog {what}.", "{who} proposed {what}.", "{who} ehdotti {what}."], who, pick(wish))
+}
+
+/// Who has the last word, where it is not the body that met.
+pub(super) fn last_word(item: &Item) -> Option<String> {
+    let open = item.is_final == Some(false);
+    let higher = say!("En högre instans", "A higher body", "Ylempi toimielin");
+    let to = item.decisions.iter().find_map(|d| d.to.as_deref());
+    let who = to.map_or_else(|| higher.to_owned(), |to| labels::capital(&labels::body(to)));
+    open.then(|| tell!("{who} har sista ordet.", "{who} has the final say.", "{who} ratkaisee asian lopullisesti."))
+}
+
+/// "Ja vann, 43 mot 38."
+fn voted(item: &Item) -> Option<String> {
+    match item.votes.as_slice() {
+        [] => None,
+        [one] => {
+            Some(tell!("De röstade: {}.", "They voted: {}.", "Äänestettiin: {}.", labels::in_sentence(&verdict(one))))
+        }
+        all => Some(tell!("De röstade {} gånger.", "They voted {} times.", "Äänestettiin {} kertaa.", all.len())),
+    }
+}
+
+/// How many names a sentence bears.
+const MOST_NAMES: usize = 3;
+
+fn objected(item: &Item) -> Option<String> {
+    let people: usize = item.reservations.iter().map(|r| r.by.len().max(r.parties.len())).sum();
+    let names = brief::objectors(&item.reservations);
+    if item.reservations.is_empty() {
+        return None;
+    }
+    Some(if names.is_empty() || people > MOST_NAMES {
+        say!(
+            "Flera reserverade sig mot beslutet.",
+            "Several entered reservations against the decision.",
+            "Useat jättivät eriävän mielipiteen."
+        )
+        .to_owned()
+    } else {
+        tell!(
+            "Mot beslutet reserverade sig {names}.",
+            "Reservations against the decision: {names}.",
+            "Eriävän mielipiteen jätti: {names}."
+        )
+    })
+}
+
+/// All of it, in one paragraph.
+pub(super) fn plainly(meeting: &Meeting, item: &Item) -> String {
+    let parts = [Some(outcome(meeting, item)), last_word(item), voted(item), objected(item)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Decision, Person, Reservation};
+    use crate::ui::labels::OUTCOMES;
+    use crate::ui::language::{LANGUAGES, Language, speak};
+
+    fn case(title: &str, outcome: Outcome, is_final: bool) -> Item {
+        let to = (!is_final).then(|| "Regionfullmäktige".to_owned());
+        let decisions = vec![Decision { to, ..Decision::default() }];
+        Item { title: title.into(), outcome, is_final: Some(is_final), decisions, ..Item::default() }
+    }
+
+    fn board() -> Meeting {
+        Meeting { body: Some("Regionala utvecklingsnämnden".into()), ..Meeting::default() }
+    }
+
+    #[test]
+    fn a_refusal_says_to_what_and_who_decides_in_the_end() {
+        let motion = case("Motion 21 om haverikommission", Outcome::Rejected, true);
+        assert_eq!(plainly(&board(), &motion), "Nämnden sa nej till motionen.");
+        let mut motion = case("Motion 21 om haverikommission", Outcome::Rejected, false);
+        let by = vec![Person { name: "Anna Ek".into(), party: Some("S".into()) }];
+        motion.reservations = vec![Reservation { by, ..Reservation::default() }];
+        assert_eq!(
+            plainly(&board(), &motion),
+            "Nämnden sa nej till motionen, som ett förslag. Regionfullmäktige har sista ordet. Mot beslutet reserverade sig Anna Ek (S)."
+        );
+        let walk = case("Motionsspår i Piteå", Outcome::Rejected, true);
+        assert_eq!(plainly(&Meeting::default(), &walk), "Mötet sa nej till ärendet.");
+    }
+
+    #[test]
+    fn every_outcome_has_its_own_sentences_in_every_language() {
+        for (language, code, _) in LANGUAGES {
+            speak(language);
+            let mut said = std::collections::BTreeSet::new();
+            for outcome in OUTCOMES {
+                for is_final in [true, false] {
+                    let sentence = super::outcome(&board(), &case("Bro", outcome, is_final));
+                    assert!(sentence.ends_with('.'), "{sentence}");
+                    said.insert(sentence);
+                }
+            }
+            assert_eq!(said.len(), 2 * OUTCOMES.len() - 5, "{code}: {said:?}");
+        }
+        speak(Language::Swedish);
+    }
+
+    #[test]
+    fn a_proposal_never_sounds_settled() {
+        for outcome in OUTCOMES {
+            let said = plainly(&board(), &case("Bro", outcome, false));
+            assert!(said.contains("Regionfullmäktige har sista ordet."), "{said}");
+        }
+    }
+}

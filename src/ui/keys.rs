@@ -1,0 +1,152 @@
+//! Keys that do something anywhere, the sheet that lists them, and what is pasted outside fields.
+
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::icons::{Icon, icon};
+use super::language::{pick, say};
+use super::parts::{ViewProps, button, each, el, element, words};
+use super::state::{Action, State, View};
+use super::{browser, open, storage};
+
+/// The views by their keys.
+const VIEWS: [(&str, View); 6] = [
+    ("1", View::Items),
+    ("2", View::Money),
+    ("3", View::Dissent),
+    ("4", View::Reader),
+    ("5", View::Attendance),
+    ("6", View::Notes),
+];
+
+/// What a key does; Escape always does, single letters can be switched off.
+fn action(key: &str) -> Option<Action> {
+    Some(match key {
+        "j" => Action::Step(true),
+        "k" => Action::Step(false),
+        "u" => Action::Undo,
+        "?" => Action::Help(true),
+        _ => Action::Show(VIEWS.iter().find(|(k, _)| *k == key)?.1),
+    })
+}
+
+/// Listens to keys outside fields.
+#[hook]
+pub(super) fn use_keys(state: &State, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with(state.device.keys, move |letters| {
+        let letters = *letters;
+        let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| pressed(&event, letters, &act)));
+        move || drop(listener)
+    });
+}
+
+fn pressed(event: &KeyboardEvent, letters: bool, act: &Callback<Action>) {
+    if browser::is_writing(event) || browser::has_panel() || event.default_prevented() {
+        return;
+    }
+    let key = event.key();
+    let with = event.ctrl_key() || event.meta_key();
+    if with && key == "z" && !event.shift_key() {
+        act.emit(Action::Undo);
+    } else if key == "Escape" {
+        act.emit(Action::Escape);
+    } else if !letters || with || event.alt_key() {
+    } else if key == "/" {
+        event.prevent_default();
+        browser::focus("sok");
+    } else if let Some(action) = action(&key) {
+        act.emit(action);
+    }
+}
+
+/// How many letters a text has at least that is taken for a protocol.
+const LONG: usize = 200;
+/// How many letters a text has at most that is searched for.
+const SHORT: usize = 60;
+
+/// Opens what is pasted outside fields: a file, a long text; a few words are searched for.
+#[hook]
+pub(super) fn use_paste(state: &State, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with(state.saved, move |saved| {
+        let saved = *saved;
+        let listener = browser::on_paste(Callback::from(move |(file, text): (Option<web_sys::File>, String)| {
+            let text = text.trim();
+            match file {
+                Some(file) if !saved => open::read_file(file, &act),
+                _ if text.is_empty() => {}
+                _ if text.chars().count() >= LONG && !saved => open::read_text(text, &act),
+                _ if text.chars().count() <= SHORT && !text.contains('\n') => act.emit(Action::Search(text.to_owned())),
+                _ => act.emit(Action::TooShort),
+            }
+        }));
+        move || drop(listener)
+    });
+}
+
+const SHEET: &str = "tangenter";
+
+static LIST: [(&str, [&str; 3]); 7] = [
+    ("/", ["Sök", "Search", "Hae"]),
+    ("j", ["Nästa ärende", "Next item", "Seuraava asia"]),
+    ("k", ["Föregående ärende", "Previous item", "Edellinen asia"]),
+    ("1 – 6", ["Vyerna i ordning", "The views in order", "Näkymät järjestyksessä"]),
+    ("u", ["Ångra ändring av filter", "Undo a change of filters", "Kumoa suodattimen muutos"]),
+    ("Esc", ["Ett steg ut", "One step out", "Askel ulospäin"]),
+    ("?", ["Den här listan", "This list", "Tämä luettelo"]),
+];
+
+/// The keys and what they do.
+pub(super) fn list() -> Html {
+    let one = |(key, does): &'static (&str, [&str; 3])| {
+        el(
+            "div",
+            "",
+            vec![
+                el("dt", "", vec![element("kbd", &["lang"], &["zxx"], vec![(*key).into()])]),
+                words("dd", "", pick(does)),
+            ],
+        )
+    };
+    el("dl", "keys", LIST.iter().map(one).collect())
+}
+
+/// Whether single keys do anything: other programs may need them.
+pub(super) fn switch(view: &ViewProps) -> Html {
+    let act = view.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+        storage::set_keys(on);
+        act.emit(Action::Keys(on));
+    });
+    html! {
+        <label class="check"><input type="checkbox" checked={view.state.device.keys} {onchange} />
+            <span>{ say!("Kortkommandon med en tangent", "Shortcuts of a single key", "Yhden näppäimen pikanäppäimet") }</span></label>
+    }
+}
+
+/// The sheet of shortcuts.
+#[component]
+pub(super) fn Sheet(view: &ViewProps) -> Html {
+    let open = view.state.help;
+    use_effect_with(open, |open| browser::set_dialog(SHEET, *open));
+    let onclose = view.act.reform(|_: Event| Action::Help(false));
+    let close = vec![icon(Icon::Cross), words("span", "visually-hidden", say!("Stäng", "Close", "Sulje"))];
+    html! {
+        <dialog id={SHEET} class="share" aria-labelledby="tangenter-rubrik" {onclose}>
+            if open {
+                <div class="share-inside">
+                    <div class="share-head"><h2 id="tangenter-rubrik">{ title() }</h2>
+                        { button("icon-button", view.on_click(Action::Help(false)), close) }</div>
+                    { each(&[list(), switch(view)], &Clone::clone) }
+                </div>
+            }
+        </dialog>
+    }
+}
+
+/// What shortcuts are called.
+pub(super) fn title() -> &'static str {
+    say!("Kortkommandon", "Keyboard shortcuts", "Pikanäppäimet")
+}

@@ -1,0 +1,93 @@
+//! What is chosen in the charts of money, and the ways on from there.
+
+use yew::prelude::*;
+
+use super::{case_name, items};
+use crate::model::Outcome;
+use crate::query::{self, Filter};
+use crate::ui::icons::{Icon, icon};
+use crate::ui::labels;
+use crate::ui::language::{say, tell};
+use crate::ui::parts::{ViewProps, button, el, element, words};
+use crate::ui::state::{Action, State, View};
+
+/// The project whose payers are drawn; nothing where all are.
+pub(super) fn project(state: &State) -> Option<usize> {
+    let items = &state.reading.minutes.items;
+    state.project.filter(|project| items.get(*project).is_some_and(|item| !item.funding.is_empty()))
+}
+
+/// Whether a case does not belong to what is chosen.
+pub(super) fn is_beside(state: &State, case: usize) -> bool {
+    let payers = &state.filter.payers;
+    let item = &state.reading.minutes.items[case];
+    let pays = || query::payers(item).iter().any(|payer| payers.contains(*payer));
+    project(state).is_some_and(|project| project != case) || (!payers.is_empty() && !pays())
+}
+
+/// Which payers and which project are chosen, the way to the cases, and the way back.
+pub(super) fn foot(props: &ViewProps) -> Html {
+    let state = &props.state;
+    let project = project(state);
+    if state.filter.payers.is_empty() && project.is_none() {
+        return Html::default();
+    }
+    let found = query::matches(&state.index, &state.filter);
+    let cases = items(found.len());
+    let (words, action) = match project.filter(|_| state.filter.payers.is_empty()) {
+        Some(project) => (say!("Öppna ärendet", "Open the item", "Avaa asia").to_owned(), Action::Item(Some(project))),
+        None => (
+            tell!("Visa {cases} i listan", "Show {cases} in the list", "Näytä {cases} luettelossa"),
+            Action::Show(View::Items),
+        ),
+    };
+    let mut remove = vec![say!("Ta bort", "Remove", "Poista").into()];
+    remove.push(self::words("span", "visually-hidden", say!(" valet", " the selection", " valinta")));
+    let inside = vec![
+        el("p", "", vec![chosen(props, project), refused(props, &found).unwrap_or_default()]),
+        button("button primary", props.on_click(action), vec![words.into(), icon(Icon::Next)]),
+        button("button", unchoose(props), remove),
+    ];
+    element("div", &["class", "role"], &["chart-foot", "status"], inside)
+}
+
+/// "Valt: Tillväxtverket. § 41 Sustainable Business Bridge."
+fn chosen(props: &ViewProps, project: Option<usize>) -> Html {
+    let mut names = names(&props.state.filter);
+    if let Some(project) = project {
+        let name = case_name(&props.state.reading.minutes, project);
+        names = if names.is_empty() { name } else { format!("{names}. {name}") };
+    }
+    tell!("Valt: {names}.", "Selected: {names}.", "Valittu: {names}.").into()
+}
+
+/// Says that the list holds projects that are not in the sums of all projects.
+fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
+    let items = &props.state.reading.minutes.items;
+    let refused = found.iter().filter(|i| items[**i].outcome == Outcome::Rejected && !items[**i].funding.is_empty());
+    let labels: Vec<_> = refused.map(|i| items[*i].label.clone()).collect();
+    let refused = labels::list(&labels);
+    let words = tell!(
+        " I listan finns även {refused}, som fick avslag.",
+        " The list also contains what was refused: {refused}.",
+        " Luettelossa ovat myös hylätyt: {refused}."
+    );
+    (props.state.project.is_none() && !labels.is_empty()).then(|| self::words("span", "count", words))
+}
+
+fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
+    let (act, payers) = (props.act.clone(), props.state.filter.payers.clone());
+    Callback::from(move |_| {
+        payers.iter().for_each(|payer| act.emit(Action::Payer(payer.clone())));
+        act.emit(Action::Project(None));
+    })
+}
+
+/// Up to three names, then a number.
+fn names(filter: &Filter) -> String {
+    let names: Vec<_> = filter.payers.iter().cloned().collect();
+    match names.len() {
+        0..=3 => labels::list(&names),
+        n => super::payers(n),
+    }
+}
