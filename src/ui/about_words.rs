@@ -96,9 +96,9 @@ pub(super) static ACCESS: [Part; 4] = [
     Part {
         heading: ["Hur det har prövats", "How it was assessed", "Miten se on arvioitu"],
         paragraphs: &[[
-            "Vi har själva prövat varje vy i ljust och mörkt, på telefon och dator, med tangentbord och med verktyget axe. Senast bedömt den 24 november 2026.",
-            "We have ourselves tried every view, light and dark, on phone and computer, by keyboard and with the tool axe. Last assessed on 24 November 2026.",
-            "Olemme itse kokeilleet jokaista näkymää vaaleana ja tummana, puhelimella ja tietokoneella, näppäimistöllä ja axe-työkalulla. Arvioitu viimeksi 24. marraskuuta 2026.",
+            "Vi har själva prövat varje vy i ljust och mörkt, på telefon och dator, med verktyget axe, och de vanligaste vägarna med enbart tangentbord. Ingen utomstående har granskat den. Senast bedömt den 24 november 2026.",
+            "We have ourselves tried every view, light and dark, on phone and computer, with the tool axe, and the most usual paths by keyboard alone. Nobody from outside has reviewed it. Last assessed on 24 November 2026.",
+            "Olemme itse kokeilleet jokaista näkymää vaaleana ja tummana, puhelimella ja tietokoneella axe-työkalulla sekä tavallisimpia polkuja pelkällä näppäimistöllä. Kukaan ulkopuolinen ei ole arvioinut sitä. Arvioitu viimeksi 24. marraskuuta 2026.",
         ]],
     },
     Part {

@@ -130,7 +130,7 @@ fn head(props: &ViewProps, shown: usize) -> Html {
                 <button type="button" class="link" onclick={props.on_click(Action::Undo)}>{ say!("Ångra", "Undo", "Kumoa") }</button>
             }
             { order(props) }
-            { share::opener(props, "icon-button share-opener") }
+            { share::opener(props, "icon-button share-opener narrow-only") }
         </div>
     }
 }
