@@ -12,14 +12,14 @@ const TOUCH = 44;
 
 /** Every visible thing to tap that is smaller than a finger wants; links within running text are exempt down to 24 px. */
 const small = (page) => page.evaluate((touch) => {
-  const inText = (one) => one.matches('p a, li a, dd a, td a, td button, p button, .meta a, h3 a, h4 a, dd button, .party, .person *');
+  const inText = (one) => one.matches('p a, li a, dd a, td a, td button, p button, .term, .meta a, h3 a, h4 a, dd button, .party, .person *');
   const seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && one.getClientRects().length > 0;
   // What a label covers is tapped through it; a heading's link covers its card.
   const area = (one) => (one.matches('.card-title a') ? one.closest('.card') : one.closest('label') ?? one).getBoundingClientRect();
   return [...document.querySelectorAll('a[href], button, summary, select, input:not([type=file]), textarea')]
     .filter((one) => seen(one) && !one.closest('.skip, .visually-hidden'))
     .map((one) => [one, area(one), inText(one) ? 24 : touch])
-    .filter(([, { width, height }, wanted]) => Math.round(height) < wanted || Math.round(width) < Math.min(wanted, 24))
+    .filter(([, { width, height }, wanted]) => Math.round(height) < wanted || (wanted === touch && Math.round(width) < 24))
     .map(([one, { width, height }]) => `${one.tagName} .${one.className} "${one.textContent.slice(0, 24)}" ${Math.round(width)} × ${Math.round(height)}`);
 }, TOUCH);
 
