@@ -211,15 +211,17 @@ test('a file that is being read can be given up', async (t) => {
   const { page, wrongs } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
   let go;
-  await page.route('**/pdf_bg.wasm', async (route) => {
-    await new Promise((resolve) => { go = resolve; });
+  const asked = new Promise((resolve) => page.route('**/pdf_bg.wasm', async (route) => {
+    resolve();
+    await new Promise((free) => { go = free; });
     await route.continue().catch(() => {});
-  }, { times: 1 });
+  }, { times: 1 }));
   await page.locator('input[type=file]').setInputFiles(golden);
+  await asked;
   await page.getByText('Läser input.pdf …').waitFor();
   await page.getByRole('button', { name: 'Avbryt' }).click();
   await page.getByText('Läser input.pdf …').waitFor({ state: 'hidden' });
-  go?.();
+  go();
   await page.getByText('Källa: regionala-utvecklingsnamnden.txt').waitFor();
   await app.open(page, golden);
   assert.deepEqual(wrongs.filter((wrong) => !wrong.includes('Failed to load')), []);
