@@ -17,7 +17,7 @@ function sheet() {
   const styles = read('list.css');
   const app = fs.readFileSync('styles/app.css', 'utf8');
   const light = tokens(app, ':root {', styles);
-  const dark = tokens(app.slice(app.indexOf('@media (prefers-color-scheme: dark)')), ':root {', styles);
+  const dark = tokens(app, ':root:not([data-theme="light"]) {', styles);
   if (light.length < 200 || dark.length < 200) throw new Error('styles/app.css is not as this script expects it');
   const themes = `:host{${light};color-scheme:light dark}@media (prefers-color-scheme: dark){:host{${dark}}}:host([theme=light]){${light};color-scheme:light}:host([theme=dark]){${dark};color-scheme:dark}`;
   return (themes + styles).replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ');
