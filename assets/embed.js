@@ -23,17 +23,11 @@ export function whole() {
   return new URL(`./?${query}`, document.baseURI).href;
 }
 
-const DARK = '(prefers-color-scheme: dark)';
-/** The rules for dark screens. */
-const darkRules = () => Array.from(document.styleSheets).flatMap((sheet) => Array.from(sheet.cssRules)).filter((rule) => rule.media?.mediaText === DARK);
-
-let ruled;
-/** Light or dark whatever the device says; `auto` as it says. */
+/** Light or dark whatever the device and the reader's own choice say; `auto` as the device says. */
 function setTheme(theme) {
-  ruled ??= darkRules();
-  const media = { light: 'not all', dark: 'all' }[theme] ?? DARK;
-  for (const rule of ruled) rule.media.mediaText = media;
-  document.documentElement.style.colorScheme = media === DARK ? '' : theme;
+  const { dataset } = document.documentElement;
+  if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+  else delete dataset.theme;
 }
 
 /** The colour of links and buttons. */
