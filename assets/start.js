@@ -4,6 +4,9 @@ const { js, wasm, sample, viewer, origins = '' } = document.querySelector('scrip
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
 
+// Where browsers know trusted types, only what lies in the app's own folder becomes code, and no text becomes markup.
+globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => (at(address).startsWith(at('./')) ? address : null) });
+
 async function load() {
   const app = await import(at(js));
   await app.default({ module_or_path: at(wasm) });

@@ -56,8 +56,9 @@ const icon = `data:image/svg+xml;base64,${Buffer.from(read('icons/icon.svg')).to
 const wasm = packed(named(/^app-.*\.wasm$/));
 const shell = read('../index.html').match(/<div id="app">[\s\S]*?<\/noscript>/)[0];
 
-function html(script, blocks) {
-  const policy = `default-src 'none'; script-src ${hashed(script)} 'wasm-unsafe-eval'; style-src ${hashed(style)}; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'`;
+/** A page; `trusted` says which policies of trusted types it may make. */
+function html(script, blocks, trusted) {
+  const policy = `default-src 'none'; script-src ${hashed(script)} 'wasm-unsafe-eval'; style-src ${hashed(style)}; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types ${trusted}`;
   return `<!doctype html>
 <html lang="sv">
 <head>
@@ -101,13 +102,14 @@ const holdPlace = `const { dataset } = document.documentElement;
     pictures ??= unpack(packed('sidor')).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
     detail.done((await pictures)[detail.page - 1] ?? undefined);
   });`;
-const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('plats', '{plats}'), data('sidor', '{sidor}'), data('protokoll', '{protokoll}')]);
+const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('plats', '{plats}'), data('sidor', '{sidor}'), data('protokoll', '{protokoll}')], "'none'");
 const viewerName = `viewer-${createHash('sha256').update(viewer).digest('hex').slice(0, 16)}.html`;
 fs.writeFileSync(viewerName, viewer);
 
 const startWorker = `const parts = ['{"reader":"', packed('reader'), '","pdf":"', packed('pdf'), '"}'];
   const script = new Blob(['const PACKED = ', ...parts, ';', packed('worker')], { type: 'text/javascript' });
-  document.documentElement.dataset.worker = URL.createObjectURL(script);`;
+  const own = document.documentElement.dataset.worker = URL.createObjectURL(script);
+  globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => (address === own ? address : null) });`;
 // The page that it saves is made of the same parts as it is itself.
 const saving = `const saving = ${expression(read('../assets/save.js'))};
   const getViewer = async () => {
@@ -121,5 +123,5 @@ const part = (name) => packed(named(new RegExp(`^worker-.*/${name}_bg\\.wasm$`))
 const worker = workerScript().replaceAll('</script', '<\\/script');
 fs.writeFileSync('paragraf.html', html(start(startWorker, 'sample', saving), [
   data('wasm', wasm), data('protokoll', packed(named(/^sample-.*\.bin$/))), data('reader', part('reader')), data('pdf', part('pdf')), data('worker', worker), data('viewer', frame),
-]));
+], 'default'));
 fs.writeFileSync('index.html', replaced(read('index.html'), 'data-viewer=./viewer.html', `data-viewer=./${viewerName}`));

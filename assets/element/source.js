@@ -40,13 +40,20 @@ function checked(minutes, name) {
   return minutes;
 }
 
+let policy;
+/** The address of our own worker, for pages that let only trusted types become code. */
+function trusted(address) {
+  policy ??= globalThis.trustedTypes?.createPolicy('paragraf', { createScriptURL: (own) => own });
+  return policy?.createScriptURL(address) ?? address;
+}
+
 /** Lets a worker of the app read a protocol. */
 function readBy(base, source, name) {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new Trouble('noReader'));
     let worker;
     try {
-      worker = new Worker(new URL('npm/worker.js', base), { type: 'module' });
+      worker = new Worker(trusted(new URL('npm/worker.js', base).href), { type: 'module' });
     } catch {
       stop();
       return;

@@ -52,7 +52,7 @@ export async function newPage(t, { browser, origin }, options = {}) {
   const context = await browser.newContext({ ...desktop, locale: 'sv-SE', serviceWorkers: 'block', ...options });
   t.after(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const wrongs = [];
   page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => wrongs.push(`error: ${error}`));
@@ -62,6 +62,20 @@ export async function newPage(t, { browser, origin }, options = {}) {
   });
   return { page, context, wrongs };
 }
+
+/** Which of these become code or markup on a page: text as markup, and workers from here and there. */
+export const becomesCode = (page) => page.evaluate(() => {
+  const made = {
+    markup: () => { document.createElement('p').innerHTML = '<b>x</b>'; },
+    frame: () => { document.createElement('iframe').srcdoc = '<b>x</b>'; },
+    data: () => new Worker('data:text/javascript,'),
+    blob: () => new Worker(URL.createObjectURL(new Blob(['']))),
+    above: () => new Worker(new URL('../x.js', document.baseURI).href),
+    elsewhere: () => new Worker('https://example.org/x.js'),
+  };
+  const tries = (make) => { try { make(); return true; } catch (error) { return !(error instanceof TypeError); } };
+  return Object.keys(made).filter((name) => tries(made[name]));
+});
 
 /** The list of cases, once it is drawn. */
 export async function cases(page) {

@@ -19,7 +19,7 @@ export function program(...names) {
 
 /** Waits until a function gives something in the page, and gives that. */
 export async function until(page, what, ...args) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await page.run(what, ...args);
     if (answer) return answer;

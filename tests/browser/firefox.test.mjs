@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import * as app from './app.mjs';
 import { firefox, program, until } from './engines.mjs';
-import { open, pdf, walk } from './path.mjs';
+import { embedded, open, pdf, walk } from './path.mjs';
 import { serve } from './server.mjs';
 
 const engine = program('firefox-esr', 'firefox');
@@ -17,6 +17,12 @@ test('the main path in Firefox', options, async (t) => {
   const page = await firefox(t, engine.path);
   await walk(page, server.origin);
   assert.deepEqual(page.requests.filter((address) => !address.startsWith(`${server.origin}/`) && !/^(blob|data):/.test(address)), []);
+});
+
+test('in Firefox a page embeds protocols under a strict policy, and asks nobody else', options, async (t) => {
+  const page = await firefox(t, engine.path);
+  const origin = await embedded(t, page);
+  assert.deepEqual(page.requests.filter((address) => !address.startsWith(`${origin}/`) && !/^(blob|data):/.test(address)), []);
 });
 
 test('in Firefox the one file opens a PDF from disk, with no request', options, async (t) => {

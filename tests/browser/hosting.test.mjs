@@ -35,11 +35,20 @@ test('its content policy lets no script or style inside the page run', async (t)
   await app.cases(page);
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
-    script.textContent = 'window.ran = true';
+    script.append('window.ran = true');
     document.body.append(script);
     return window.ran ?? false;
   });
   assert.equal(ran, false);
+});
+
+test('nothing but its own files becomes code, and no text becomes markup', async (t) => {
+  const server = await serve(path.dirname(app.dist));
+  t.after(() => server.close());
+  const { page } = await app.newPage(t, { ...site, origin: server.origin });
+  await page.goto(`${server.origin}/${path.basename(app.dist)}/`);
+  await app.cases(page);
+  assert.deepEqual(await app.becomesCode(page), []);
 });
 
 test('without JavaScript it says what it needs', async (t) => {

@@ -1,9 +1,11 @@
-// The main path of a reader, in any engine (engines.mjs).
+// The main path of a reader, and a page that embeds protocols, in any engine (engines.mjs).
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import * as app from './app.mjs';
 import { until } from './engines.mjs';
+import { serve } from './server.mjs';
 
 export const pdf = path.join(app.root, 'tests/golden/pdf_one_column/input.pdf');
 
@@ -79,4 +81,24 @@ export async function walk(page, origin) {
   assert.match(name, /\.md$/);
   assert.equal(kind, 'blob:');
   assert.deepEqual(await page.run(() => window.wrongs), []);
+}
+
+/** The example intranet under its strict policy: both its elements show their protocol, and one obeys the page. */
+export async function embedded(t, page) {
+  const folder = path.join(app.root, 'examples/intranet');
+  const policy = fs.readFileSync(path.join(folder, 'policy.txt'), 'utf8').trim();
+  const server = await serve(folder, 0, { under: { '/paragraf/': app.dist }, headers: { 'content-security-policy': policy } });
+  t.after(() => { server.closeAllConnections(); server.close(); });
+  await page.goto(`${server.origin}/`);
+  await until(page, () => ['protokoll', 'lista'].every((id) => document.getElementById('handelser').textContent.includes(`${id}: Regionala utvecklingsnämnden`)));
+  const light = await page.run(() => document.getElementById('lista').shadowRoot.querySelectorAll('li h3').length);
+  assert.equal(light, 4);
+  const cards = (count) => until(page, (wanted) => {
+    const frame = document.getElementById('protokoll').shadowRoot.querySelector('iframe');
+    return frame.clientHeight > 500 && frame.contentDocument.querySelectorAll('.card').length === wanted;
+  }, count);
+  await cards(12);
+  await page.run(() => document.getElementById('protokoll').setAttribute('filter', 'utfall:avslag'));
+  await cards(2);
+  return server.origin;
 }

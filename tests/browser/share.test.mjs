@@ -81,6 +81,7 @@ test('a page of its own opens from disk with its facts, charts and filters, and 
   assert(!reader.includes('19850709-9805') && reader.includes('••••••••-••••'), 'personal identity numbers are hidden');
   assert.equal(await alone.evaluate(() => window.ran), undefined);
   assert.deepEqual(wrongs.filter((wrong) => !wrong.startsWith('request to file:')), []);
+  assert.deepEqual(await app.becomesCode(alone), []);
 });
 
 test('from the app in one file a page can be saved too', async (t) => {

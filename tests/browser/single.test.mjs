@@ -46,6 +46,12 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
   });
 }
 
+test('in the one file nothing but its own worker becomes code', async (t) => {
+  const { page } = await fromDisk(t, path.join(app.dist, 'paragraf.html'));
+  await app.cases(page);
+  assert.deepEqual(await app.becomesCode(page), []);
+});
+
 test('from disk it opens texts, and what cannot be opened is said', async (t) => {
   const { page, wrongs } = await fromDisk(t, path.join(app.dist, 'paragraf.html'));
   await app.open(page, app.sample);
