@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
-use paragraf::ui::browser::has_pictures;
+use paragraf::ui::browser::{first_hash, has_pictures};
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Keep, Start};
-use paragraf::ui::{embed, languages};
+use paragraf::ui::{embed, languages, storage};
 use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
@@ -26,7 +26,8 @@ pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
     let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    let props = AppProps { protocol, start, whole: whole.map(Rc::from), language: languages::first() };
+    let (whole, place) = (whole.map(Rc::from), first_hash().into());
+    let props = AppProps { protocol, start, whole, language: languages::first(), place, device: storage::device() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 

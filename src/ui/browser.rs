@@ -24,7 +24,7 @@ pub(super) fn hash() -> String {
 }
 
 /// The address that the app begins with: its own, or else the place that a saved page names.
-pub(super) fn first_hash() -> String {
+pub fn first_hash() -> String {
     let place = || document().document_element()?.get_attribute("data-place");
     Some(hash()).filter(|hash| !hash.is_empty()).or_else(place).unwrap_or_default()
 }

@@ -82,8 +82,9 @@ fn use_answer(state: &Rc<State>) -> Rc<Answer> {
     use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
 }
 
-/// How many cases are drawn while the choice changes, and how long it rests before the others are, in milliseconds.
-const AT_ONCE: usize = 12;
+/// How many cases are drawn while the choice changes: more than a screen shows.
+pub const AT_ONCE: usize = 8;
+/// How long a choice rests before the others are drawn, in milliseconds.
 const REST: u32 = 300;
 
 /// How many cases are drawn: the first ones with every key, the others when the reader rests.
