@@ -6,7 +6,6 @@
 use std::rc::Rc;
 
 use paragraf::ui::app::before;
-use paragraf::ui::items::AT_ONCE;
 use paragraf::ui::parts::ViewProps;
 use paragraf::ui::state::State;
 use yew::prelude::*;
@@ -25,7 +24,7 @@ fn Page(props: &PageProps) -> Html {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let file = std::env::args().nth(1).ok_or("expected the protocol's file")?;
     let reading = Rc::new(paragraf::open(&file, &std::fs::read(&file)?)?);
-    let state = Rc::new(State { shown: AT_ONCE, ..State::new(reading, true) });
+    let state = Rc::new(State::new(reading, true));
     let props = PageProps { view: ViewProps { state, act: Callback::noop() } };
     let renderer = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false);
     println!("{}", pollster::block_on(renderer.render()));
