@@ -4,9 +4,13 @@ const { js, wasm, more, sample, viewer, origins = '' } = document.querySelector(
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
 
+/** Lets the browser do what waits: taps are answered in between. */
+const rest = () => new Promise((done) => { setTimeout(done); });
+
 async function load() {
   const app = await import(at(js));
   await app.default({ module_or_path: at(wasm) });
+  await rest();
   return app;
 }
 
@@ -76,7 +80,7 @@ async function openShared(app) {
 
 /** What the reader does in the view that the page came with: its links lead to addresses, which the app begins with. All else waits. */
 const WAITS = { click: 'button:not([popovertarget]), [type=checkbox]', input: '#sok', change: 'select' };
-const controls = () => [...document.querySelectorAll('#app :is(a, button, input, select)')];
+const controls = () => [...document.querySelectorAll('#app :is(a, button, input, select)')].filter((one) => one.getClientRects().length);
 
 function watch(first) {
   const done = [];

@@ -178,7 +178,11 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
 }
 
 fn skip() -> Html {
-    link("skip", "#innehall".to_owned(), vec![say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön").into()])
+    link(
+        "skip",
+        "#innehall".to_owned(),
+        vec![say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön").into()],
+    )
 }
 
 /// What index.html shows until the app has come: the upper part of the same, of which only links do something.

@@ -83,8 +83,8 @@ fn use_answer(state: &Rc<State>) -> Rc<Answer> {
     use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
 }
 
-/// How many cases are drawn with every key, and when a protocol is first shown: more than a screen holds.
-const AT_ONCE: usize = 8;
+/// How many cases are drawn with every key, and when a protocol is first shown: more than a screen holds, wide or narrow.
+const AT_ONCE: [usize; 2] = [8, 5];
 /// How long a choice rests before the others are drawn, in milliseconds.
 const REST: u32 = 300;
 /// How many of the others are drawn at a time at least: so few that the browser can do something else in between.
@@ -99,19 +99,20 @@ thread_local! {
 #[hook]
 fn use_drawn(state: &State, cases: usize) -> usize {
     let wanted = cases.min(state.shown);
+    let at_once = AT_ONCE[usize::from(state.device.narrow)];
     let drawn = use_mut_ref(|| {
         let index = Rc::as_ptr(&state.index);
-        (state.filter.clone(), if DRAWN.replace(index) == index { wanted } else { AT_ONCE })
+        (state.filter.clone(), if DRAWN.replace(index) == index { wanted } else { at_once })
     });
     let update = use_force_update();
     if drawn.borrow().0 != state.filter {
-        *drawn.borrow_mut() = (state.filter.clone(), AT_ONCE);
+        *drawn.borrow_mut() = (state.filter.clone(), at_once);
     }
     // Paper is not waited for.
     let now = if state.shown == usize::MAX { wanted } else { wanted.min(drawn.borrow().1) };
     use_effect_with((state.filter.clone(), now, wanted), move |(_, now, wanted)| {
         let now = *now;
-        let pause = if now == AT_ONCE { REST } else { 0 };
+        let pause = if now == at_once { REST } else { 0 };
         let step = move || {
             drawn.borrow_mut().1 += STEP.max(now / 3);
             update.force_update();
@@ -326,6 +327,7 @@ fn found(item: &Item, words: &[String]) -> Html {
 fn aside(props: &ViewProps) -> Html {
     match props.state.item {
         Some(index) => case(props, index),
+        None if props.state.device.narrow => Html::default(),
         None => first_look(props),
     }
 }

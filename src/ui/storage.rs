@@ -58,12 +58,17 @@ pub fn device() -> Device {
     }
     let recent = Rc::new(Recent::read(&get(RECENT).unwrap_or_default()));
     let keys = get(KEYS).as_deref() != Some("0");
-    Device { theme: theme.unwrap_or_default(), keys, recent, ..Device::default() }
+    Device { theme: theme.unwrap_or_default(), keys, recent, narrow: browser::is_narrow(), ..Device::default() }
 }
 
 /// Remembers each protocol that is opened: its name, body and date.
 #[hook]
 pub(super) fn use_device(state: &State, act: &Callback<Action>) {
+    let room = act.reform(Action::Narrow);
+    use_effect_with((), move |()| {
+        let listener = browser::on_room(room);
+        move || drop(listener)
+    });
     let is_own = !state.sample && !state.saved && state.status == Status::Ready;
     let opened = is_own.then(|| recent(state));
     let act = act.clone();
