@@ -1,8 +1,11 @@
 // Starts the app, and hands it what comes from outside: files that were shared or opened with it, a protocol at an address,
 // news of another version. A file of its own, because the page's content policy allows no script inside the page.
-const { js, wasm, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
+const { js, wasm, more, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
+
+/** Lets the browser do what waits: taps are answered in between. */
+const rest = () => new Promise((done) => { setTimeout(done); });
 
 // Where browsers know trusted types, only what lies in the app's own folder becomes code, and no text becomes markup.
 globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => (at(address).startsWith(at('./')) ? address : null) });
@@ -10,6 +13,7 @@ globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) =>
 async function load() {
   const app = await import(at(js));
   await app.default({ module_or_path: at(wasm) });
+  await rest();
   return app;
 }
 
@@ -20,6 +24,15 @@ async function bytes(address) {
 }
 
 const getViewer = async () => (await fetch(at(viewer))).text();
+
+/** The styles of all views but the first; they are in place once this is done. */
+const style = () => new Promise((done) => {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: at(more), fetchPriority: 'low', onload: done, onerror: done });
+  document.head.append(link);
+});
+
+/** Whether the address still asks for the view that the page came with. */
+const isFirst = () => 'first' in document.documentElement.dataset && !location.hash.includes('?') && !/^#\/[^b]/.test(location.hash);
 
 /** What few visits need is loaded when it is. */
 const listen = () => addEventListener('paragraf-save', async ({ detail }) => (await import('./save.js')).save(detail, getViewer));
@@ -40,7 +53,10 @@ async function stay(app) {
   });
   addEventListener('paragraf-keep', ({ detail }) => ask('keep').then(detail.done, () => detail.done(false)));
   document.documentElement.dataset.keeps = '';
-  ask('kept').then(app.on_keep, console.warn);
+  // Only the page about Paragraf tells it.
+  const tell = () => location.hash.startsWith('#/om') && ask('kept').then(app.on_keep, console.warn);
+  addEventListener('hashchange', tell);
+  tell();
   addEventListener('paragraf-forget', ({ detail }) => forget(registration).then(detail.done, () => detail.done(false)));
   addEventListener('paragraf-update', () => {
     workers.addEventListener('controllerchange', () => location.reload());
@@ -65,9 +81,44 @@ async function openShared(app) {
   history.replaceState(null, '', location.pathname + location.hash);
 }
 
+/** What the reader does in the view that the page came with: its links lead to addresses, which the app begins with. All else waits. */
+const WAITS = { click: 'button:not([popovertarget]), [type=checkbox]', input: '#sok', change: 'select' };
+const controls = () => [...document.querySelectorAll('#app :is(a, button, input, select)')].filter((one) => one.getClientRects().length);
+
+function watch(first) {
+  const done = [];
+  for (const [type, what] of Object.entries(WAITS)) {
+    first.addEventListener(type, ({ target }) => {
+      const control = target.closest(what);
+      if (control) done.push([controls().indexOf(control), type, control.value]);
+      if (target.closest(`a, ${what}`)) first.querySelector('.said').textContent = 'Läser in …';
+    });
+  }
+  return done;
+}
+
+/** Puts the app in its place, whose upper part is the same, and does there what the reader did. */
+function takeOver(first, done, app, show) {
+  const place = controls().indexOf(document.activeElement);
+  const chosen = first.querySelector('[type=file]');
+  // The system's dialog may be open now.
+  const open = () => chosen.files[0] && app.open(chosen.files[0]);
+  chosen.addEventListener('change', open);
+  show();
+  setTimeout(() => {
+    open();
+    controls()[place]?.focus({ preventScroll: true });
+    for (const [at, type, value] of done) {
+      const control = controls()[at];
+      if (type === 'click') control.click();
+      else Object.assign(control, { value }).dispatchEvent(new InputEvent(type, { bubbles: true }));
+    }
+  });
+}
+
 /** The app as a part of another page: with the protocol at an address, and nothing besides. */
 async function startEmbedded() {
-  const [app, embed] = await Promise.all([load(), import('./embed.js')]);
+  const [app, embed] = await Promise.all([load(), import('./embed.js'), style()]);
   embed.begin(app, origins.split(' ').filter(Boolean));
   app.show(new Uint8Array(), 'embedded', embed.whole());
   listen();
@@ -76,8 +127,12 @@ async function startEmbedded() {
 }
 
 async function startWhole() {
+  const first = document.querySelector('.first');
+  const done = watch(first);
+  const styled = style();
   const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
-  app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
+  if (!isFirst()) await styled;
+  takeOver(first, done, app, () => app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample'));
   listen();
   globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
   if (asked.has('delad')) await openShared(app).catch(console.error);
@@ -89,7 +144,8 @@ try {
   await (asked.has('embed') ? startEmbedded() : startWhole());
 } catch (error) {
   console.error(error);
-  const place = document.querySelector('#app p');
+  delete document.documentElement.dataset.first;
+  const place = document.querySelector('.loading p');
   if (place) place.textContent = typeof WebAssembly === 'object'
     ? 'Paragraf kunde inte starta. Ladda om sidan, eller öppna den i en nyare webbläsare. / Paragraf could not start. Reload the page, or open it in a newer browser.'
     : 'Paragraf behöver WebAssembly, som är avstängt eller saknas i webbläsaren. / Paragraf needs WebAssembly, which is switched off or missing in this browser.';

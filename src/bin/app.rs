@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
-use paragraf::ui::browser::has_pictures;
+use paragraf::ui::browser::{first_hash, has_pictures};
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Keep, Start};
-use paragraf::ui::{embed, languages};
-use paragraf::{OpenError, worker};
+use paragraf::ui::{embed, languages, storage};
+use paragraf::{OpenError, Reading, worker};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
 
-/// Shows a protocol, given in the format of `bake` (`bin/reader`): the `sample`, until the reader opens another; the sample
+/// Shows a protocol as soon as the browser has done what waits, given in the format of `bake` (`bin/reader`): the `sample`, until the reader opens another; the sample
 /// once another one that it `awaits` does not come; or a `saved` protocol, beside which no other is opened. `whole` is given
 /// where the app stands in another page and shows only the protocol at an address: that of the whole app with it.
 #[wasm_bindgen]
@@ -24,9 +25,14 @@ pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
         _ => Start::Sample,
     };
     let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
+    Timeout::new(0, move || draw(protocol, start, whole)).forget();
+}
+
+fn draw(protocol: Rc<Reading>, start: Start, whole: Option<String>) {
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    let props = AppProps { protocol, start, whole: whole.map(Rc::from), language: languages::first() };
+    let (whole, place) = (whole.map(Rc::from), first_hash().into());
+    let props = AppProps { protocol, start, whole, language: languages::first(), place, device: storage::device() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 

@@ -1,5 +1,8 @@
 //! What is looked up again and again, prepared once for a protocol so that a key press is fast.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::order::Orders;
 use super::texts::Texts;
 use super::values::Values;
@@ -11,10 +14,12 @@ use crate::order::group;
 use crate::stats::{Totals, totals};
 
 /// A protocol, prepared.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// The words of each case, and after all cases those of each section outside them.
-    texts: Texts,
+    reading: Rc<Reading>,
+    /// The words of each case, and after all cases those of each section outside them: taken in when they are first asked
+    /// for, since a protocol is shown before it is searched.
+    texts: OnceCell<Texts>,
     /// Each case's outcome.
     pub(super) outcomes: Vec<Outcome>,
     /// Which of the boxes that stand alone each case passes.
@@ -28,13 +33,22 @@ pub struct Index {
     totals: Totals,
 }
 
+/// Two are the same if they are of one protocol.
+impl PartialEq for Index {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.reading, &other.reading) || self.reading == other.reading
+    }
+}
+
+impl Eq for Index {}
+
 impl Index {
     /// Prepares a protocol.
-    pub fn new(reading: &Reading) -> Self {
+    pub fn new(reading: &Rc<Reading>) -> Self {
         let items = &reading.minutes.items;
-        let outside = reading.outside.iter().map(|section| section_texts(section).collect());
         Self {
-            texts: Texts::new(items.iter().map(case_texts).chain(outside)),
+            reading: Rc::clone(reading),
+            texts: OnceCell::new(),
             outcomes: items.iter().map(|item| item.outcome).collect(),
             flags: flags(&reading.minutes),
             parties: Values::new(items, parties),
@@ -44,6 +58,23 @@ impl Index {
             twins: twins(items),
             totals: totals(&reading.minutes),
         }
+    }
+
+    /// Prepares the search ahead of its first word.
+    pub fn prepare(&self) {
+        self.texts();
+    }
+
+    fn texts(&self) -> &Texts {
+        self.texts.get_or_init(|| {
+            let outside = self.reading.outside.iter().map(|section| section_texts(section).collect());
+            Texts::new(self.reading.minutes.items.iter().map(case_texts).chain(outside))
+        })
+    }
+
+    /// How many cases there are, and sections outside them.
+    fn parts(&self) -> usize {
+        self.outcomes.len() + self.reading.outside.len()
     }
 
     /// What the overview tells of the whole protocol.
@@ -58,18 +89,18 @@ impl Index {
 
     /// For each case, and then for each section outside the cases, whether all words occur in it.
     pub fn with_all(&self, words: &[String]) -> Vec<bool> {
-        let mut all = vec![true; self.texts.len()];
+        let mut all = vec![true; self.parts()];
         for word in words {
-            all.iter_mut().zip(self.texts.holding(word)).for_each(|(all, holds)| *all &= holds);
+            all.iter_mut().zip(self.texts().holding(word)).for_each(|(all, holds)| *all &= holds);
         }
         all
     }
 
     /// The same for any of the words.
     pub fn with_any(&self, words: &[String]) -> Vec<bool> {
-        let mut any = vec![false; self.texts.len()];
+        let mut any = vec![false; self.parts()];
         for word in words {
-            any.iter_mut().zip(self.texts.holding(word)).for_each(|(any, holds)| *any |= holds);
+            any.iter_mut().zip(self.texts().holding(word)).for_each(|(any, holds)| *any |= holds);
         }
         any
     }

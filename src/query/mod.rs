@@ -180,6 +180,8 @@ fn outcomes(index: &Index, passes: &dyn Fn(usize) -> bool) -> Vec<(Outcome, usiz
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use crate::Reading;
     use crate::model::{
@@ -219,7 +221,7 @@ mod tests {
     }
 
     fn index() -> Index {
-        Index::new(&Reading { minutes: minutes(), ..Reading::default() })
+        Index::new(&Rc::new(Reading { minutes: minutes(), ..Reading::default() }))
     }
 
     fn found(filter: &Filter) -> Vec<usize> {

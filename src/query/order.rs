@@ -83,13 +83,15 @@ pub fn alphabetic(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::super::tests::minutes;
     use super::*;
     use crate::Reading;
 
     #[test]
     fn order_by_sum_and_by_the_swedish_alphabet() {
-        let index = Index::new(&Reading { minutes: minutes(), ..Reading::default() });
+        let index = Index::new(&Rc::new(Reading { minutes: minutes(), ..Reading::default() }));
         let ordered = |by, mut cases| {
             sort(&index, &mut cases, by);
             cases

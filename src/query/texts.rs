@@ -67,11 +67,6 @@ impl Texts {
         }
     }
 
-    /// How many parts there are.
-    pub(super) fn len(&self) -> usize {
-        self.ends.len()
-    }
-
     fn part(&self, part: usize) -> &[u32] {
         &self.words[part.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[part]]
     }

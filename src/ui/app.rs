@@ -15,13 +15,14 @@ use super::language::{Language, say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
-use super::parts::{ViewProps, use_place};
+use super::parts::{ViewProps, link, use_place};
 use super::reader::Reader;
 use super::share::{self, Sharing};
-use super::state::{Action, Said, Start, State, View};
+use super::state::{Action, Device, Said, Start, State, View};
 use super::{address, browser, embed, keys, labels, language, languages, storage};
 use super::{open, original, top};
 use crate::Reading;
+use crate::query::Index;
 
 /// What the app begins with.
 #[derive(Properties, Clone)]
@@ -34,6 +35,10 @@ pub struct AppProps {
     pub whole: Option<Rc<str>>,
     /// What the app speaks, until the reader or the address asks for another language.
     pub language: Language,
+    /// The address that it begins with.
+    pub place: Rc<str>,
+    /// What is remembered on the device.
+    pub device: Device,
 }
 
 impl PartialEq for AppProps {
@@ -46,16 +51,15 @@ impl PartialEq for AppProps {
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let (start, language) = (props.start, props.language);
-    let embedded = props.whole.clone();
-    let handle = use_reducer(|| State { embedded, language, ..State::start(Rc::clone(&props.protocol), start) });
+    let handle = use_reducer(|| first_state(props));
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     top::use_view_top(&state);
-    use_address(&state, &act);
+    use_address(&state, &act, &props.place);
+    use_search(&state.index);
     keys::use_keys(&state, &act);
     keys::use_paste(&state, &act);
     storage::use_device(&state, &act);
@@ -67,33 +71,53 @@ pub fn App(props: &AppProps) -> Html {
     shell(&ViewProps { state, act }, &props.protocol)
 }
 
+/// What the address and the device ask for is drawn from the start: each drawing costs.
+fn first_state(props: &AppProps) -> State {
+    let (embedded, language, device) = (props.whole.clone(), props.language, props.device.clone());
+    let state = State { embedded, language, device, ..State::start(Rc::clone(&props.protocol), props.start) };
+    (*Rc::new(state).reduce(Action::Address(props.place.to_string()))).clone()
+}
+
+/// The search is prepared once the protocol is on screen.
+#[hook]
+fn use_search(index: &Rc<Index>) {
+    let index = Rc::clone(index);
+    use_effect_with(Rc::as_ptr(&index), move |_| browser::soon(move || index.prepare()));
+}
+
 /// Keeps the address and the state alike, and names the window after what is shown.
 #[hook]
-fn use_address(state: &Rc<State>, act: &Callback<Action>) {
+fn use_address(state: &Rc<State>, act: &Callback<Action>, place: &Rc<str>) {
     let tell = act.reform(Action::Address);
     use_effect_with((), move |()| {
-        tell.emit(browser::first_hash());
         let listeners = browser::on_hash(&tell);
         move || drop(listeners)
     });
+    // The address that was asked for stays as it was written; a saved page begins with the one that it holds.
+    let asked = !place.is_empty();
     let first = use_mut_ref(|| true);
     let hash = address::hash(state);
     use_effect_with((hash, title(state)), move |(hash, title)| {
         browser::set_title(title);
         let old = browser::hash();
-        // What is drawn first knows nothing of the address yet.
-        if !std::mem::take(&mut *first.borrow_mut()) && old != *hash {
+        let keeps = std::mem::take(&mut *first.borrow_mut()) && !(asked && old.is_empty());
+        if !keeps && old != *hash {
             browser::set_hash(hash, old.is_empty() || address::is_typing(&old, hash));
         }
     });
+}
+
+/// Which protocol is on screen: the first pages of a PDF and the whole of it are one. Another one is drawn anew, or else what
+/// stays of the last would be seen to move.
+fn protocol_key(state: &State) -> usize {
+    state.job.map_or_else(|| Rc::as_ptr(&state.reading).addr(), |job| job as usize)
 }
 
 /// Another protocol is read from its top.
 #[hook]
 fn use_top(state: &State) {
     let first = use_mut_ref(|| true);
-    // The first pages of a PDF and the whole of it are one protocol.
-    let protocol = state.job.map_or_else(|| Err(Rc::as_ptr(&state.reading)), Ok);
+    let protocol = protocol_key(state);
     // The page around the app goes on being read where it is.
     let alone = state.embedded.is_none();
     use_effect_with(protocol, move |_| {
@@ -132,9 +156,9 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
         <div {class} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
-            <a class="skip" href="#innehall">{ say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön") }</a>
+            { skip() }
             { header(view, sample) }
-            <main id="innehall" tabindex="-1">
+            <main key={protocol_key(state)} id="innehall" tabindex="-1">
                 { open::notices(view) }
                 if state.awaited.is_none() { { protocol(view) } }
             </main>
@@ -149,6 +173,26 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
             }
+        </div>
+    }
+}
+
+fn skip() -> Html {
+    link(
+        "skip",
+        "#innehall".to_owned(),
+        vec![say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön").into()],
+    )
+}
+
+/// What index.html shows until the app has come: the upper part of the same, of which only links do something.
+pub fn before(view: &ViewProps) -> Html {
+    html! {
+        <div class="app first">
+            { skip() }
+            { header(view, &view.state.reading) }
+            <main id="innehall" tabindex="-1" aria-busy="true">{ open::notices(view) }{ protocol(view) }</main>
+            <p class="said" role="status"></p>
         </div>
     }
 }

@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Event, File, FocusOptions, HtmlAnchorElement,
-    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, ShareData, Url,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, ShareData,
+    Url,
 };
 use yew::Callback;
 
@@ -24,7 +25,7 @@ pub(super) fn hash() -> String {
 }
 
 /// The address that the app begins with: its own, or else the place that a saved page names.
-pub(super) fn first_hash() -> String {
+pub fn first_hash() -> String {
     let place = || document().document_element()?.get_attribute("data-place");
     Some(hash()).filter(|hash| !hash.is_empty()).or_else(place).unwrap_or_default()
 }
@@ -67,6 +68,20 @@ pub(super) fn on_hash(tell: &Callback<String>) -> [EventListener; 2] {
         let tell = tell.clone();
         EventListener::new(&window(), event, move |_| tell.emit(hash()))
     })
+}
+
+/// Whether there is no room beside the list (app.css).
+pub(super) fn is_narrow() -> bool {
+    room().is_some_and(|room| !room.matches())
+}
+
+fn room() -> Option<MediaQueryList> {
+    window().match_media("(min-width: 1120px)").ok().flatten()
+}
+
+/// Listens to whether there is room beside the list.
+pub(super) fn on_room(tell: Callback<bool>) -> Option<EventListener> {
+    room().map(|room| EventListener::new(&room, "change", move |_| tell.emit(is_narrow())))
 }
 
 /// Listens to the keys of the whole window.

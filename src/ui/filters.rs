@@ -29,6 +29,9 @@ const PAYERS: Field =
 pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
     let state = &props.state;
     let (facets, left) = (&answer.facets, answer.cases.len());
+    if state.device.narrow && !state.filters_open {
+        return html! { <section id="filter" class="filters" hidden=true></section> };
+    }
     html! {
         <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label={title()}>
             <div class="sheet-head">

@@ -1,5 +1,6 @@
 //! The list of cases, with the open case beside it on wide screens and over it on phones.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -14,7 +15,7 @@ use super::parts::{ViewProps, button, el, element, link, outcome_tag, quoted, us
 use super::state::{Action, State};
 use super::{address, brief, browser, labels, share, suggest};
 use crate::model::{Item, Outcome};
-use crate::query::{self, Answer, Filter, Sort};
+use crate::query::{self, Answer, Filter, Index, Sort};
 use crate::stats::{granted, refused};
 
 const LIST: &str = "lista";
@@ -45,7 +46,7 @@ pub fn Items(props: &ViewProps) -> Html {
     use_place(state.filters_open, filters::CLOSE, Some(filters::OPEN));
     use_case(state.item);
     let answer = use_answer(state);
-    let drawn = use_drawn(state);
+    let drawn = use_drawn(state, answer.cases.len());
     let minutes = &state.reading.minutes;
     let mut cases = answer.cases.clone();
     query::sort(&state.index, &mut cases, state.sort);
@@ -82,21 +83,44 @@ fn use_answer(state: &Rc<State>) -> Rc<Answer> {
     use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
 }
 
-/// How many cases are drawn while the choice changes, and how long it rests before the others are, in milliseconds.
-const AT_ONCE: usize = 12;
+/// How many cases are drawn with every key, and when a protocol is first shown: more than a screen holds, wide or narrow.
+const AT_ONCE: [usize; 2] = [8, 5];
+/// How long a choice rests before the others are drawn, in milliseconds.
 const REST: u32 = 300;
+/// How many of the others are drawn at a time at least: so few that the browser can do something else in between.
+const STEP: usize = 6;
 
-/// How many cases are drawn: the first ones with every key, the others when the reader rests.
+thread_local! {
+    /// The protocol whose list was drawn last. A reader who comes back to it finds it whole, and so where they left it.
+    static DRAWN: Cell<*const Index> = const { Cell::new(std::ptr::null()) };
+}
+
+/// How many of the cases are drawn: the first ones with every key, the others little by little when the reader rests.
 #[hook]
-fn use_drawn(state: &State) -> usize {
-    let settled = use_state(|| state.filter.clone());
-    let rests = *settled == state.filter;
-    use_effect_with((state.filter.clone(), rests), move |(filter, rests)| {
-        let filter = filter.clone();
-        let timer = (!rests).then(|| Timeout::new(REST, move || settled.set(filter)));
+fn use_drawn(state: &State, cases: usize) -> usize {
+    let wanted = cases.min(state.shown);
+    let at_once = AT_ONCE[usize::from(state.device.narrow)];
+    let drawn = use_mut_ref(|| {
+        let index = Rc::as_ptr(&state.index);
+        (state.filter.clone(), if DRAWN.replace(index) == index { wanted } else { at_once })
+    });
+    let update = use_force_update();
+    if drawn.borrow().0 != state.filter {
+        *drawn.borrow_mut() = (state.filter.clone(), at_once);
+    }
+    // Paper is not waited for.
+    let now = if state.shown == usize::MAX { wanted } else { wanted.min(drawn.borrow().1) };
+    use_effect_with((state.filter.clone(), now, wanted), move |(_, now, wanted)| {
+        let now = *now;
+        let pause = if now == at_once { REST } else { 0 };
+        let step = move || {
+            drawn.borrow_mut().1 += STEP.max(now / 3);
+            update.force_update();
+        };
+        let timer = (now < *wanted).then(|| Timeout::new(pause, step));
         move || drop(timer)
     });
-    if rests { state.shown } else { state.shown.min(AT_ONCE) }
+    now
 }
 
 /// A protocol of thousands of cases shows the first ones at once and the others on demand.
@@ -303,6 +327,7 @@ fn found(item: &Item, words: &[String]) -> Html {
 fn aside(props: &ViewProps) -> Html {
     match props.state.item {
         Some(index) => case(props, index),
+        None if props.state.device.narrow => Html::default(),
         None => first_look(props),
     }
 }

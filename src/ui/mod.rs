@@ -39,7 +39,7 @@ pub mod said;
 mod sections;
 mod share;
 pub mod state;
-mod storage;
+pub mod storage;
 mod suggest;
 mod top;
 mod values;

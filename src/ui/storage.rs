@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::browser;
-use super::state::{Action, Recent, State, Status, THEMES, Theme};
+use super::state::{Action, Device, Recent, State, Status, THEMES, Theme};
 
 /// What all names begin with.
 const OURS: &str = "paragraf-";
@@ -49,23 +49,26 @@ pub(super) fn forget_recent() {
     set(RECENT, "");
 }
 
-/// Takes up what was remembered, and remembers each protocol that is opened: its name, body and date.
+/// What was remembered.
+pub fn device() -> Device {
+    let word = get(THEME).unwrap_or_default();
+    let theme = THEMES.iter().find(|(_, w)| *w == word).map(|(theme, _)| *theme);
+    if theme.is_some() {
+        show_theme(&word);
+    }
+    let recent = Rc::new(Recent::read(&get(RECENT).unwrap_or_default()));
+    let keys = get(KEYS).as_deref() != Some("0");
+    Device { theme: theme.unwrap_or_default(), keys, recent, narrow: browser::is_narrow(), ..Device::default() }
+}
+
+/// Remembers each protocol that is opened: its name, body and date.
 #[hook]
 pub(super) fn use_device(state: &State, act: &Callback<Action>) {
-    {
-        let act = act.clone();
-        use_effect_with((), move |()| {
-            let theme = get(THEME).and_then(|word| THEMES.iter().find(|(_, w)| *w == word).map(|(theme, _)| *theme));
-            if let Some(theme) = theme {
-                show_theme(&get(THEME).unwrap_or_default());
-                act.emit(Action::Theme(theme));
-            }
-            if get(KEYS).as_deref() == Some("0") {
-                act.emit(Action::Keys(false));
-            }
-            act.emit(Action::Recent(Rc::new(Recent::read(&get(RECENT).unwrap_or_default()))));
-        });
-    }
+    let room = act.reform(Action::Narrow);
+    use_effect_with((), move |()| {
+        let listener = browser::on_room(room);
+        move || drop(listener)
+    });
     let is_own = !state.sample && !state.saved && state.status == Status::Ready;
     let opened = is_own.then(|| recent(state));
     let act = act.clone();

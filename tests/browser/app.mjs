@@ -77,8 +77,12 @@ export const becomesCode = (page) => page.evaluate(() => {
   return Object.keys(made).filter((name) => tries(made[name]));
 });
 
-/** The list of cases, once it is drawn. */
+/** Waits until the app has taken the place of the view that the page came with. */
+export const there = (page) => page.locator('#app > .app:not(.first)').waitFor();
+
+/** The list of cases, once the app has drawn it. */
 export async function cases(page) {
+  await there(page);
   const list = page.getByRole('region', { name: 'Ärenden' });
   await list.getByRole('heading', { level: 3 }).first().waitFor();
   return list;
@@ -86,6 +90,7 @@ export async function cases(page) {
 
 /** Gives the app a file as a reader does, and waits until all of it is read and its cases are drawn. */
 export async function open(page, file) {
+  await there(page);
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText(`Källa: ${path.basename(file.name ?? file)}`).waitFor({ state: 'attached' });
   await page.locator('.notice.busy').waitFor({ state: 'hidden' });

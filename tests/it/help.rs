@@ -156,7 +156,7 @@ fn dark_is_dark_whoever_asks_for_it() {
     let device = ":root:not([data-theme=\"light\"]) {";
     let mut dark = tokens(&file("styles/app.css"), device);
     dark.extend(tokens(&file("styles/original.css"), device));
-    assert_eq!(tokens(&file("styles/help.css"), ":root[data-theme=\"dark\"] {"), dark);
+    assert_eq!(tokens(&file("styles/app.css"), ":root[data-theme=\"dark\"] {"), dark);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! A search against what it promises, told in plain words with the standard library and a Unicode library.
 
+use std::rc::Rc;
+
 use paragraf::Reading;
 use paragraf::model::{Block, Item, Minutes, Section};
 use paragraf::query::{self, Filter, Index};
@@ -19,17 +21,17 @@ fn plain(text: &str) -> String {
     letters.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn reading(cases: &[Vec<String>]) -> Reading {
+fn reading(cases: &[Vec<String>]) -> Rc<Reading> {
     let block = |text: &String| Block { text: text.clone(), ..Block::default() };
     let item = |texts: &Vec<String>| {
         let section = Section { blocks: texts.iter().map(block).collect(), ..Section::default() };
         Item { sections: vec![section], ..Item::default() }
     };
     let items = cases.iter().map(item).collect();
-    Reading { minutes: Minutes { items, ..Minutes::default() }, ..Reading::default() }
+    Rc::new(Reading { minutes: Minutes { items, ..Minutes::default() }, ..Reading::default() })
 }
 
-fn found(reading: &Reading, search: &str) -> Vec<usize> {
+fn found(reading: &Rc<Reading>, search: &str) -> Vec<usize> {
     query::matches(&Index::new(reading), &Filter { text: search.to_owned(), ..Filter::default() })
 }
 
@@ -42,8 +44,8 @@ fn holds(texts: &[String], word: &str) -> bool {
 
 const SAMPLE: &str = include_str!("../../samples/regionala-utvecklingsnamnden.txt");
 
-fn sample() -> Reading {
-    paragraf::open("sample.txt", SAMPLE.as_bytes()).unwrap()
+fn sample() -> Rc<Reading> {
+    Rc::new(paragraf::open("sample.txt", SAMPLE.as_bytes()).unwrap())
 }
 
 #[test]
@@ -86,7 +88,7 @@ fn the_places_of_a_search_are_those_of_the_whole_text_in_order() {
             assert!(words.iter().any(|word| quoted.contains(word.as_str())), "{search}: {quoted}");
         }
     }
-    let long = paragraf::open("long.txt", SAMPLE.repeat(9).as_bytes()).unwrap();
+    let long = Rc::new(paragraf::open("long.txt", SAMPLE.repeat(9).as_bytes()).unwrap());
     let letters = query::places(&long, &Index::new(&long), &query::words("a"));
     assert_eq!(letters.len(), query::MOST_HITS, "not more than anyone looks at");
 }

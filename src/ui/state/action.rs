@@ -113,6 +113,8 @@ pub enum Action {
     NoRecent,
     /// Whether what reads PDF files is kept.
     Keep(Keep),
+    /// There is no room beside the list, or there is again.
+    Narrow(bool),
     /// Everything on the device was removed, or could not be.
     Forgotten(bool),
     /// One step out: of the panel, the filters or the case, whichever lies on top.

@@ -89,11 +89,13 @@ pub struct Device {
     pub recent: Rc<Vec<Recent>>,
     /// Whether what reads PDF files is kept.
     pub keep: Keep,
+    /// Whether there is no room beside the list: what would stand there is drawn when it is asked for.
+    pub narrow: bool,
 }
 
 impl Default for Device {
     fn default() -> Self {
-        Self { theme: Theme::Auto, keys: true, recent: Rc::default(), keep: Keep::Never }
+        Self { theme: Theme::Auto, keys: true, recent: Rc::default(), keep: Keep::Never, narrow: false }
     }
 }
 

@@ -331,6 +331,7 @@ impl State {
             Action::Recent(list) => self.device.recent = list,
             Action::NoRecent => (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent)),
             Action::Keep(keep) => self.device.keep = keep,
+            Action::Narrow(narrow) => self.device.narrow = narrow,
             Action::Forgotten(done) => self.forget(done),
             Action::Escape => self.step_out(),
             Action::Address(hash) if self.awaited.is_some() => self.awaited = Some(hash),

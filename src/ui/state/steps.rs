@@ -35,7 +35,7 @@ impl State {
     /// Nothing is remembered any longer.
     pub(super) fn forget(&mut self, done: bool) {
         let keep = if self.device.keep == Keep::Never { Keep::Never } else { Keep::Can };
-        self.device = Device { keep, ..Device::default() };
+        self.device = Device { keep, narrow: self.device.narrow, ..Device::default() };
         self.said = Some(Said::Forgotten(done));
     }
 
