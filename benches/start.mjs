@@ -58,7 +58,7 @@ async function tasks(page, act) {
   await rest(page);
   const { traceEvents } = JSON.parse((await site.browser.stopTracing()).toString());
   const mains = traceEvents.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain').map((e) => `${e.pid} ${e.tid}`);
-  const of = (thread) => traceEvents.filter((e) => /RunTask$/.test(e.name) && e.ph === 'X' && `${e.pid} ${e.tid}` === thread).map((e) => (e.tdur ?? e.dur) / 1000);
+  const of = (thread) => traceEvents.filter((e) => e.name === 'RunTask' && e.ph === 'X' && `${e.pid} ${e.tid}` === thread).map((e) => (e.tdur ?? e.dur) / 1000);
   const busiest = mains.map(of).toSorted((a, b) => sum(b) - sum(a))[0];
   return busiest.toSorted((a, b) => b - a);
 }

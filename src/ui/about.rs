@@ -12,6 +12,7 @@ use super::{browser, keys, storage};
 use wasm_bindgen::prelude::*;
 
 /// The view.
+#[inline(never)]
 pub(super) fn about(view: &ViewProps) -> Html {
     let mut inside = vec![words("h2", "", say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"))];
     inside.extend(said::WHAT.iter().map(part));

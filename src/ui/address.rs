@@ -281,13 +281,20 @@ mod tests {
     use crate::Reading;
     use crate::model::Minutes;
 
+    thread_local! {
+        static READING: Rc<Reading> = Rc::new(reading());
+    }
+
     fn state() -> State {
+        State::new(READING.with(Rc::clone), true)
+    }
+
+    fn reading() -> Reading {
         let mut items: Vec<Item> = [22, 34, 41, 41].map(|number| Item { number, ..Item::default() }).into();
         items.push(Item { number: 3, suffix: Some("a".into()), ..Item::default() });
         items.push(Item { number: 63, suffix: Some("20".into()), ..Item::default() });
         let pages = vec![crate::layout::Page::default(); 9];
-        let reading = Reading { minutes: Minutes { items, ..Minutes::default() }, pages, ..Reading::default() };
-        State::new(Rc::new(reading), true)
+        Reading { minutes: Minutes { items, ..Minutes::default() }, pages, ..Reading::default() }
     }
 
     fn read(hash: &str) -> State {

@@ -297,6 +297,7 @@ fn one_tab(view: &ViewProps, (target, mark): (View, Icon)) -> Html {
     }
 }
 
+/// Each view is a function of its own in WebAssembly, which browsers compile when it is first called.
 fn current(view: &ViewProps) -> Html {
     match view.state.view {
         View::Items => html! { <Items ..view.clone() /> },

@@ -16,6 +16,7 @@ use crate::order::sort_by_key;
 use crate::query;
 
 /// The meeting and everyone who was there.
+#[inline(never)]
 pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
     let mut parts = vec![el("h2", "", vec![say!("Närvaro", "Attendance", "Läsnäolo").into()]), facts(props, meeting)];

@@ -14,6 +14,7 @@ use crate::model::{Item, Minutes, Reservation, Vote};
 use crate::stats::{self, Dissent as Entry};
 
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
+#[inline(never)]
 pub fn dissent(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let mut parts = vec![reservations(props, minutes)];

@@ -153,6 +153,7 @@ fn pick_of(entry: &Entry) -> &'static str {
 }
 
 /// The view with all words.
+#[inline(never)]
 pub(super) fn glossary(view: &ViewProps) -> Html {
     let sought = query::words(&view.state.filter.text);
     let found: Vec<&'static Entry> = ENTRIES.iter().filter(|entry| is_sought(entry, &sought)).collect();

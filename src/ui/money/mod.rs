@@ -21,6 +21,7 @@ use crate::order::Set;
 use crate::stats::{self, Payer};
 
 /// The view of all money in the protocol.
+#[inline(never)]
 pub fn money(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (decided, projects) = (stats::money_by_item(minutes), stats::projects(minutes));

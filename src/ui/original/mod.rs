@@ -39,6 +39,7 @@ pub(super) fn use_original(original: Option<Original>) {
 }
 
 /// The panel; nothing where no page is shown.
+#[inline(never)]
 pub(super) fn panel(view: &ViewProps) -> Html {
     let Some(original) = view.state.original else { return Html::default() };
     let Some(page) = view.state.reading.pages.get(original.page as usize - 1) else { return Html::default() };

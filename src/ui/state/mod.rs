@@ -440,7 +440,7 @@ mod tests {
             Action::Opener(true),
             Action::Opened(Rc::default(), None),
         ]);
-        assert_eq!(*state, State::new(Rc::default(), false));
+        assert_eq!(*state, State::new(Rc::clone(&state.reading), false));
     }
 
     #[test]
