@@ -80,11 +80,18 @@ export const becomesCode = (page) => page.evaluate(() => {
 /** Waits until the app has taken the place of the view that the page came with. */
 export const there = (page) => page.locator('#app > .app:not(.first)').waitFor();
 
+/** Waits until the list, which is drawn little by little, has all its cases, or as many as it shows at first. */
+const whole = (page) => page.waitForFunction(() => {
+  const said = Number.parseInt(document.querySelector('.list-head .count')?.textContent.replaceAll(/\s/g, '') ?? '0', 10);
+  return document.querySelectorAll('.card').length >= Math.min(said, 100);
+});
+
 /** The list of cases, once the app has drawn it. */
 export async function cases(page) {
   await there(page);
   const list = page.getByRole('region', { name: 'Ärenden' });
   await list.getByRole('heading', { level: 3 }).first().waitFor();
+  await whole(page);
   return list;
 }
 
@@ -94,4 +101,5 @@ export async function open(page, file) {
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText(`Källa: ${path.basename(file.name ?? file)}`).waitFor({ state: 'attached' });
   await page.locator('.notice.busy').waitFor({ state: 'hidden' });
+  await whole(page);
 }
