@@ -25,6 +25,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
       'Motion 21 - 2019 om haverikommission för godstransporter',
     ]);
     await list.getByRole('button', { name: 'Rensa' }).click();
+    await app.cases(page);
     assert.equal(await titles.count(), 21);
 
     await list.getByRole('link', { name: 'Medfinansiering av projektet Sustainable Business Bridge' }).click();
