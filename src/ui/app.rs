@@ -246,13 +246,15 @@ fn search(view: &ViewProps) -> Html {
     }
 }
 
-const TABS: [(View, Icon); 6] = [
+const TABS: [(View, Icon); 8] = [
     (View::Items, Icon::List),
     (View::Money, Icon::Coins),
     (View::Dissent, Icon::Flag),
     (View::Reader, Icon::Text),
     (View::Attendance, Icon::Person),
     (View::Notes, Icon::Check),
+    (View::Glossary, Icon::Speech),
+    (View::About, Icon::Info),
 ];
 
 fn view_words(view: View) -> &'static str {
@@ -262,7 +264,7 @@ fn view_words(view: View) -> &'static str {
         View::Dissent => say!("Reservationer", "Reservations", "Eri mieltä"),
         View::Reader => say!("Protokollet", "The minutes", "Pöytäkirja"),
         View::Attendance => say!("Närvaro", "Attendance", "Läsnäolo"),
-        View::Notes => say!("Stämmer det?", "Is it right?", "Onko oikein?"),
+        View::Notes => say!("Stämmer det?", "Does it add up?", "Täsmääkö?"),
         View::Glossary => say!("Ordlista", "Glossary", "Sanasto"),
         View::About => say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"),
     }
@@ -270,7 +272,9 @@ fn view_words(view: View) -> &'static str {
 
 /// The views: a row of tabs, at the lower edge of a phone, where the last ones are behind "Mer".
 fn tabs(view: &ViewProps) -> Html {
-    let (first, last) = TABS.split_at(BEFORE_MORE);
+    // Another page shows the protocol, not what Paragraf says of itself.
+    let shown = if view.state.embedded.is_none() { &TABS[..] } else { &TABS[..WITH_ROOM] };
+    let (first, last) = shown.split_at(BEFORE_MORE);
     let more = last.iter().any(|(target, _)| *target == view.state.view);
     html! {
         <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>
@@ -283,14 +287,16 @@ fn tabs(view: &ViewProps) -> Html {
     }
 }
 
-/// How many views have a tab of their own on a phone, and the id of what holds the others.
+/// How many views have a tab of their own on a phone, how many on wide screens, and the id of what holds the others.
 const BEFORE_MORE: usize = 4;
+const WITH_ROOM: usize = 6;
 const MORE: &str = "fler-vyer";
 
 fn one_tab(view: &ViewProps, (target, mark): (View, Icon)) -> Html {
     let current = view.state.view == target;
+    let narrow = matches!(target, View::Glossary | View::About);
     html! {
-        <a class={classes!("tab", current.then_some("current"))} href={address::view_hash(&view.state, target)}
+        <a class={classes!("tab", current.then_some("current"), narrow.then_some("narrow-only"))} href={address::view_hash(&view.state, target)}
             aria-current={current.then_some("page")} onclick={|_| browser::close_popover(MORE)}>
             { icon(mark) }<span>{ view_words(target) }</span>
         </a>
@@ -333,7 +339,7 @@ fn footer(view: &ViewProps) -> Html {
 fn privacy() -> &'static str {
     say!(
         "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
-        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
+        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. Only the minutes themselves are authoritative.",
         "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
     )
 }
@@ -342,7 +348,7 @@ fn privacy() -> &'static str {
 fn saved() -> &'static str {
     say!(
         "Sparad med Paragraf; protokollet gäller.",
-        "Saved with Paragraf; the minutes are what counts.",
+        "Saved with Paragraf; only the minutes are authoritative.",
         "Tallennettu Paragrafilla; pöytäkirja on ratkaiseva."
     )
 }

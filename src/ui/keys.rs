@@ -92,8 +92,8 @@ static LIST: [(&str, [&str; 3]); 7] = [
     ("j", ["Nästa ärende", "Next item", "Seuraava asia"]),
     ("k", ["Föregående ärende", "Previous item", "Edellinen asia"]),
     ("1 – 6", ["Vyerna i ordning", "The views in order", "Näkymät järjestyksessä"]),
-    ("u", ["Ångra ändring av filter", "Undo a change of filters", "Kumoa suodattimen muutos"]),
-    ("Esc", ["Ett steg ut", "One step out", "Askel ulospäin"]),
+    ("u", ["Ångra ändring av filter", "Undo the last change of filters", "Kumoa suodattimen muutos"]),
+    ("Esc", ["Ett steg ut", "One step back out", "Askel ulospäin"]),
     ("?", ["Den här listan", "This list", "Tämä luettelo"]),
 ];
 
@@ -122,7 +122,7 @@ pub(super) fn switch(view: &ViewProps) -> Html {
     });
     html! {
         <label class="check"><input type="checkbox" checked={view.state.device.keys} {onchange} />
-            <span>{ say!("Kortkommandon med en tangent", "Shortcuts of a single key", "Yhden näppäimen pikanäppäimet") }</span></label>
+            <span>{ say!("Kortkommandon med en tangent", "Single-key shortcuts", "Yhden näppäimen pikanäppäimet") }</span></label>
     }
 }
 

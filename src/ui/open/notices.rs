@@ -17,11 +17,11 @@ pub(in crate::ui) fn notices(props: &ViewProps) -> Html {
         <div class="notices">
             <div role="status">
                 if let Status::Opening(opening) = &props.state.status { { busy(props, opening) } }
+                if props.state.newer { { newer() } }
             </div>
             <div role="alert">
                 if let Status::Failed(name, error) = &props.state.status { { failed(props, name, *error) } }
             </div>
-            if props.state.newer { { newer() } }
             if props.state.awaited.is_none() {
                 if props.state.sample { { sample_notice(props) } }
                 { for warnings(props) }
@@ -49,7 +49,7 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
             <p>{ tell!("{begun}Läser {name} …", "{begun}Reading {name} …", "{begun}Luetaan: {name} …") }</p>
             if let Some([page, of]) = opening.page {
                 <progress max={of.to_string()} value={page.to_string()} aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")} />
-                <span class="muted">{ tell!("sida {page} av {of}", "page {page} of {of}", "sivu {page}/{of}") }</span>
+                <span class="muted" aria-hidden="true">{ tell!("sida {page} av {of}", "page {page} of {of}", "sivu {page}/{of}") }</span>
             }
             <button type="button" class="button" onclick={cancel}>{ say!("Avbryt", "Cancel", "Keskeytä") }</button>
         </div>
@@ -119,7 +119,7 @@ const DOCUMENT: [&str; 6] = ["agenda", "noTextLayer", "brokenText", "damagedPage
 fn newer() -> Html {
     let update = Callback::from(|_: MouseEvent| browser::announce("paragraf-update"));
     html! {
-        <p class="notice newer" role="status">
+        <p class="notice newer">
             <span>{ say!(
                 "Det finns en ny version av Paragraf. En fil som är öppen behöver öppnas igen efteråt.",
                 "There is a new version of Paragraf. A file that is open must be opened again afterwards.",

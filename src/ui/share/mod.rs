@@ -62,8 +62,8 @@ fn inside(view: &ViewProps) -> Html {
             { files::files(view, &shown) }
             <p class="muted share-foot">{ say!(
                 "Personnummer döljs i all text som sparas. Det är protokollet som gäller.",
-                "Personal identity numbers are hidden in all text that is saved. The minutes themselves are what counts.",
-                "Henkilötunnukset piilotetaan kaikesta tallennettavasta tekstistä. Pöytäkirja on se, joka pätee."
+                "Personal identity numbers are hidden in all text that is saved. Only the minutes themselves are authoritative.",
+                "Henkilötunnukset piilotetaan kaikesta tallennettavasta tekstistä. Vain pöytäkirja itse on virallinen."
             ) }</p>
         </div>
     }
