@@ -15,7 +15,7 @@ use super::language::{Language, say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
-use super::parts::{ViewProps, link, use_place};
+use super::parts::{ViewProps, button, each, el, element, link, use_place, words};
 use super::reader::Reader;
 use super::share::{self, Sharing};
 use super::state::{Action, Device, Said, Start, State, View};
@@ -168,7 +168,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                 { footer(view) }
             }
             <Sharing ..view.clone() />
-            <p class="said" role="status">{ state.said.map(Said::words).unwrap_or_default() }</p>
+            { element("p", &["class", "role"], &["said", "status"], vec![state.said.map(Said::words).unwrap_or_default().into()]) }
             <keys::Sheet ..view.clone() />
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
@@ -282,7 +282,7 @@ fn tabs(view: &ViewProps) -> Html {
             <button type="button" class={classes!("tab", "narrow-only", more.then_some("current"))} popovertarget={MORE}>
                 { icon(Icon::More) }<span>{ say!("Mer", "More", "Lisää") }</span>
             </button>
-            <div id={MORE} class="more-tabs" popover="auto">{ for last.iter().map(|tab| one_tab(view, *tab)) }</div>
+            { element("div", &["id", "class", "popover"], &[MORE, "more-tabs", "auto"], each(last, &|tab| one_tab(view, *tab))) }
         </nav>
     }
 }
@@ -322,18 +322,21 @@ fn footer(view: &ViewProps) -> Html {
     let pages = say!("sidor", "pages", "sivua");
     let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
     let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
-    let link = |target| html! { <a href={address::view_hash(state, target)}>{ view_words(target) }</a> };
-    html! {
-        <footer class="foot">
-            <p>{ from }
-                <a href={address::view_hash(state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
-            <p>{ if state.saved { saved() } else { privacy() } }</p>
-            <p class="foot-links">{ link(View::About) }{ link(View::Glossary) }
-                <button type="button" class="link" onclick={view.on_click(Action::Help(true))}>{ keys::title() }</button></p>
-            { themes(view) }
-            { languages::menu(view, "") }
-        </footer>
-    }
+    let link = |target, words: &'static str| link("", address::view_hash(state, target), vec![words.into()]);
+    let right = say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?");
+    let ways = vec![
+        link(View::About, view_words(View::About)),
+        link(View::Glossary, view_words(View::Glossary)),
+        button("link", view.on_click(Action::Help(true)), vec![keys::title().into()]),
+    ];
+    let inside = vec![
+        el("p", "", vec![from.into(), link(View::Notes, right)]),
+        words("p", "", if state.saved { saved() } else { privacy() }),
+        el("p", "foot-links", ways),
+        themes(view),
+        languages::menu(view, ""),
+    ];
+    el("footer", "foot", inside)
 }
 
 fn privacy() -> &'static str {

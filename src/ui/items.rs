@@ -149,19 +149,16 @@ fn head_words(props: &ViewProps, shown: usize) -> [String; 2] {
 /// How many cases are shown and of which kind; order; a way back to all.
 fn head(props: &ViewProps, shown: usize) -> Html {
     let [count, chosen] = head_words(props, shown);
-    html! {
-        <div class="list-head">
-            { el("p", "count", vec![words("strong", "", count), words("span", "chosen", chosen)]) }
-            if !props.state.filter.is_empty() {
-                <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ say!("Rensa", "Clear", "Tyhjennä") }</button>
-            }
-            if props.state.undo.is_some() {
-                <button type="button" class="link" onclick={props.on_click(Action::Undo)}>{ say!("Ångra", "Undo", "Kumoa") }</button>
-            }
-            { order(props) }
-            { share::opener(props, "icon-button share-opener narrow-only") }
-        </div>
+    let way = |words: &'static str, action| button("link", props.on_click(action), vec![words.into()]);
+    let mut inside = vec![el("p", "count", vec![words("strong", "", count), words("span", "chosen", chosen)])];
+    if !props.state.filter.is_empty() {
+        inside.push(way(say!("Rensa", "Clear", "Tyhjennä"), Action::Clear));
     }
+    if props.state.undo.is_some() {
+        inside.push(way(say!("Ångra", "Undo", "Kumoa"), Action::Undo));
+    }
+    inside.extend([order(props), share::opener(props, "icon-button share-opener narrow-only")]);
+    el("div", "list-head", inside)
 }
 
 static SORTS: [(Sort, &str, [&str; 3]); 4] = [

@@ -3,11 +3,10 @@
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::icons::{Icon, icon};
 use super::language::{pick, say};
-use super::parts::{ViewProps, button, each, el, element, words};
+use super::parts::{ViewProps, el, element, words};
 use super::state::{Action, State, View};
-use super::{browser, open, storage};
+use super::{browser, open, share, storage};
 
 /// The views by their keys.
 const VIEWS: [(&str, View); 6] = [
@@ -132,16 +131,13 @@ pub(super) fn Sheet(view: &ViewProps) -> Html {
     let open = view.state.help;
     use_effect_with(open, |open| browser::set_dialog(SHEET, *open));
     let onclose = view.act.reform(|_: Event| Action::Help(false));
-    let close = vec![icon(Icon::Cross), words("span", "visually-hidden", say!("Stäng", "Close", "Sulje"))];
+    let inside = || {
+        let head = share::head("tangenter-rubrik", title(), view.on_click(Action::Help(false)));
+        el("div", "share-inside", vec![head, list(), switch(view)])
+    };
     html! {
         <dialog id={SHEET} class="share" aria-labelledby="tangenter-rubrik" {onclose}>
-            if open {
-                <div class="share-inside">
-                    <div class="share-head"><h2 id="tangenter-rubrik">{ title() }</h2>
-                        { button("icon-button", view.on_click(Action::Help(false)), close) }</div>
-                    { each(&[list(), switch(view)], &Clone::clone) }
-                </div>
-            }
+            if open { { inside() } }
         </dialog>
     }
 }
