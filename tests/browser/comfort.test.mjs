@@ -41,7 +41,6 @@ const dress = (page, selector) => page.locator(selector).first().evaluate((one) 
 
 /** `[address, what is chosen or marked, what it must differ from]`. */
 const pairs = [
-  ['#/beslut?utfall=avslag', '.check:has(:checked) input', '.check:not(:has(:checked)) input'],
   ['#/beslut?utfall=avslag', '.tile[aria-pressed=true]', '.tile:not([aria-pressed=true])'],
   ['#/beslut?utfall=avslag', '.tabs > .tab.current', '.tabs > .tab:not(.current)'],
   ['#/beslut?arende=56', '.card.current', '.card:not(.current)'],
@@ -53,7 +52,7 @@ const pairs = [
   ['#/reservationer?parti=M', '#dissenters-bars > .is-chosen > button', '#dissenters-bars > .bar-row:not(.is-chosen) > button'],
   ['#/reservationer?parti=M', '#dissenters-bars .fill:not(.beside)', '#dissenters-bars .fill.beside'],
   ['#/protokollet?sok=beslut', 'mark.is-current', 'mark.hit:not(.is-current)'],
-  ['#/om', '.themes [aria-pressed=true]', '.themes [aria-pressed=false]'],
+  ['#/om', 'main .themes [aria-pressed=true]', 'main .themes [aria-pressed=false]'],
 ];
 
 for (const colorScheme of ['light', 'dark']) {
@@ -73,6 +72,9 @@ for (const colorScheme of ['light', 'dark']) {
       if (await dress(page, one) === before) alike.push(`${hash}: ${one} with and without focus`);
     }
     assert.deepEqual(alike, []);
+    await page.goto(`${site.origin}/#/beslut`);
+    const boxes = page.locator('.check input').first();
+    assert.equal(await boxes.evaluate((box) => getComputedStyle(box).appearance), 'auto', 'boxes are ticked as the system does');
   });
 }
 

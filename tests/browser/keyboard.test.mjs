@@ -168,6 +168,9 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', PHONE]]) {
     assert.equal(covered, false, 'nothing lies over the heading');
     await keys.press('/');
     await page.keyboard.type('beslut');
+    // The text goes to its first hit when the typing rests.
+    await page.locator('.hit-bar').waitFor();
+    await page.waitForTimeout(400);
     await keys.tabTo('Nästa träff');
     await keys.press('Enter');
     await keys.rest();

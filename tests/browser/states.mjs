@@ -46,6 +46,8 @@ export const states = [
   ['Ordlista utan träff', search('giraff')],
   ['Om', visit('#/om', '.stored')],
   ['kortkommandon', async (page) => {
+    // Not into the search field.
+    await page.locator('#innehall').focus();
     await press('?')(page);
     await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor();
   }],
