@@ -199,19 +199,12 @@ pub fn before(view: &ViewProps) -> Html {
 
 /// The protocol on screen.
 fn protocol(view: &ViewProps) -> Html {
-    html! {
-        <>
-            <div class="top">
-                { overview::title(view) }
-                if view.state.view == View::Items { { overview(view) } }
-            </div>
-            { tabs(view) }
-            <div class="workspace">
-                <div class="workspace-view">{ current(view) }</div>
-                { original::panel(view) }
-            </div>
-        </>
-    }
+    let list = view.state.view == View::Items;
+    let overview = if list { overview(view) } else { Html::default() };
+    let workspace = vec![el("div", "workspace-view", vec![current(view)]), original::panel(view)];
+    let parts =
+        [el("div", "top", vec![overview::title(view), overview]), tabs(view), el("div", "workspace", workspace)];
+    parts.into_iter().collect()
 }
 
 fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
@@ -220,9 +213,7 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     }
     html! {
         <header class="bar">
-            <a class="brand" href={address::view_hash(&view.state, View::Items)}>
-                <span class="mark" aria-hidden="true">{ "§" }</span><span class="word">{ "Paragraf" }</span>
-            </a>
+            { brand(view) }
             { search(view) }
             { languages::menu(view, "wide-only") }
             { share::opener(view, "button wide-only") }
@@ -230,6 +221,12 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             { open::panel(view, sample) }
         </header>
     }
+}
+
+/// The way to the list of cases.
+fn brand(view: &ViewProps) -> Html {
+    let mark = element("span", &["class", "aria-hidden"], &["mark", "true"], vec!["§".into()]);
+    link("brand", address::view_hash(&view.state, View::Items), vec![mark, words("span", "word", "Paragraf")])
 }
 
 fn search(view: &ViewProps) -> Html {
@@ -276,15 +273,16 @@ fn tabs(view: &ViewProps) -> Html {
     let shown = if view.state.embedded.is_none() { &TABS[..] } else { &TABS[..WITH_ROOM] };
     let (first, last) = shown.split_at(BEFORE_MORE);
     let more = last.iter().any(|(target, _)| *target == view.state.view);
-    html! {
-        <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>
-            { for first.iter().map(|tab| one_tab(view, *tab)) }
-            <button type="button" class={classes!("tab", "narrow-only", more.then_some("current"))} popovertarget={MORE}>
-                { icon(Icon::More) }<span>{ say!("Mer", "More", "Lisää") }</span>
-            </button>
-            { element("div", &["id", "class", "popover"], &[MORE, "more-tabs", "auto"], each(last, &|tab| one_tab(view, *tab))) }
-        </nav>
-    }
+    let opener = html! {
+        <button type="button" class={classes!("tab", "narrow-only", more.then_some("current"))} popovertarget={MORE}>
+            { icon(Icon::More) }{ words("span", "", say!("Mer", "More", "Lisää")) }
+        </button>
+    };
+    let tab = |tab: &_| one_tab(view, *tab);
+    let mut inside = each(first, &tab);
+    inside.push(opener);
+    inside.push(element("div", &["id", "class", "popover"], &[MORE, "more-tabs", "auto"], each(last, &tab)));
+    element("nav", &["class", "aria-label"], &["tabs", say!("Vyer", "Views", "Näkymät")], inside)
 }
 
 /// How many views have a tab of their own on a phone, how many on wide screens, and the id of what holds the others.
@@ -298,7 +296,7 @@ fn one_tab(view: &ViewProps, (target, mark): (View, Icon)) -> Html {
     html! {
         <a class={classes!("tab", current.then_some("current"), narrow.then_some("narrow-only"))} href={address::view_hash(&view.state, target)}
             aria-current={current.then_some("page")} onclick={|_| browser::close_popover(MORE)}>
-            { icon(mark) }<span>{ view_words(target) }</span>
+            { icon(mark) }{ words("span", "", view_words(target)) }
         </a>
     }
 }
