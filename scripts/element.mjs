@@ -6,20 +6,17 @@ import fs from 'node:fs';
 const MODULES = ['outcomes', 'words', 'filter', 'sheet', 'list', 'source', 'frame', 'element'];
 const read = (name) => fs.readFileSync(`assets/element/${name}`, 'utf8');
 
-/** The colours that the styles name, from the first block of the app's styles that begins so: "--ink: #1a2129". */
-function tokens(app, begins, styles) {
-  const from = app.indexOf(begins);
-  const block = app.slice(app.indexOf('{', from + begins.length - 1), app.indexOf('}', from));
+/** The colours that the styles name, each in light and in dark, from the first rule of the app's styles. */
+function tokens(app, styles) {
+  const block = app.slice(app.indexOf(':root {'), app.indexOf('}', app.indexOf(':root {')));
   return Array.from(block.matchAll(/(--[\w-]+): ([^;]+);/g)).filter(([, name]) => styles.includes(`var(${name})`)).map(([, name, value]) => `${name}:${value}`).join(';');
 }
 
 function sheet() {
   const styles = read('list.css');
-  const app = fs.readFileSync('styles/app.css', 'utf8');
-  const light = tokens(app, ':root {', styles);
-  const dark = tokens(app, ':root:not([data-theme="light"]) {', styles);
-  if (light.length < 200 || dark.length < 200) throw new Error('styles/app.css is not as this script expects it');
-  const themes = `:host{${light};color-scheme:light dark}@media (prefers-color-scheme: dark){:host{${dark}}}:host([theme=light]){${light};color-scheme:light}:host([theme=dark]){${dark};color-scheme:dark}`;
+  const colours = tokens(fs.readFileSync('styles/app.css', 'utf8'), styles);
+  if (colours.length < 400) throw new Error('styles/app.css is not as this script expects it');
+  const themes = `:host{${colours};color-scheme:light dark}:host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}`;
   return (themes + styles).replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ');
 }
 

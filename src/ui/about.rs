@@ -43,7 +43,7 @@ fn forget(view: &ViewProps) -> Html {
     let name = say!("Ta bort allt från enheten", "Remove everything from the device", "Poista kaikki laitteelta");
     let after = say!(
         "Appen sparas igen för användning utan nät nästa gång du öppnar sidan.",
-        "The app is kept for use without a network again the next time you open the page.",
+        "The app is kept for offline use again the next time you open the page.",
         "Sovellus tallennetaan taas verkotonta käyttöä varten, kun avaat sivun seuraavan kerran."
     );
     let after = if view.state.device.keep == Keep::Never { Html::default() } else { words("p", "muted", after) };
@@ -55,26 +55,26 @@ fn keep(view: &ViewProps) -> Html {
     let state = match view.state.device.keep {
         Keep::Never => return Html::default(),
         Keep::Can => {
-            say!("Inte hämtat än: omkring 1 MB.", "Not fetched yet: about 1 MB.", "Ei vielä haettu: noin 1 Mt.")
+            say!("Inte hämtat än: omkring 1 MB.", "Not downloaded yet: about 1 MB.", "Ei vielä haettu: noin 1 Mt.")
         }
-        Keep::Busy => say!("Hämtar …", "Fetching …", "Haetaan …"),
+        Keep::Busy => say!("Hämtar …", "Downloading …", "Haetaan …"),
         Keep::Kept => say!(
             "Hämtat. Paragraf läser PDF-filer utan nät på den här enheten.",
-            "Fetched. Paragraf reads PDF files without a network on this device.",
+            "Downloaded. Paragraf reads PDF files offline on this device.",
             "Haettu. Paragraf lukee PDF-tiedostoja ilman verkkoa tällä laitteella."
         ),
         Keep::Failed => say!(
             "Det gick inte att hämta. Försök igen när du har nät.",
-            "It could not be fetched. Try again when you have a network.",
+            "The download failed. Try again when you are online.",
             "Hakeminen ei onnistunut. Yritä uudelleen, kun verkko toimii."
         ),
     };
     let name = say!(
         "Hämta för att kunna läsa PDF-filer utan nät",
-        "Fetch, to read PDF files without a network",
+        "Download, to read PDF files offline",
         "Hae, niin voit lukea PDF-tiedostoja ilman verkkoa"
     );
-    let mut inside = vec![words("h3", "", say!("Utan nät", "Without a network", "Ilman verkkoa"))];
+    let mut inside = vec![words("h3", "", say!("Utan nät", "Offline", "Ilman verkkoa"))];
     inside.push(element("p", &["role"], &["status"], vec![state.into()]));
     if matches!(view.state.device.keep, Keep::Can | Keep::Failed) {
         inside.push(button("button", fetch(view), vec![icon(Icon::Down), words("span", "", name)]));
@@ -102,7 +102,7 @@ pub(super) fn themes(view: &ViewProps) -> Html {
             act.emit(Action::Theme(theme));
         });
         let name = match theme {
-            Theme::Auto => say!("Som enheten", "As the device", "Kuten laite"),
+            Theme::Auto => say!("Som enheten", "Same as the device", "Kuten laite"),
             Theme::Light => say!("Ljust", "Light", "Vaalea"),
             Theme::Dark => say!("Mörkt", "Dark", "Tumma"),
         };

@@ -29,8 +29,8 @@ pub(super) static WHAT: [Part; 2] = [
             ],
             [
                 "Fasta regler läser texten, ingen AI. Fel kan ändå finnas: det är protokollet som gäller.",
-                "Fixed rules read the text, no AI. There may still be errors: the minutes themselves are what counts.",
-                "Tekstin lukevat kiinteät säännöt, ei tekoäly. Virheitä voi silti olla: pöytäkirja itse on ratkaiseva.",
+                "Fixed rules read the text, no AI. There may still be errors: only the minutes themselves are authoritative.",
+                "Tekstin lukevat kiinteät säännöt, ei tekoäly. Virheitä voi silti olla: vain pöytäkirja itse on virallinen.",
             ],
         ],
     },
@@ -51,7 +51,7 @@ pub(super) static PRIVACY: Part = Part {
 pub(super) static STORED: [[&str; 3]; 4] = [
     ["språk, utseende och kortkommandon, om du har valt dem", "language, appearance and shortcuts, if you have chosen them", "kieli, ulkoasu ja pikanäppäimet, jos olet valinnut ne"],
     ["vilka protokoll du öppnade senast: filnamn, vem som möttes, dag och länk, men aldrig innehållet", "which minutes you opened last: file name, who met, day and link, but never what they contain", "mitkä pöytäkirjat avasit viimeksi: tiedoston nimi, toimielin, päivä ja linkki, ei koskaan sisältöä"],
-    ["en kopia av appen, så att den fungerar utan nät", "a copy of the app, so that it works without a network", "kopio sovelluksesta, jotta se toimii ilman verkkoa"],
+    ["en kopia av appen, så att den fungerar utan nät", "a copy of the app, so that it works offline", "kopio sovelluksesta, jotta se toimii ilman verkkoa"],
     ["en fil som du delar hit från en annan app, tills den har öppnats", "a file that you share here from another app, until it has been opened", "toisesta sovelluksesta jaettu tiedosto, kunnes se on avattu"],
 ];
 
@@ -63,13 +63,13 @@ pub(super) static ACCESS: [Part; 4] = [
         paragraphs: &[
             [
                 "Vi vill att alla ska kunna använda Paragraf. Den är byggd efter WCAG 2.2, nivå AA, som lagen (2018:1937) om tillgänglighet till digital offentlig service bygger på i en tidigare version.",
-                "We want everybody to be able to use Paragraf. It is built according to WCAG 2.2, level AA; the Swedish act (2018:1937) on accessible digital public services rests on an earlier version.",
+                "We want everybody to be able to use Paragraf. It is built according to WCAG 2.2, level AA; the Swedish Act on the Accessibility of Digital Public Services (2018:1937) rests on an earlier version.",
                 "Haluamme, että kaikki voivat käyttää Paragrafia. Se on tehty WCAG 2.2:n AA-tason mukaan; Ruotsin saavutettavuuslaki (2018:1937) perustuu sen aiempaan versioon.",
             ],
             [
-                "Så tillgänglig är den: delvis. Vi känner till brister, som står nedan.",
-                "How accessible it is: partly. We know of shortcomings, which stand below.",
-                "Näin saavutettava se on: osittain. Tunnemme puutteita, jotka on lueteltu alla.",
+                "Paragraf är delvis tillgänglig. De brister vi känner till står nedan.",
+                "Paragraf is partly accessible. The shortcomings that we know of are listed below.",
+                "Paragraf on osittain saavutettava. Tiedossa olevat puutteet on lueteltu alla.",
             ],
         ],
     },
@@ -83,12 +83,12 @@ pub(super) static ACCESS: [Part; 4] = [
             ],
             [
                 "Rubriker och tabeller i ett protokoll är så bra som filen tillåter. Texten i protokollet är alltid på svenska.",
-                "Headings and tables in minutes are as good as the file allows. The text of the minutes is always in Swedish.",
+                "Headings and tables of minutes are only as good as the file allows. The text of the minutes is always in Swedish.",
                 "Pöytäkirjan otsikot ja taulukot ovat niin hyvät kuin tiedosto sallii. Pöytäkirjan teksti on aina ruotsiksi.",
             ],
             [
                 "Paragraf har inte prövats av användare av skärmläsare.",
-                "Paragraf has not been tried by users of screen readers.",
+                "Paragraf has not been tested by people who use screen readers.",
                 "Ruudunlukijan käyttäjät eivät ole kokeilleet Paragrafia.",
             ],
         ],
@@ -96,22 +96,22 @@ pub(super) static ACCESS: [Part; 4] = [
     Part {
         heading: ["Hur det har prövats", "How it was assessed", "Miten se on arvioitu"],
         paragraphs: &[[
-            "Vi har själva prövat varje vy i ljust och mörkt, på telefon och dator, med verktyget axe, och de vanligaste vägarna med enbart tangentbord. Ingen utomstående har granskat den. Senast bedömt den 24 november 2026.",
-            "We have ourselves tried every view, light and dark, on phone and computer, with the tool axe, and the most usual paths by keyboard alone. Nobody from outside has reviewed it. Last assessed on 24 November 2026.",
-            "Olemme itse kokeilleet jokaista näkymää vaaleana ja tummana, puhelimella ja tietokoneella axe-työkalulla sekä tavallisimpia polkuja pelkällä näppäimistöllä. Kukaan ulkopuolinen ei ole arvioinut sitä. Arvioitu viimeksi 24. marraskuuta 2026.",
+            "Vi har själva prövat varje vy i ljust och mörkt, i en telefons och en dators storlek, med verktyget axe, och alla huvudvägar med enbart tangentbord. Ingen utomstående har granskat den. Senast bedömt den 28 november 2026.",
+            "We have ourselves tested every view, light and dark, at the size of a phone and a computer, with the tool axe, and all main paths with the keyboard alone. No third party has reviewed it. Last assessed on 28 November 2026.",
+            "Olemme itse testanneet jokaisen näkymän vaaleana ja tummana, puhelimen ja tietokoneen kokoisena axe-työkalulla sekä kaikki pääpolut pelkällä näppäimistöllä. Kukaan ulkopuolinen ei ole arvioinut sitä. Arvioitu viimeksi 28. marraskuuta 2026.",
         ]],
     },
     Part {
-        heading: ["Om du hittar hinder", "If you meet an obstacle", "Jos kohtaat esteen"],
+        heading: ["Om du hittar hinder", "If something is not accessible to you", "Jos kohtaat esteen"],
         paragraphs: &[
             [
                 "Hör av dig till den som visar Paragraf på sin webbplats: berätta vad som inte går, och be om innehållet på ett annat sätt.",
-                "Contact those who show Paragraf on their web site: tell them what does not work, and ask for the content in another way.",
+                "Contact whoever provides Paragraf on their website: tell them what does not work, and ask for the content in another form.",
                 "Ota yhteyttä siihen, joka näyttää Paragrafia sivustollaan: kerro, mikä ei toimi, ja pyydä sisältöä toisessa muodossa.",
             ],
             [
                 "Myndigheten för digital förvaltning (Digg) har tillsyn. Får du inget bra svar kan du anmäla bristen på digg.se.",
-                "The Agency for Digital Government (Digg) supervises. If you get no good answer you can report it at digg.se.",
+                "The Swedish Agency for Digital Government (Digg) supervises. If you are not satisfied with the answer you can report it at digg.se.",
                 "Ruotsin digitaalisen hallinnon virasto (Digg) valvoo. Ellet saa hyvää vastausta, voit ilmoittaa puutteesta osoitteessa digg.se.",
             ],
         ],

@@ -15,7 +15,7 @@ use super::language::{Language, say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
-use super::parts::{ViewProps, link, use_place};
+use super::parts::{ViewProps, button, each, el, element, link, use_place, words};
 use super::reader::Reader;
 use super::share::{self, Sharing};
 use super::state::{Action, Device, Said, Start, State, View};
@@ -168,7 +168,7 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
                 { footer(view) }
             }
             <Sharing ..view.clone() />
-            <p class="said" role="status">{ state.said.map(Said::words).unwrap_or_default() }</p>
+            { element("p", &["class", "role"], &["said", "status"], vec![state.said.map(Said::words).unwrap_or_default().into()]) }
             <keys::Sheet ..view.clone() />
             if state.dragging {
                 <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
@@ -199,19 +199,12 @@ pub fn before(view: &ViewProps) -> Html {
 
 /// The protocol on screen.
 fn protocol(view: &ViewProps) -> Html {
-    html! {
-        <>
-            <div class="top">
-                { overview::title(view) }
-                if view.state.view == View::Items { { overview(view) } }
-            </div>
-            { tabs(view) }
-            <div class="workspace">
-                <div class="workspace-view">{ current(view) }</div>
-                { original::panel(view) }
-            </div>
-        </>
-    }
+    let list = view.state.view == View::Items;
+    let overview = if list { overview(view) } else { Html::default() };
+    let workspace = vec![el("div", "workspace-view", vec![current(view)]), original::panel(view)];
+    let parts =
+        [el("div", "top", vec![overview::title(view), overview]), tabs(view), el("div", "workspace", workspace)];
+    parts.into_iter().collect()
 }
 
 fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
@@ -220,9 +213,7 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     }
     html! {
         <header class="bar">
-            <a class="brand" href={address::view_hash(&view.state, View::Items)}>
-                <span class="mark" aria-hidden="true">{ "§" }</span><span class="word">{ "Paragraf" }</span>
-            </a>
+            { brand(view) }
             { search(view) }
             { languages::menu(view, "wide-only") }
             { share::opener(view, "button wide-only") }
@@ -230,6 +221,12 @@ fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
             { open::panel(view, sample) }
         </header>
     }
+}
+
+/// The way to the list of cases.
+fn brand(view: &ViewProps) -> Html {
+    let mark = element("span", &["class", "aria-hidden"], &["mark", "true"], vec!["§".into()]);
+    link("brand", address::view_hash(&view.state, View::Items), vec![mark, words("span", "word", "Paragraf")])
 }
 
 fn search(view: &ViewProps) -> Html {
@@ -246,13 +243,15 @@ fn search(view: &ViewProps) -> Html {
     }
 }
 
-const TABS: [(View, Icon); 6] = [
+const TABS: [(View, Icon); 8] = [
     (View::Items, Icon::List),
     (View::Money, Icon::Coins),
     (View::Dissent, Icon::Flag),
     (View::Reader, Icon::Text),
     (View::Attendance, Icon::Person),
     (View::Notes, Icon::Check),
+    (View::Glossary, Icon::Speech),
+    (View::About, Icon::Info),
 ];
 
 fn view_words(view: View) -> &'static str {
@@ -262,7 +261,7 @@ fn view_words(view: View) -> &'static str {
         View::Dissent => say!("Reservationer", "Reservations", "Eri mieltä"),
         View::Reader => say!("Protokollet", "The minutes", "Pöytäkirja"),
         View::Attendance => say!("Närvaro", "Attendance", "Läsnäolo"),
-        View::Notes => say!("Stämmer det?", "Is it right?", "Onko oikein?"),
+        View::Notes => say!("Stämmer det?", "Does it add up?", "Täsmääkö?"),
         View::Glossary => say!("Ordlista", "Glossary", "Sanasto"),
         View::About => say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"),
     }
@@ -270,29 +269,34 @@ fn view_words(view: View) -> &'static str {
 
 /// The views: a row of tabs, at the lower edge of a phone, where the last ones are behind "Mer".
 fn tabs(view: &ViewProps) -> Html {
-    let (first, last) = TABS.split_at(BEFORE_MORE);
+    // Another page shows the protocol, not what Paragraf says of itself.
+    let shown = if view.state.embedded.is_none() { &TABS[..] } else { &TABS[..WITH_ROOM] };
+    let (first, last) = shown.split_at(BEFORE_MORE);
     let more = last.iter().any(|(target, _)| *target == view.state.view);
-    html! {
-        <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>
-            { for first.iter().map(|tab| one_tab(view, *tab)) }
-            <button type="button" class={classes!("tab", "narrow-only", more.then_some("current"))} popovertarget={MORE}>
-                { icon(Icon::More) }<span>{ say!("Mer", "More", "Lisää") }</span>
-            </button>
-            <div id={MORE} class="more-tabs" popover="auto">{ for last.iter().map(|tab| one_tab(view, *tab)) }</div>
-        </nav>
-    }
+    let opener = html! {
+        <button type="button" class={classes!("tab", "narrow-only", more.then_some("current"))} popovertarget={MORE}>
+            { icon(Icon::More) }{ words("span", "", say!("Mer", "More", "Lisää")) }
+        </button>
+    };
+    let tab = |tab: &_| one_tab(view, *tab);
+    let mut inside = each(first, &tab);
+    inside.push(opener);
+    inside.push(element("div", &["id", "class", "popover"], &[MORE, "more-tabs", "auto"], each(last, &tab)));
+    element("nav", &["class", "aria-label"], &["tabs", say!("Vyer", "Views", "Näkymät")], inside)
 }
 
-/// How many views have a tab of their own on a phone, and the id of what holds the others.
+/// How many views have a tab of their own on a phone, how many on wide screens, and the id of what holds the others.
 const BEFORE_MORE: usize = 4;
+const WITH_ROOM: usize = 6;
 const MORE: &str = "fler-vyer";
 
 fn one_tab(view: &ViewProps, (target, mark): (View, Icon)) -> Html {
     let current = view.state.view == target;
+    let narrow = matches!(target, View::Glossary | View::About);
     html! {
-        <a class={classes!("tab", current.then_some("current"))} href={address::view_hash(&view.state, target)}
+        <a class={classes!("tab", current.then_some("current"), narrow.then_some("narrow-only"))} href={address::view_hash(&view.state, target)}
             aria-current={current.then_some("page")} onclick={|_| browser::close_popover(MORE)}>
-            { icon(mark) }<span>{ view_words(target) }</span>
+            { icon(mark) }{ words("span", "", view_words(target)) }
         </a>
     }
 }
@@ -317,24 +321,27 @@ fn footer(view: &ViewProps) -> Html {
     let pages = say!("sidor", "pages", "sivua");
     let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
     let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
-    let link = |target| html! { <a href={address::view_hash(state, target)}>{ view_words(target) }</a> };
-    html! {
-        <footer class="foot">
-            <p>{ from }
-                <a href={address::view_hash(state, View::Notes)}>{ say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?") }</a></p>
-            <p>{ if state.saved { saved() } else { privacy() } }</p>
-            <p class="foot-links">{ link(View::About) }{ link(View::Glossary) }
-                <button type="button" class="link" onclick={view.on_click(Action::Help(true))}>{ keys::title() }</button></p>
-            { themes(view) }
-            { languages::menu(view, "") }
-        </footer>
-    }
+    let link = |target, words: &'static str| link("", address::view_hash(state, target), vec![words.into()]);
+    let right = say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?");
+    let ways = vec![
+        link(View::About, view_words(View::About)),
+        link(View::Glossary, view_words(View::Glossary)),
+        button("link", view.on_click(Action::Help(true)), vec![keys::title().into()]),
+    ];
+    let inside = vec![
+        el("p", "", vec![from.into(), link(View::Notes, right)]),
+        words("p", "", if state.saved { saved() } else { privacy() }),
+        el("p", "foot-links", ways),
+        themes(view),
+        languages::menu(view, ""),
+    ];
+    el("footer", "foot", inside)
 }
 
 fn privacy() -> &'static str {
     say!(
         "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
-        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. The minutes themselves are what counts.",
+        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. Only the minutes themselves are authoritative.",
         "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
     )
 }
@@ -343,7 +350,7 @@ fn privacy() -> &'static str {
 fn saved() -> &'static str {
     say!(
         "Sparad med Paragraf; protokollet gäller.",
-        "Saved with Paragraf; the minutes are what counts.",
+        "Saved with Paragraf; only the minutes are authoritative.",
         "Tallennettu Paragrafilla; pöytäkirja on ratkaiseva."
     )
 }

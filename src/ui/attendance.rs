@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::origin::{computed, missing, stated};
-use super::parts::{ViewProps, el, element, pair, people, person, ul};
+use super::parts::{Aloud, ViewProps, el, element, pair, people, person, ul};
 use super::said::quote;
 use super::state::Action;
 use super::{address, labels};
@@ -39,15 +39,10 @@ pub fn attendance(props: &ViewProps) -> Html {
         );
         let shown_count = shown.len();
         parts.push(by_party(props, meeting));
-        parts.push(element(
-            "p",
-            &["class", "role"],
-            &["shown", "status"],
-            vec![
-                tell!("{shown_count} av {all} ", "{shown_count} of {all} ", "{shown_count}/{all} ").into(),
-                computed(say!("ur listan", "from the list", "luettelosta")),
-            ],
-        ));
+        let said = tell!("{shown_count} av {all} ", "{shown_count} of {all} ", "{shown_count}/{all} ");
+        let from = computed(say!("ur listan", "from the list", "luettelosta"));
+        parts.push(html! { <Aloud words={said.clone()} /> });
+        parts.push(el("p", "shown", vec![said.into(), from]));
         parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, pick(words))));
     }
     el("div", "attendance", parts)

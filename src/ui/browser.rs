@@ -56,6 +56,13 @@ pub(super) fn scroll_up() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Moves the reader's place to an element at the top, if it is in the footer: out of view, once the page is scrolled.
+pub(super) fn leave_foot(id: &str) {
+    if focused().is_some_and(|element| element.closest(".foot").is_ok_and(|foot| foot.is_some())) {
+        focus_in_view(id);
+    }
+}
+
 /// Closes what was opened over the page by a button of its own.
 pub(super) fn close_popover(id: &str) {
     // It may be closed already, and older browsers know none.

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::dissenters::is_of_chosen;
+use super::facts::ways;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::parts::{ViewProps, button, each, el, element, outcome_tag, pair, party, person, source_link, words};
@@ -11,6 +13,7 @@ use super::state::{Action, DissentBy};
 use super::votes::{result, verdict};
 use super::{brief, dissenters, labels, proposals};
 use crate::model::{Item, Minutes, Reservation, Vote};
+use crate::query::{self, Filter};
 use crate::stats::{self, Dissent as Entry};
 
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
@@ -19,12 +22,12 @@ pub fn dissent(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let mut parts = vec![reservations(props, minutes)];
     let votes = say!("Omröstningar", "Votes", "Äänestykset");
-    parts.extend(cases(props, votes, true, |item| !item.votes.is_empty(), ballots));
+    parts.extend(cases(props, votes, true, voted, ballots));
     parts.extend(cases(
         props,
         say!("Yrkanden", "Proposals", "Ehdotukset"),
         false,
-        |item| !item.proposals.is_empty(),
+        |filter, item| item.proposals.iter().any(|proposal| is_of_chosen(filter, &proposal.parties)),
         |props, item| proposals::list(props, item, false),
     ));
     el("div", "dissent", parts)
@@ -52,15 +55,21 @@ fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
     }
 }
 
+/// Whether a case has votes, and the chosen parties have a part in it.
+fn voted(filter: &Filter, item: &Item) -> bool {
+    let of_chosen = || query::parties(item).iter().any(|party| filter.parties.contains(*party));
+    !item.votes.is_empty() && (filter.parties.is_empty() || of_chosen())
+}
+
 /// The cases that have something, with what they have, under a heading that opens.
 fn cases(
     props: &ViewProps,
     heading: &'static str,
     open: bool,
-    has: fn(&Item) -> bool,
+    has: fn(&Filter, &Item) -> bool,
     inside: fn(&ViewProps, &Item) -> Html,
 ) -> Option<Html> {
-    let items = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(item));
+    let items = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(&props.state.filter, item));
     let case = |(at, item)| {
         el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
     };
@@ -222,7 +231,7 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
         vec![
             el("h4", "dissent-who", vec![icon(Icon::Flag), el("span", "", vec![who(reservation)])]),
             el("dl", "", facts),
-            el("div", "dissent-ways", vec![written, source_link(props, reservation.span)]),
+            el("div", "dissent-ways", vec![written, ways(props, item, reservation.span)]),
         ],
     )
 }

@@ -12,7 +12,7 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, button, element, words};
+use super::parts::{ViewProps, appearing, button, el, words};
 use super::state::{Action, Unit, View};
 use crate::model::Minutes;
 use crate::order::Set;
@@ -25,8 +25,12 @@ fn title() -> &'static str {
 
 /// The reservations of the chosen parties; all where none is chosen.
 pub(super) fn chosen<'a>(filter: &Filter, entries: &[Dissent<'a>]) -> Vec<Dissent<'a>> {
-    let of_chosen = |entry: &&Dissent| entry.reservation.parties.iter().any(|party| filter.parties.contains(party));
-    entries.iter().filter(|entry| filter.parties.is_empty() || of_chosen(entry)).copied().collect()
+    entries.iter().filter(|entry| is_of_chosen(filter, &entry.reservation.parties)).copied().collect()
+}
+
+/// Whether what these parties did belongs to the choice; all does where no party is chosen.
+pub(super) fn is_of_chosen(filter: &Filter, parties: &[String]) -> bool {
+    filter.parties.is_empty() || parties.iter().any(|party| filter.parties.contains(party))
 }
 
 /// The chart; nothing where no reservation names a party.
@@ -89,9 +93,13 @@ fn bar(minutes: &Minutes, chosen: &Set<String>, letters: &str, own: &[Dissent]) 
 
 /// Which parties are chosen, how many reservations that leaves, and the ways on and back.
 fn foot(props: &ViewProps, entries: &[Dissent]) -> Html {
+    appearing(selected(props, entries))
+}
+
+fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
     let filter = &props.state.filter;
     if filter.parties.is_empty() {
-        return Html::default();
+        return None;
     }
     let (left, all) = (chosen(filter, entries).len(), count(entries.len(), RESERVATIONS));
     let names = labels::list(&filter.parties);
@@ -108,11 +116,11 @@ fn foot(props: &ViewProps, entries: &[Dissent]) -> Html {
     let clear = Callback::from(move |_| parties.iter().for_each(|party| act.emit(Action::Party(party.clone()))));
     let remove = vec![say!("Ta bort valet", "Remove the selection", "Poista valinta").into()];
     let inside = vec![
-        words("p", "", said),
+        words("p", "", &said),
         button("button primary", props.on_click(Action::Show(View::Items)), show),
         button("button", clear, remove),
     ];
-    element("div", &["class", "role"], &["chart-foot", "status"], inside)
+    Some((said, el("div", "chart-foot", inside)))
 }
 
 fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) -> Saved {

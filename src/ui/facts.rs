@@ -9,7 +9,7 @@ use super::marks::Mark;
 use super::parts::{ViewProps, each, el, element, parties, people, quoted, source_link, words};
 use super::share::copy_button;
 use super::{brief, explain, labels};
-use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation};
+use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation, Span};
 
 /// The decisions with their points, each in the tint of its outcome.
 pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
@@ -50,15 +50,14 @@ fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, tol
     if !decision.text.is_empty() {
         inside.push(quoted("p", "", vec![with_sums(&decision.text, decision, told)]));
     }
-    inside.extend([points(&decision.points, decision, told), through(item, decision), ways(view, item, decision)]);
+    inside.extend([points(&decision.points, decision, told), through(item, decision), ways(view, item, decision.span)]);
     let slug = glossary::of_outcome(outcome).filter(|_| first);
     tinted(outcome, slug, vec![words("span", "", headline(outcome, decision))], inside)
 }
 
-/// The ways from a decision: to its place, and its words onto the clipboard.
-fn ways(view: &ViewProps, item: &Item, decision: &Decision) -> Html {
-    let said = view.state.reading.text.slice(decision.span);
-    el("div", "ways", vec![source_link(view, decision.span), copy_button(view, item, said)])
+/// The ways from a fact: to its place, and its words onto the clipboard.
+pub(super) fn ways(view: &ViewProps, item: &Item, span: Span) -> Html {
+    el("div", "ways", vec![source_link(view, span), copy_button(view, item, span, false)])
 }
 
 /// "Beviljat: 2 000 000 kr".
@@ -149,7 +148,7 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
             el("p", "who", vec![icon(Icon::Flag), who]),
             quoted("p", "", vec![reservation.text.clone().into()]),
             favoured.map(instead).unwrap_or_default(),
-            source_link(view, reservation.span),
+            ways(view, item, reservation.span),
         ],
     )
 }
@@ -182,7 +181,7 @@ pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
             None => kind,
         };
         let text = quoted("p", "", vec![remark.text.clone().into()]);
-        el("div", "remark", vec![kind, who, text, source_link(view, remark.span)])
+        el("div", "remark", vec![kind, who, text, ways(view, item, remark.span)])
     };
     item.remarks.iter().enumerate().map(one).collect()
 }

@@ -12,7 +12,7 @@ use super::glossary_words::{ENTRIES, Entry};
 use super::icons::{Icon, icon};
 use super::language::{self, pick, say};
 use super::marks::{Mark, marked};
-use super::parts::{ViewProps, button, each, el, element, words};
+use super::parts::{Aloud, ViewProps, button, each, el, element, words};
 use super::state::Action;
 use super::{address, labels};
 use crate::lexicon::to_lower;
@@ -98,7 +98,7 @@ fn meaning(entry: &'static Entry) -> Html {
 
 fn law(entry: &Entry) -> Html {
     if entry.law.is_empty() {
-        return words("span", "term-law", say!("Praxis, ingen lag", "Practice, no law", "Käytäntö, ei lakia"));
+        return words("span", "term-law", say!("Praxis, ingen lag", "Custom, not law", "Käytäntö, ei lakia"));
     }
     element("span", &["class", "lang"], &["term-law", "sv"], vec![entry.law.into()])
 }
@@ -173,8 +173,8 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
 
 fn intro() -> &'static str {
     say!(
-        "Orden i protokollen, förklarade på två meningar. Lagen vinner om något skiljer sig.",
-        "The words of minutes, explained in two sentences. The law prevails if anything differs.",
+        "Orden i protokollen, förklarade på två meningar var. Om något skiljer sig gäller lagen.",
+        "The words of minutes, explained in two sentences each. If anything differs, the law prevails.",
         "Pöytäkirjojen sanat kahdella virkkeellä selitettyinä. Laki ratkaisee, jos jokin poikkeaa siitä."
     )
 }
@@ -183,7 +183,8 @@ fn intro() -> &'static str {
 fn head(view: &ViewProps, shown: usize) -> Html {
     let count = labels::count(shown, say!("ord", "word", "sana"), say!("ord ", "words", "sanaa"));
     let clear = if view.state.filter.text.is_empty() { Html::default() } else { all(view) };
-    el("div", "asked", vec![element("p", &["role"], &["status"], vec![count.trim_end().to_owned().into()]), clear])
+    let count = count.trim_end().to_owned();
+    el("div", "asked", vec![words("p", "", &count), html! { <Aloud words={count} /> }, clear])
 }
 
 fn all(view: &ViewProps) -> Html {

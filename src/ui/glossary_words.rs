@@ -1,5 +1,6 @@
 //! The words of a protocol that need explaining: each in two plain sentences, with the law that it comes from where
-//! there is one. Paragraphs are named only where they are certain; `kl` is kommunallagen (2017:725).
+//! there is one. Paragraphs are named only where they are certain; `kl` is kommunallagen (2017:725), `fl`
+//! förvaltningslagen (2017:900).
 
 /// A word and what it means.
 pub struct Entry {
@@ -27,6 +28,12 @@ macro_rules! kl {
     };
 }
 
+macro_rules! fl {
+    ($place:literal) => {
+        concat!("Förvaltningslagen (2017:900) ", $place)
+    };
+}
+
 /// All words in alphabetical order.
 #[rustfmt::skip]
 pub static ENTRIES: &[Entry] = &[
@@ -36,11 +43,11 @@ pub static ENTRIES: &[Entry] = &[
         "Asian käsittely päättyy, eikä muuta tehdä. Päättäjät ovat ottaneet sen tiedoksi."),
     entry!("adjungerad", "adjungerad", "adjungerad|adjungerade|adjungeras", "",
         "Någon som får vara med på mötet utan att vara ledamot. Den som är adjungerad röstar inte.",
-        "Somebody who may attend the meeting without being a member. They do not vote.",
+        "Somebody who may attend the meeting without being a member. They have no vote.",
         "Henkilö, joka saa olla kokouksessa olematta jäsen. Hän ei äänestä."),
     entry!("ajournera", "ajournera", "ajournera|ajournerar|ajourneras|ajournerades|ajournering|ajourneringen", "",
         "Att göra en paus i mötet. Det fortsätter sedan där det slutade.",
-        "To pause the meeting. It then goes on where it stopped.",
+        "To pause the meeting. It later goes on where it stopped.",
         "Kokous keskeytetään hetkeksi. Sitä jatketaan myöhemmin samasta kohdasta."),
     entry!("anslag", "anslag", "anslag|anslaget|anslås|anslagen", kl!("8 kap."),
         "Ett anslag är ett meddelande på kommunens eller regionens digitala anslagstavla, till exempel om att ett protokoll är justerat. I pengar betyder anslag en summa som är avsatt för något.",
@@ -48,11 +55,11 @@ pub static ENTRIES: &[Entry] = &[
         "Ilmoitus kunnan tai alueen sähköisellä ilmoitustaululla, esimerkiksi pöytäkirjan tarkastamisesta. Rahasta puhuttaessa se on johonkin varattu summa."),
     entry!("avslag", "avslag", "avslag|avslå|avslår|avslås|avslogs|avslagit|avslagsyrkande|avslagsyrkandet", "",
         "Svaret är nej. Det som föreslogs eller söktes blir inte av genom det här beslutet.",
-        "The answer is no. What was proposed or applied for does not come about through this decision.",
+        "The answer is no. What was proposed or applied for will not happen through this decision.",
         "Vastaus on ei. Ehdotettu tai haettu asia ei toteudu tällä päätöksellä."),
     entry!("beredning", "beredning", "beredning|beredningen|bereda|bereds|bereder|beretts", kl!("5 kap. 26 §"),
         "Att ta reda på fakta och skriva ett förslag innan beslut fattas. Fullmäktiges ärenden ska som regel beredas av en nämnd eller en fullmäktigeberedning.",
-        "To gather the facts and write a proposal before a decision is made. Items of the council must as a rule be prepared by a committee first.",
+        "To gather the facts and write a proposal before a decision is made. Matters for the council must as a rule be prepared by a committee or a drafting committee.",
         "Asiasta selvitetään tosiasiat ja tehdään ehdotus ennen päätöstä. Valtuuston asiat valmistelee yleensä lautakunta tai valmistelukunta."),
     entry!("bifall", "bifall", "bifall|bifalla|bifaller|bifalles|bifalls|bifölls|bifallit|bifallsyrkande", "",
         "Svaret är ja. Att yrka bifall är att vilja säga ja till ett förslag.",
@@ -60,7 +67,7 @@ pub static ENTRIES: &[Entry] = &[
         "Vastaus on kyllä. Se, joka ehdottaa hyväksymistä, haluaa sanoa ehdotukselle kyllä."),
     entry!("bilaga", "bilaga", "bilaga|bilagan|bilagor|bilagorna|bilagd|bifogas", "",
         "En handling som hör till protokollet. Den kan ligga sist i filen eller för sig.",
-        "A document that belongs to the minutes. It may stand last in the file or by itself.",
+        "A document that belongs to the minutes. It may be at the end of the file or separate.",
         "Pöytäkirjaan kuuluva asiakirja. Se voi olla tiedoston lopussa tai erikseen."),
     entry!("bordlagga", "bordlägga", "bordlägga|bordlägger|bordläggs|bordläggas|bordlades|bordlagt|bordlagd|bordläggning|bordläggningen", kl!("5 kap. 50 §"),
         "Att vänta med ett ärende till ett senare möte. Inget mer underlag behöver tas fram.",
@@ -78,7 +85,7 @@ pub static ENTRIES: &[Entry] = &[
         "Den som tar över när en ledamot inte är med. Bara en ersättare som tjänstgör får rösta.",
         "A person who steps in when a member is not there. Only a substitute who serves may vote.",
         "Henkilö, joka tulee poissa olevan jäsenen tilalle. Vain kokouksessa jäsenenä toimiva varajäsen saa äänestää."),
-    entry!("expediering", "expediering, protokollsutdrag", "expediering|expedieras|expedieringen|protokollsutdrag|protokollsutdraget", "",
+    entry!("expediering", "expediering, protokollsutdrag", "expediering|expedieras|expedieringen|protokollsutdrag|protokollsutdraget", fl!("33 §"),
         "Att beslutet skickas till dem som ska få veta det eller göra något. De får en del av protokollet, ett utdrag.",
         "The decision is sent to those who are to know of it or do something. They get a part of the minutes, an extract.",
         "Päätös lähetetään niille, joiden on saatava tieto tai toimittava. He saavat osan pöytäkirjasta, otteen."),
@@ -95,14 +102,14 @@ pub static ENTRIES: &[Entry] = &[
         "A written question in the council to somebody who leads a committee, for example. The answer leads to a debate but to no decision on the matter.",
         "Valtuustossa tehty kirjallinen kysymys esimerkiksi lautakunnan puheenjohtajalle. Vastauksesta keskustellaan, mutta itse asiasta ei päätetä."),
     entry!("justera", "justera", "justera|justerar|justeras|justerat|justerades|justering|justeringen|justerare|justeraren|justerarna|protokolljusterare|protokollsjusterare", kl!("5 kap. 69 §"),
-        "Att kontrollera protokollet och skriva under att det stämmer. Det görs av ordföranden och de justerare som mötet har valt, senast 14 dagar efter mötet.",
+        "Att kontrollera protokollet och skriva under att det stämmer. Det görs av ordföranden och de justerare som mötet har valt, inom 14 dagar.",
         "To check the minutes and sign that they are right. It is done by the chair and those the meeting chose for it, within 14 days.",
         "Pöytäkirja tarkastetaan ja allekirjoitetaan oikeaksi. Sen tekevät puheenjohtaja ja kokouksen valitsemat tarkastajat 14 päivän kuluessa."),
     entry!("jav", "jäv", "jäv|jävet|jävig|jäviga|jävigt|jävsanmälan", kl!("5 kap. 47 § och 6 kap. 28–32 §§"),
         "När någon har ett eget intresse i ett ärende, eller en närstående har det. Den som är jävig får inte vara med och besluta.",
         "When somebody, or a person close to them, has an interest of their own in an item. They may not take part in the decision.",
         "Henkilöllä tai hänen läheisellään on asiassa oma etu. Esteellinen ei saa osallistua päätöksentekoon."),
-    entry!("kallelse", "kallelse", "kallelse|kallelsen|kallelser|kallas", "",
+    entry!("kallelse", "kallelse", "kallelse|kallelsen|kallelser|kallas", kl!("5 kap."),
         "Meddelandet om när och var mötet hålls. Där står också vad som ska tas upp.",
         "The notice of when and where the meeting is held. It also says what will be taken up.",
         "Ilmoitus siitä, milloin ja missä kokous pidetään. Siinä kerrotaan myös, mitä käsitellään."),
@@ -112,11 +119,11 @@ pub static ENTRIES: &[Entry] = &[
         "Päätös on lainvoimainen, kun siitä ei enää voi valittaa. Monet päätökset ovat voimassa jo ennen sitä."),
     entry!("laglighetsprovning", "laglighetsprövning", "laglighetsprövning|laglighetsprövas|överklaga|överklagas|överklagan|överklagande", kl!("13 kap. 1 och 5 §§"),
         "Den som bor i kommunen eller regionen kan be en domstol pröva om ett beslut är lagligt. Det ska göras inom tre veckor från att justeringen tillkännagavs.",
-        "Those who live in the municipality or region can ask a court to try whether a decision is lawful. It must be done within three weeks from the notice that the minutes were verified.",
+        "Those who live in the municipality or region can ask a court to review whether a decision is lawful. It must be done within three weeks of the notice that the minutes have been verified.",
         "Kunnan tai alueen asukas voi pyytää tuomioistuinta tutkimaan, onko päätös laillinen. Se on tehtävä kolmen viikon kuluessa tarkastusilmoituksesta."),
     entry!("medborgarforslag", "medborgarförslag", "medborgarförslag|medborgarförslaget|medborgarförslagen", kl!("8 kap. 1 §"),
         "Ett förslag från någon som är folkbokförd i kommunen eller regionen. Det finns bara där fullmäktige har bestämt det.",
-        "A proposal from somebody who is registered as living there. It exists only where the council has decided so.",
+        "A proposal from somebody who is registered as living there. It is possible only where the council has decided so.",
         "Kuntaan tai alueelle kirjatun asukkaan tekemä ehdotus. Se on käytössä vain siellä, missä valtuusto on niin päättänyt."),
     entry!("medfinansiering", "medfinansiering", "medfinansiering|medfinansieringen|medfinansiera|medfinansierar|medfinansieras|medfinansiär|medfinansiärer", "",
         "Att flera delar på vad ett projekt kostar. Den som medfinansierar betalar en del.",
@@ -131,18 +138,18 @@ pub static ENTRIES: &[Entry] = &[
         "A group of elected representatives responsible for an area, such as schools. The council decides which committees there are and what they do.",
         "Luottamushenkilöiden ryhmä, joka vastaa jostakin alasta, esimerkiksi koulusta. Valtuusto päättää, mitä lautakuntia on ja mitä ne tekevät."),
     entry!("omrostning", "omröstning, votering", "omröstning|omröstningen|omröstningar|votering|voteringen|rösträkning", kl!("5 kap."),
-        "Ledamöterna röstar och rösterna räknas. Det görs när någon begär det; annars avgör ordföranden vad som låter som flest ja.",
-        "The members vote and the votes are counted. It is done when somebody asks for it; otherwise the chair decides what sounds like the most yeses.",
+        "Ledamöterna röstar och rösterna räknas. Det görs när någon begär det; annars bedömer ordföranden vilket svar flest ropade.",
+        "The members vote and the votes are counted. It is done when somebody asks for it; otherwise the chair judges by ear which answer has most support.",
         "Jäsenet äänestävät ja äänet lasketaan. Näin tehdään pyynnöstä; muuten puheenjohtaja päättelee, kumpaa enemmistö kannattaa."),
     entry!("proposition", "proposition, propositionsordning", "proposition|propositionen|propositioner|propositionsordning|propositionsordningen|propositionsvägran", kl!("5 kap."),
         "Ordförandens fråga om mötet säger ja eller nej till ett förslag; ordningen är i vilken följd förslagen prövas. Regeringens förslag till riksdagen kallas också proposition.",
-        "The chair's question whether the meeting says yes or no to a proposal; the order is in which sequence proposals are tried. Bills of the national government are called proposition too.",
+        "The chair's question whether the meeting says yes or no to a proposal; the order is the sequence in which proposals are put. A bill of the national government is called proposition too.",
         "Puheenjohtajan kysymys, hyväksyykö kokous ehdotuksen; järjestys kertoo, missä järjestyksessä ehdotuksista päätetään. Myös hallituksen esitys on ruotsiksi proposition."),
     entry!("protokollsanteckning", "protokollsanteckning", "protokollsanteckning|protokollsanteckningen|protokollsanteckningar|anteckning till protokollet", "",
         "Några rader som någon får in i protokollet för att förklara sin syn. Den är inget nej till beslutet.",
-        "A few lines that somebody has entered in the minutes to explain their view. It is no vote against the decision.",
+        "A few lines that somebody has had entered in the minutes to explain their view. It is no vote against the decision.",
         "Muutama rivi, jotka joku saa pöytäkirjaan selittääkseen kantansa. Se ei ole päätöksen vastustamista."),
-    entry!("remiss", "remiss", "remiss|remissen|remitteras|remittera|remitterar|remissvar|remissvaret|remissinstanser", "",
+    entry!("remiss", "remiss", "remiss|remissen|remitteras|remittera|remitterar|remissvar|remissvaret|remissinstanser", fl!("26 §"),
         "Att ett förslag skickas till andra som får säga vad de tycker. Svaren blir en del av underlaget.",
         "A proposal is sent to others, who may say what they think. Their answers become part of the material.",
         "Ehdotus lähetetään muille, jotka saavat sanoa mielipiteensä. Vastaukset ovat osa päätöksen pohjaa."),
@@ -164,10 +171,10 @@ pub static ENTRIES: &[Entry] = &[
         "Äänten mennessä tasan puheenjohtajan ääni ratkaisee. Vaaleissa ratkaisee arpa."),
     entry!("yrkande", "yrkande", "yrkande|yrkandet|yrkanden|yrkandena|yrka|yrkar|yrkade|yrkat|tilläggsyrkande|tilläggsyrkandet|ändringsyrkande|ändringsyrkandet", kl!("5 kap. 67 §"),
         "Ett förslag som någon lägger fram på mötet om vad som ska beslutas. Det ska stå i protokollet.",
-        "A proposal made at the meeting about what is to be decided. It must stand in the minutes.",
+        "A proposal made at the meeting about what is to be decided. It must be recorded in the minutes.",
         "Kokouksessa tehty ehdotus siitä, mitä pitäisi päättää. Se on kirjattava pöytäkirjaan."),
     entry!("aterremiss", "återremiss", "återremiss|återremissen|återremittera|återremitterar|återremitteras|återremitterades|återremitterat|återremissyrkande|återremissyrkandet", kl!("5 kap. 50 §"),
-        "Ärendet skickas tillbaka för att arbetas igenom mer. Det kommer upp igen på ett senare möte.",
-        "The item is sent back to be worked through more. It comes up again at a later meeting.",
+        "Ärendet skickas tillbaka för att utredas mer. Det kommer upp igen på ett senare möte.",
+        "The item is sent back for more preparation. It comes up again at a later meeting.",
         "Asia palautetaan valmisteltavaksi. Siitä päätetään myöhemmässä kokouksessa."),
 ];

@@ -146,7 +146,7 @@ fn flawed(view: &ViewProps, item: &Item) -> Option<Html> {
     let place = source_link(view, Span { page, start: 0, end: 0 });
     let said = say!(
         "Sidans text är trasig i filen: det som står här kan vara fel läst. Lita på originalet.",
-        "The text of the page is damaged in the file: what stands here may be misread. Trust the original.",
+        "The text of the page is damaged in the file: what is shown here may be misread. Trust the original.",
         "Sivun teksti on tiedostossa vioittunut: tässä voi olla lukuvirheitä. Luota alkuperäiseen."
     );
     Some(el("div", "callout warn", vec![icon(Icon::Warning), words("p", "", said), place]))

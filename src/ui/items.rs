@@ -11,7 +11,7 @@ use super::icons::{Icon, icon};
 use super::item::{case, use_case};
 use super::language::{pick, say, tell};
 use super::marks::with_hits;
-use super::parts::{ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
+use super::parts::{Aloud, ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
 use super::{address, brief, browser, labels, share, suggest};
 use crate::model::{Item, Outcome};
@@ -55,6 +55,7 @@ pub fn Items(props: &ViewProps) -> Html {
     html! {
         <div {class}>
             { filters(props, &answer) }
+            <Aloud words={head_words(props, cases.len()).concat()} />
             <section id={LIST} class="list" aria-label={cases_word()}>
                 <h2 class="visually-hidden">{ cases_word() }</h2>
                 { chips(props, &answer) }
@@ -136,27 +137,28 @@ fn more(props: &ViewProps, cases: usize) -> Html {
     }
 }
 
-/// "9 av 21 ärenden · Beviljat, Avslag", said aloud when it changes; order; a way back to all.
-fn head(props: &ViewProps, shown: usize) -> Html {
-    let all = props.state.reading.minutes.items.len();
-    let filtered = !props.state.filter.is_empty();
-    let count =
-        if filtered { tell!("{shown} av {}", "{shown} of {}", "{shown}/{}", counted(all)) } else { counted(all) };
-    html! {
-        <div class="list-head">
-            <p role="status" class="count"><strong>{ count }</strong>
-                if filtered { <span class="chosen">{ " · " }{ filters::summary(props) }</span> }
-            </p>
-            if filtered {
-                <button type="button" class="link" onclick={props.on_click(Action::Clear)}>{ say!("Rensa", "Clear", "Tyhjennä") }</button>
-            }
-            if props.state.undo.is_some() {
-                <button type="button" class="link" onclick={props.on_click(Action::Undo)}>{ say!("Ångra", "Undo", "Kumoa") }</button>
-            }
-            { order(props) }
-            { share::opener(props, "icon-button share-opener narrow-only") }
-        </div>
+/// "9 av 21 ärenden" and " · Beviljat, Avslag".
+fn head_words(props: &ViewProps, shown: usize) -> [String; 2] {
+    let all = counted(props.state.reading.minutes.items.len());
+    if props.state.filter.is_empty() {
+        return [all, String::new()];
     }
+    [tell!("{shown} av {all}", "{shown} of {all}", "{shown}/{all}"), format!(" · {}", filters::summary(props))]
+}
+
+/// How many cases are shown and of which kind; order; a way back to all.
+fn head(props: &ViewProps, shown: usize) -> Html {
+    let [count, chosen] = head_words(props, shown);
+    let way = |words: &'static str, action| button("link", props.on_click(action), vec![words.into()]);
+    let mut inside = vec![el("p", "count", vec![words("strong", "", count), words("span", "chosen", chosen)])];
+    if !props.state.filter.is_empty() {
+        inside.push(way(say!("Rensa", "Clear", "Tyhjennä"), Action::Clear));
+    }
+    if props.state.undo.is_some() {
+        inside.push(way(say!("Ångra", "Undo", "Kumoa"), Action::Undo));
+    }
+    inside.extend([order(props), share::opener(props, "icon-button share-opener narrow-only")]);
+    el("div", "list-head", inside)
 }
 
 static SORTS: [(Sort, &str, [&str; 3]); 4] = [

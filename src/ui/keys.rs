@@ -3,11 +3,10 @@
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::icons::{Icon, icon};
 use super::language::{pick, say};
-use super::parts::{ViewProps, button, each, el, element, words};
+use super::parts::{ViewProps, el, element, words};
 use super::state::{Action, State, View};
-use super::{browser, open, storage};
+use super::{browser, open, share, storage};
 
 /// The views by their keys.
 const VIEWS: [(&str, View); 6] = [
@@ -92,8 +91,8 @@ static LIST: [(&str, [&str; 3]); 7] = [
     ("j", ["Nästa ärende", "Next item", "Seuraava asia"]),
     ("k", ["Föregående ärende", "Previous item", "Edellinen asia"]),
     ("1 – 6", ["Vyerna i ordning", "The views in order", "Näkymät järjestyksessä"]),
-    ("u", ["Ångra ändring av filter", "Undo a change of filters", "Kumoa suodattimen muutos"]),
-    ("Esc", ["Ett steg ut", "One step out", "Askel ulospäin"]),
+    ("u", ["Ångra ändring av filter", "Undo the last change of filters", "Kumoa suodattimen muutos"]),
+    ("Esc", ["Ett steg ut", "One step back out", "Askel ulospäin"]),
     ("?", ["Den här listan", "This list", "Tämä luettelo"]),
 ];
 
@@ -122,7 +121,7 @@ pub(super) fn switch(view: &ViewProps) -> Html {
     });
     html! {
         <label class="check"><input type="checkbox" checked={view.state.device.keys} {onchange} />
-            <span>{ say!("Kortkommandon med en tangent", "Shortcuts of a single key", "Yhden näppäimen pikanäppäimet") }</span></label>
+            <span>{ say!("Kortkommandon med en tangent", "Single-key shortcuts", "Yhden näppäimen pikanäppäimet") }</span></label>
     }
 }
 
@@ -132,16 +131,13 @@ pub(super) fn Sheet(view: &ViewProps) -> Html {
     let open = view.state.help;
     use_effect_with(open, |open| browser::set_dialog(SHEET, *open));
     let onclose = view.act.reform(|_: Event| Action::Help(false));
-    let close = vec![icon(Icon::Cross), words("span", "visually-hidden", say!("Stäng", "Close", "Sulje"))];
+    let inside = || {
+        let head = share::head("tangenter-rubrik", title(), view.on_click(Action::Help(false)));
+        el("div", "share-inside", vec![head, list(), switch(view)])
+    };
     html! {
         <dialog id={SHEET} class="share" aria-labelledby="tangenter-rubrik" {onclose}>
-            if open {
-                <div class="share-inside">
-                    <div class="share-head"><h2 id="tangenter-rubrik">{ title() }</h2>
-                        { button("icon-button", view.on_click(Action::Help(false)), close) }</div>
-                    { each(&[list(), switch(view)], &Clone::clone) }
-                </div>
-            }
+            if open { { inside() } }
         </dialog>
     }
 }

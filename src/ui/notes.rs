@@ -19,7 +19,7 @@ pub fn notes(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (law, own): (Vec<_>, Vec<_>) = minutes.notes.iter().partition(|note| is_law(note));
     let mut parts = vec![
-        words("h2", "", say!("Stämmer det?", "Is it right?", "Onko oikein?")),
+        words("h2", "", say!("Stämmer det?", "Does it add up?", "Täsmääkö?")),
         words("p", "lead", pick(&LEAD)),
         checked(minutes),
     ];

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
@@ -101,6 +102,37 @@ pub(super) fn use_place(open: bool, inside: &'static str, back: Option<&'static 
         }
         move || back.into_iter().for_each(browser::focus)
     });
+}
+
+/// What [`Aloud`] is given.
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct AloudProps {
+    /// What has changed.
+    pub(super) words: String,
+}
+
+/// How long words rest before they are said, in milliseconds: longer than between two keys.
+const REST: u32 = 500;
+
+/// Words that are said, to those who have the page read to them, once they have rested: not with every key.
+#[component]
+pub(super) fn Aloud(props: &AloudProps) -> Html {
+    let said = use_state(|| props.words.clone());
+    use_effect_with(props.words.clone(), {
+        let said = said.setter();
+        move |words| {
+            let words = words.clone();
+            let timer = Timeout::new(REST, move || said.set(words));
+            move || drop(timer)
+        }
+    });
+    element("p", &["role", "class"], &["status", "visually-hidden"], vec![(*said).clone().into()])
+}
+
+/// Something that appears, with the words that are said when it does.
+pub(super) fn appearing(found: Option<(String, Html)>) -> Html {
+    let (words, shown) = found.unwrap_or_default();
+    [html! { <Aloud {words} /> }, shown].into_iter().collect()
 }
 
 /// "✓ Beviljat": an outcome as mark, word and tint.

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use super::dissenters::is_of_chosen;
+use super::facts::ways;
 use super::glossary;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::origin::missing;
-use super::parts::{ViewProps, el, parties, people, quoted, source_link, ul};
+use super::parts::{ViewProps, el, parties, people, quoted, ul};
 use super::{brief, labels};
 use crate::model::{BallotKind, Item, Proposal, Vote};
 
@@ -19,9 +21,12 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     el("section", "part", vec![glossary::heading(heading, "yrkande"), list(view, item, true)])
 }
 
-/// All proposals of a case; `beside` the reservations that quote the words of those they favour.
+/// All proposals of a case, `beside` the reservations that quote the words of those they favour; else those of the
+/// chosen parties.
 pub(super) fn list(view: &ViewProps, item: &Item, beside: bool) -> Html {
-    ul("proposals", item.proposals.iter().enumerate().map(|(i, p)| proposal(view, item, i, p, beside)).collect())
+    let shown = |p: &Proposal| beside || is_of_chosen(&view.state.filter, &p.parties);
+    let all = item.proposals.iter().enumerate().filter(|(_, p)| shown(p));
+    ul("proposals", all.map(|(i, p)| proposal(view, item, i, p, beside)).collect())
 }
 
 fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, beside: bool) -> Html {
@@ -49,7 +54,7 @@ fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, be
     }
     let votes = item.votes.iter().enumerate().filter_map(|(nth, vote)| voted(item, nth, vote, proposal));
     parts.extend(votes.map(|words| after(Icon::Tray, words)));
-    parts.push(source_link(view, proposal.span));
+    parts.push(ways(view, item, proposal.span));
     el("li", "proposal", parts)
 }
 

@@ -8,6 +8,7 @@ use super::labels;
 use super::language::{self, say};
 use super::marks::{Fact, block_marks, hit_marks, with_hits};
 use super::parts::{ViewProps, each, el, element, quoted, source_link, words};
+use super::share::copy_button;
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
 
@@ -20,7 +21,7 @@ pub(super) fn text(view: &ViewProps, item: &Item, told: &Told) -> Html {
         return Html::default();
     }
     let heading = self::words("h3", "", say!("Ur protokollet", "From the minutes", "Pöytäkirjasta"));
-    let sections = quoted("div", "", each(&shown, &|s| section(view, s, &facts, &words, told)));
+    let sections = quoted("div", "", each(&shown, &|s| section(view, item, s, &facts, &words, told)));
     el("section", "part protocol", vec![heading, sections, source_link(view, item.span)])
 }
 
@@ -43,9 +44,9 @@ fn facts(view: &ViewProps, item: &Item) -> Vec<Fact> {
     places.map(|(span, class)| (view.state.reading.text.bytes_of(span), class)).collect()
 }
 
-fn section(view: &ViewProps, section: &Section, facts: &[Fact], search: &[String], told: &Told) -> Html {
+fn section(view: &ViewProps, item: &Item, section: &Section, facts: &[Fact], search: &[String], told: &Told) -> Html {
     let runs = section.blocks.chunk_by(|a, b| a.kind == b.kind && is_run(a.kind));
-    [heading(section)].into_iter().chain(runs.map(|run| blocks(view, run, facts, search, told))).collect()
+    [heading(section)].into_iter().chain(runs.map(|run| blocks(view, item, run, facts, search, told))).collect()
 }
 
 /// The heading as printed, or what the interface calls such a section.
@@ -63,7 +64,10 @@ fn is_run(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::ListItem | BlockKind::TableRow)
 }
 
-fn blocks(view: &ViewProps, run: &[Block], facts: &[Fact], search: &[String], told: &Told) -> Html {
+/// How long a paragraph is at least, in bytes, that has a way to copy it.
+const LONG: usize = 120;
+
+fn blocks(view: &ViewProps, item: &Item, run: &[Block], facts: &[Fact], search: &[String], told: &Told) -> Html {
     let inside = |block: &Block| {
         let mut marks = block_marks(&view.state.reading.text, block, facts);
         marks.extend(hit_marks(&block.text, search));
@@ -75,7 +79,8 @@ fn blocks(view: &ViewProps, run: &[Block], facts: &[Fact], search: &[String], to
     };
     let Some(first) = run.first() else { return Html::default() };
     match first.kind {
-        BlockKind::Paragraph => el("p", "", vec![inside(first)]),
+        BlockKind::Paragraph if first.text.len() < LONG => el("p", "", vec![inside(first)]),
+        BlockKind::Paragraph => el("p", "", vec![inside(first), copy_button(view, item, first.span, true)]),
         BlockKind::Subheading => el("h5", "", vec![inside(first)]),
         BlockKind::ListItem => element("ul", &["class", "role"], &["points", "list"], each(run, &entry)),
         BlockKind::TableRow => el("div", "rows", each(run, &|block| el("p", "", vec![inside(block)]))),

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::state::State;
 use super::{address, browser};
 
-/// A view that is gone to begins at its top; one that is gone back to is where the reader left it, as browsers do.
+/// A view that is gone to begins at its top, and so does the reader's place, if it was in the footer; one that is gone
+/// back to is where the reader left it, as browsers do.
 #[hook]
 pub(super) fn use_view_top(state: &State) {
     let last = use_mut_ref(|| state.view);
@@ -16,6 +17,7 @@ pub(super) fn use_view_top(state: &State) {
         let is_other = last.replace(*view) != *view;
         if is_other && is_new && !placed {
             browser::scroll_up();
+            browser::leave_foot("innehall");
         }
     });
 }

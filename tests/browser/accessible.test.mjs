@@ -63,6 +63,22 @@ for (const [device, size] of [['phone', app.phone], ['desktop', app.desktop]]) {
   }
 }
 
+/** States that have between them all that is coloured. */
+const coloured = ['Beslut', 'filtrerad lista', 'ett ärende med reservation', 'en omröstning', 'ett ord förklarat', 'ordet stängt', 'Pengar', 'en vald stapel', 'Ordlista', 'Om', 'kortkommandon'];
+
+for (const [device, size] of [['phone', app.phone], ['desktop', app.desktop]]) {
+  for (const [colorScheme, theme, ground] of [['light', 'Mörkt', 'rgb(16, 22, 28)'], ['dark', 'Ljust', 'rgb(246, 244, 239)']]) {
+    test(`${theme} chosen against a device that is ${colorScheme}, on a ${device}`, async (t) => {
+      const { page } = await start(t, { ...size, colorScheme });
+      await page.goto(`${site.origin}/#/om`);
+      await page.getByRole('main').getByRole('button', { name: theme }).click();
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), ground);
+      await page.evaluate(() => { location.hash = '#/beslut'; });
+      assert.deepEqual(await walk(page, device, findings, coloured), {});
+    });
+  }
+}
+
 /** What is cut off: words that stick out of a box that hides them. */
 const cut = (page) => page.evaluate(() => [...document.querySelectorAll('button, a, .tag, h1, h2, h3')]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 2)

@@ -71,7 +71,7 @@ for (const [device, size] of [['phone', small], ['desktop', app.desktop]]) {
     await visit(page, '#/reservationer', '#dissenters-bars .bar-row');
     const cards = await page.locator('.dissent-card').count();
     await press(page.locator('#dissenters-bars > .bar-row > button').last());
-    await page.getByText(/^Valt: .*Visar \d+ av/).waitFor();
+    await page.locator('.chart-foot').getByText(/^Valt: .*Visar \d+ av/).waitFor();
     assert(await page.locator('.dissent-card').count() < cards);
     assert(await page.locator('.party-roll .is-beside').count() > 0, 'the votes of other parties step back');
     await press(page.getByRole('button', { name: 'Ta bort valet' }));

@@ -117,6 +117,27 @@ test('the pictures of a PDF\'s pages go with a saved page if they are asked for'
   }
 });
 
+test('what somebody wanted, and a paragraph of the text, are copied with their source too', async (t) => {
+  const { page, context } = await app.newPage(t, site);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site.origin}/#/beslut?arende=56`);
+  const copied = async (place) => {
+    await place.locator('button', { hasText: 'Kopiera med källa' }).click();
+    await page.getByText('Texten är kopierad.').waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const source = /\(Regionala utvecklingsnämnden 2025-09-16, § 56, s\. 1[12]\)$/;
+  for (const [place, words] of [['.dissent-box', /^Jonas Ekfeldt[^]*reserverar sig/], ['.proposal', /^Jonas Ekfeldt \(VV\) yrkar bifall/]]) {
+    const text = await copied(page.locator(`.case ${place}`).first());
+    assert.match(text, words);
+    assert.match(text, source);
+  }
+  const paragraph = page.locator('.protocol p:has(.copy)').first();
+  const text = await copied(paragraph);
+  assert(text.startsWith((await paragraph.innerText()).slice(0, 40)), text);
+  assert.match(text, source);
+});
+
 test('words are copied with their source, and a link leads back to the case', async (t) => {
   const { page, context } = await app.newPage(t, site);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

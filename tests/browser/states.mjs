@@ -28,6 +28,11 @@ export const states = [
   ['ett ärende', visit('#/beslut?arende=50', '.case h2')],
   ['ett ärende med reservation', visit('#/beslut?arende=51', '.case .dissent-box')],
   ['en omröstning', visit('#/beslut?arende=56', '.vote')],
+  ['ett ord förklarat', async (page) => {
+    await page.locator('.case .ask').first().click();
+    await page.locator('.term-panel:popover-open').waitFor();
+  }],
+  ['ordet stängt', press('Escape')],
   ['originalet', (page) => page.locator('.case').getByRole('button', { name: /Visa i originalet/ }).first().click()],
   ['ärendet igen', press('Escape')],
   ['Närvaro', visit('#/narvaro', '.attendee')],
@@ -37,6 +42,16 @@ export const states = [
   ['Protokollet', visit('#/protokollet', '.reader-text')],
   ['Protokollet med träffar', search('beslut')],
   ['Stämmer det?', visit('#/kontroll', 'h2')],
+  ['Ordlista', visit('#/ordlista', '.entry')],
+  ['Ordlista utan träff', search('giraff')],
+  ['Om', visit('#/om', '.stored')],
+  ['kortkommandon', async (page) => {
+    // Not into the search field.
+    await page.locator('#innehall').focus();
+    await press('?')(page);
+    await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor();
+  }],
+  ['kortkommandon stängda', press('Escape')],
   ['Dela och spara', async (page) => {
     await visit('#/beslut', '.card')(page);
     await page.getByRole('button', { name: 'Dela och spara' }).first().click();
@@ -50,11 +65,11 @@ export const states = [
   }],
 ];
 
-/** Walks through all states on a device, and gives what `look` found, by state. */
-export async function walk(page, device, look) {
+/** Walks through all states on a device, or some, and gives what `look` found, by state. */
+export async function walk(page, device, look, some = states.map(([name]) => name)) {
   const all = {};
   for (const [name, show, only] of states) {
-    if (only && only !== device) continue;
+    if ((only && only !== device) || !some.includes(name)) continue;
     try {
       await show(page);
     } catch (error) {

@@ -158,6 +158,13 @@ fn a_payer_chosen_in_one_chart_is_chosen_in_the_others() {
     assert_eq!(beside(&html, "projects"), ["34", "40"]);
     let stack = html.split("payers-stack-hatch").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("a stack");
     assert_eq!(stack.matches("beside").count(), 2, "the EU and the regions are outlines: {stack}");
+    let payers = html.split("<ol id=\"payers\"").nth(1).and_then(|rest| rest.split("</ol>").next()).expect("payers");
+    let rows = |class: &str| payers.matches(class).count();
+    assert_eq!(
+        (rows("is-chosen"), rows("is-beside")),
+        (1, rows("bar-row") - 1),
+        "the other payers step back: {payers}"
+    );
     assert!(words(&html).contains("§ 40 · 66 603 kr saknas (inte i urvalet)"), "it is said in words too");
 }
 

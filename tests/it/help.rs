@@ -1,7 +1,6 @@
 //! Help where it is needed: words explained, outcomes in plain words, what is stored, keys, and ways out of nothing.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::process::Command;
 use std::rc::Rc;
 
@@ -138,25 +137,6 @@ fn a_changed_filter_offers_the_way_back() {
 fn the_theme_that_was_chosen_is_pressed() {
     let html = swedish(&[Action::Show(View::About), Action::Theme(Theme::Dark)]);
     assert!(html.contains("aria-pressed=\"true\" class=\"chip\">Mörkt"), "{html}");
-}
-
-fn file(name: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
-}
-
-/// The tokens of a rule, in order.
-fn tokens(css: &str, rule: &str) -> Vec<String> {
-    let rest = css.split_once(rule).unwrap().1;
-    let lines = rest.split_once('}').unwrap().0.lines().map(str::trim);
-    lines.filter(|line| line.starts_with("--")).map(str::to_owned).collect()
-}
-
-#[test]
-fn dark_is_dark_whoever_asks_for_it() {
-    let device = ":root:not([data-theme=\"light\"]) {";
-    let mut dark = tokens(&file("styles/app.css"), device);
-    dark.extend(tokens(&file("styles/original.css"), device));
-    assert_eq!(tokens(&file("styles/app.css"), ":root[data-theme=\"dark\"] {"), dark);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod api;
 mod charts;
 #[cfg(feature = "cli")]
 mod cli;
+mod colours;
 mod corpus;
 #[cfg(feature = "app")]
 mod element;

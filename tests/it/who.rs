@@ -183,6 +183,14 @@ fn votes_and_proposals_of_all_cases_stand_after_the_reservations() {
     assert!(found.is_sorted());
 }
 
+#[test]
+fn a_chosen_party_leaves_its_votes_and_proposals() {
+    let of = |party: &str| words(&view(dissent, voting(), [Action::Party(party.to_owned())]));
+    assert_has(&of("V"), &["Omröstningar 1 ärende § 41", "Yrkanden 1 ärende § 41"]);
+    let other = of("C");
+    assert!(!other.contains("Omröstningar") && !other.contains("Yrkanden"), "{other}");
+}
+
 /// Three people at a meeting, one of whom replaces another.
 fn attended() -> Reading {
     let mut reading = voting();

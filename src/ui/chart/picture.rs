@@ -207,16 +207,16 @@ fn paint(look: Look) -> &'static str {
         Look::Ballot(BallotKind::No) => r##"fill="#fff" stroke="#14507e" stroke-width="2""##,
         Look::Ballot(BallotKind::Abstain) => r##"fill="#ecebe7" stroke="#87806f" stroke-dasharray="2 2""##,
         Look::Ballot(BallotKind::Absent) => r##"fill="#d6d3cb""##,
-        Look::Dissent => r##"fill="#d37d22""##,
+        Look::Dissent => r##"fill="#c26f17""##,
     }
 }
 
 fn payer(kind: PayerKind) -> &'static str {
     match kind {
         PayerKind::Eu => r##"fill="#14507e""##,
-        PayerKind::State => r##"fill="#5f8fb4""##,
+        PayerKind::State => r##"fill="#5a8ab0""##,
         PayerKind::Region => r##"fill="#2f8266""##,
-        PayerKind::Municipality => r##"fill="#c8741b""##,
+        PayerKind::Municipality => r##"fill="#c27019""##,
         PayerKind::University => r##"fill="#9b4068""##,
         PayerKind::Company => r##"fill="#7458a8""##,
         PayerKind::Bank => r##"fill="#8a6a2f""##,

@@ -98,6 +98,7 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
         size,
         printed: unreadable.then(|| row.printed.clone().into()),
         look: if unreadable { Look::Unreadable } else { Look::Payer(row.payer_kind) },
+        beside: !chosen && !props.payers.is_empty(),
         chosen: Some(chosen),
         parts: vec![line],
         actions: vec![Action::Payer(row.payer.clone())],

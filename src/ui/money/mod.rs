@@ -59,7 +59,7 @@ fn case_name(minutes: &Minutes, item: usize) -> String {
 }
 
 /// A bar for what a payer pays, and one for each of their sums that cannot be read.
-fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: bool) -> Vec<Bar> {
+fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: &Set<String>) -> Vec<Bar> {
     let mut bars = Vec::new();
     if !payer.parts.is_empty() {
         let part = |p: &stats::Part| Part {
@@ -78,7 +78,7 @@ fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: bool) -> Vec<Bar> {
 }
 
 /// A bar for each sum of a payer that cannot be read.
-fn unreadable_bars(payer: &Payer, chosen: bool) -> impl Iterator<Item = Bar> {
+fn unreadable_bars<'a>(payer: &'a Payer, chosen: &'a Set<String>) -> impl Iterator<Item = Bar> + 'a {
     payer.unreadable.iter().map(move |(_, printed)| Bar {
         printed: Some(printed.clone().into()),
         look: Look::Unreadable,
@@ -86,13 +86,15 @@ fn unreadable_bars(payer: &Payer, chosen: bool) -> impl Iterator<Item = Bar> {
     })
 }
 
-fn bar(payer: &Payer, chosen: bool) -> Bar {
+fn bar(payer: &Payer, chosen: &Set<String>) -> Bar {
+    let is_chosen = chosen.contains(&payer.name);
     Bar {
         label: payer.name.clone().into(),
         quoted: [true; 2],
         note: payer.note.clone().map(AttrValue::from),
         look: Look::Payer(payer.kind),
-        chosen: Some(chosen),
+        beside: !is_chosen && !chosen.is_empty(),
+        chosen: Some(is_chosen),
         actions: vec![Action::Payer(payer.name.clone())],
         ..Bar::default()
     }
@@ -131,7 +133,7 @@ fn differences(tables: &[&FundingTable]) -> Vec<Slice> {
     ];
     let over_words = say!("Mer än tryckt summa", "More than the printed total", "Enemmän kuin painettu loppusumma");
     let missing_words =
-        say!("Saknas till tryckt summa", "Missing to the printed total", "Puuttuu painetusta loppusummasta");
+        say!("Saknas till tryckt summa", "Missing from the printed total", "Puuttuu painetusta loppusummasta");
     let all = [
         (over_words, over, Look::Surplus),
         (missing_words, missing, Look::Unreadable),

@@ -141,12 +141,12 @@ fn groupings(props: &ViewProps) -> Html {
 
 fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
     let minutes = &state.reading.minutes;
-    let is_chosen = |p: &Payer| state.filter.payers.contains(&p.name);
+    let chosen = &state.filter.payers;
     match state.grouping {
-        Grouping::Payer => payers.iter().flat_map(|p| payer_bars(minutes, p, is_chosen(p))).collect(),
+        Grouping::Payer => payers.iter().flat_map(|p| payer_bars(minutes, p, chosen)).collect(),
         Grouping::Kind => {
             let kinds = stats::kinds(payers).into_iter().filter(|k| k.kronor != 0);
-            let unreadable = payers.iter().flat_map(|p| unreadable_bars(p, is_chosen(p)));
+            let unreadable = payers.iter().flat_map(|p| unreadable_bars(p, chosen));
             kinds.map(|kind| kind_bar(&state.filter, &kind)).chain(unreadable).collect()
         }
     }
@@ -154,7 +154,7 @@ fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
 
 /// A bar for a kind of payer: choosing it chooses all of them.
 fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
-    let Slice { label, size, look, chosen, actions, .. } = kind_slice(kind, &filter.payers);
+    let Slice { label, size, look, picked, chosen, actions } = kind_slice(kind, &filter.payers);
     let part = |p: &Payer| Part {
         label: p.name.clone().into(),
         quoted: true,
@@ -168,6 +168,7 @@ fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
         size,
         computed: kind.payers.iter().map(|p| p.parts.len()).sum::<usize>() > 1,
         look,
+        beside: picked == Some(0),
         chosen,
         parts: kind.payers.iter().filter(|p| p.kronor != 0).map(part).collect(),
         actions,

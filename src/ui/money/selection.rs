@@ -8,7 +8,7 @@ use crate::query::{self, Filter};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, button, el, element, words};
+use crate::ui::parts::{ViewProps, appearing, button, el, words};
 use crate::ui::state::{Action, State, View};
 
 /// The project whose payers are drawn; nothing where all are.
@@ -27,10 +27,14 @@ pub(super) fn is_beside(state: &State, case: usize) -> bool {
 
 /// Which payers and which project are chosen, the way to the cases, and the way back.
 pub(super) fn foot(props: &ViewProps) -> Html {
+    appearing(selected(props))
+}
+
+fn selected(props: &ViewProps) -> Option<(String, Html)> {
     let state = &props.state;
     let project = project(state);
     if state.filter.payers.is_empty() && project.is_none() {
-        return Html::default();
+        return None;
     }
     let found = query::matches(&state.index, &state.filter);
     let cases = items(found.len());
@@ -43,22 +47,23 @@ pub(super) fn foot(props: &ViewProps) -> Html {
     };
     let mut remove = vec![say!("Ta bort", "Remove", "Poista").into()];
     remove.push(self::words("span", "visually-hidden", say!(" valet", " the selection", " valinta")));
+    let said = chosen(props, project);
     let inside = vec![
-        el("p", "", vec![chosen(props, project), refused(props, &found).unwrap_or_default()]),
+        el("p", "", vec![said.clone().into(), refused(props, &found).unwrap_or_default()]),
         button("button primary", props.on_click(action), vec![words.into(), icon(Icon::Next)]),
         button("button", unchoose(props), remove),
     ];
-    element("div", &["class", "role"], &["chart-foot", "status"], inside)
+    Some((said, el("div", "chart-foot", inside)))
 }
 
 /// "Valt: Tillväxtverket. § 41 Sustainable Business Bridge."
-fn chosen(props: &ViewProps, project: Option<usize>) -> Html {
+fn chosen(props: &ViewProps, project: Option<usize>) -> String {
     let mut names = names(&props.state.filter);
     if let Some(project) = project {
         let name = case_name(&props.state.reading.minutes, project);
         names = if names.is_empty() { name } else { format!("{names}. {name}") };
     }
-    tell!("Valt: {names}.", "Selected: {names}.", "Valittu: {names}.").into()
+    tell!("Valt: {names}.", "Selected: {names}.", "Valittu: {names}.")
 }
 
 /// Says that the list holds projects that are not in the sums of all projects.

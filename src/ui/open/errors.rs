@@ -63,7 +63,7 @@ fn others(error: OpenError) -> [&'static str; 2] {
             "Linkin osoitteessa ei ole pöytäkirjaa, tai verkkoyhteyttä ei ole. Tarkista linkki tai avaa oma tiedosto.",
         ],
         OpenError::Elsewhere => [
-            "The minutes lie on another web site, which does not let them be fetched from here. Download them there and open the file here.",
+            "The minutes are on another website, which does not let them be fetched from here. Download them there and open the file here.",
             "Pöytäkirja on toisella sivustolla, joka ei salli hakea sitä täältä. Lataa se sieltä ja avaa tiedosto täällä.",
         ],
     }

@@ -6,28 +6,32 @@ use super::{FILE_INPUT, PASSWORD, errors, private};
 use crate::OpenError;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, el, source_link};
+use crate::ui::parts::{ViewProps, button, el, element, source_link, words};
 use crate::ui::said::told;
 use crate::ui::state::{Action, Opening, Status};
 use crate::ui::{browser, worker};
 
 /// What a file is doing, and whether the protocol on screen is the sample.
 pub(in crate::ui) fn notices(props: &ViewProps) -> Html {
-    html! {
-        <div class="notices">
-            <div role="status">
-                if let Status::Opening(opening) = &props.state.status { { busy(props, opening) } }
-            </div>
-            <div role="alert">
-                if let Status::Failed(name, error) = &props.state.status { { failed(props, name, *error) } }
-            </div>
-            if props.state.newer { { newer() } }
-            if props.state.awaited.is_none() {
-                if props.state.sample { { sample_notice(props) } }
-                { for warnings(props) }
-            }
-        </div>
+    let state = &props.state;
+    let status = match &state.status {
+        Status::Opening(opening) => busy(props, opening),
+        _ => Html::default(),
+    };
+    let alert = match &state.status {
+        Status::Failed(name, error) => failed(props, name, *error),
+        _ => Html::default(),
+    };
+    let newer = if state.newer { newer() } else { Html::default() };
+    let mut inside = vec![
+        element("div", &["role"], &["status"], vec![status, newer]),
+        element("div", &["role"], &["alert"], vec![alert]),
+    ];
+    if state.awaited.is_none() {
+        inside.extend(state.sample.then(|| sample_notice(props)));
+        inside.extend(warnings(props));
     }
+    el("div", "notices", inside)
 }
 
 /// "Läser protokoll.pdf, sida 120 av 300 …", with a bar and a way out.
@@ -43,17 +47,20 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
         ""
     };
     let name = &opening.name;
-    html! {
-        <div class="notice busy">
-            <span class="spinner" aria-hidden="true" />
-            <p>{ tell!("{begun}Läser {name} …", "{begun}Reading {name} …", "{begun}Luetaan: {name} …") }</p>
-            if let Some([page, of]) = opening.page {
-                <progress max={of.to_string()} value={page.to_string()} aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")} />
-                <span class="muted">{ tell!("sida {page} av {of}", "page {page} of {of}", "sivu {page}/{of}") }</span>
-            }
-            <button type="button" class="button" onclick={cancel}>{ say!("Avbryt", "Cancel", "Keskeytä") }</button>
-        </div>
+    let mut inside = vec![
+        element("span", &["class", "aria-hidden"], &["spinner", "true"], Vec::new()),
+        words("p", "", tell!("{begun}Läser {name} …", "{begun}Reading {name} …", "{begun}Luetaan: {name} …")),
+    ];
+    if let Some([page, of]) = opening.page {
+        let told = tell!("sida {page} av {of}", "page {page} of {of}", "sivu {page}/{of}");
+        inside.extend([
+            html! { <progress max={of.to_string()} value={page.to_string()} aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")} /> },
+            // Said once, not page by page.
+            element("span", &["class", "aria-hidden"], &["muted", "true"], vec![told.into()]),
+        ]);
     }
+    inside.push(button("button", cancel, vec![say!("Avbryt", "Cancel", "Keskeytä").into()]));
+    el("div", "notice busy", inside)
 }
 
 /// A field for the password of the file that waits for it.
@@ -119,7 +126,7 @@ const DOCUMENT: [&str; 6] = ["agenda", "noTextLayer", "brokenText", "damagedPage
 fn newer() -> Html {
     let update = Callback::from(|_: MouseEvent| browser::announce("paragraf-update"));
     html! {
-        <p class="notice newer" role="status">
+        <p class="notice newer">
             <span>{ say!(
                 "Det finns en ny version av Paragraf. En fil som är öppen behöver öppnas igen efteråt.",
                 "There is a new version of Paragraf. A file that is open must be opened again afterwards.",

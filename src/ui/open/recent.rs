@@ -26,10 +26,10 @@ pub(super) fn recent(props: &ViewProps) -> Html {
         "Vain nimet on tallennettu, ja vain tälle laitteelle."
     );
     let inside = vec![
-        words("h3", "", say!("Senast öppnade", "Opened last", "Viimeksi avatut")),
+        words("h3", "", say!("Senast öppnade", "Recently opened", "Viimeksi avatut")),
         words("p", "muted", only),
         ul("", list.iter().map(one).collect()),
-        button("link", clear, vec![say!("Töm listan", "Empty the list", "Tyhjennä luettelo").into()]),
+        button("link", clear, vec![say!("Töm listan", "Clear the list", "Tyhjennä luettelo").into()]),
     ];
     el("div", "recent", inside)
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el, words};
+use super::parts::{ViewProps, button, el, element, words};
 use super::state::Action;
 use super::{address, browser, filters, items};
 use crate::model::Item;
@@ -46,27 +46,27 @@ pub(super) fn Sharing(view: &ViewProps) -> Html {
 
 fn inside(view: &ViewProps) -> Html {
     let shown = shown(view);
-    let close = button(
-        "icon-button",
-        view.on_click(Action::Sharing(false)),
-        vec![icon(Icon::Cross), words("span", "visually-hidden", say!("Stäng", "Close", "Sulje"))],
+    let name = say!("Dela och spara", "Share and save", "Jaa ja tallenna");
+    let hidden = say!(
+        "Personnummer döljs i all text som sparas. Det är protokollet som gäller.",
+        "Personal identity numbers are hidden in all text that is saved. Only the minutes themselves are authoritative.",
+        "Henkilötunnukset piilotetaan kaikesta tallennettavasta tekstistä. Vain pöytäkirja itse on virallinen."
     );
-    html! {
-        <div class="share-inside">
-            <div class="share-head">
-                <h2 id="dela-rubrik">{ say!("Dela och spara", "Share and save", "Jaa ja tallenna") }</h2>
-                { close }
-            </div>
-            <p class="muted">{ what(view, shown.len()) }</p>
-            { link(view) }
-            { files::files(view, &shown) }
-            <p class="muted share-foot">{ say!(
-                "Personnummer döljs i all text som sparas. Det är protokollet som gäller.",
-                "Personal identity numbers are hidden in all text that is saved. The minutes themselves are what counts.",
-                "Henkilötunnukset piilotetaan kaikesta tallennettavasta tekstistä. Pöytäkirja on se, joka pätee."
-            ) }</p>
-        </div>
-    }
+    let inside = vec![
+        head("dela-rubrik", name, view.on_click(Action::Sharing(false))),
+        words("p", "muted", what(view, shown.len())),
+        link(view),
+        files::files(view, &shown),
+        words("p", "muted share-foot", hidden),
+    ];
+    el("div", "share-inside", inside)
+}
+
+/// The heading of a dialog, with the button that closes it.
+pub(super) fn head(id: &'static str, name: &'static str, close: Callback<MouseEvent>) -> Html {
+    let cross = vec![icon(Icon::Cross), words("span", "visually-hidden", say!("Stäng", "Close", "Sulje"))];
+    let heading = element("h2", &["id"], &[id], vec![name.into()]);
+    el("div", "share-head", vec![heading, button("icon-button", close, cross)])
 }
 
 /// "Det som visas: 2 av 12 ärenden · Avslag".

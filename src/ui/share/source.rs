@@ -2,26 +2,33 @@
 
 use yew::prelude::*;
 
-use crate::model::Item;
+use crate::model::{Item, Span};
 use crate::ui::browser;
 use crate::ui::icons::{Icon, icon};
-use crate::ui::language::say;
-use crate::ui::parts::{ViewProps, button, words};
+use crate::ui::language::{self, say};
+use crate::ui::parts::{ViewProps, button, element};
 use crate::ui::state::Action;
 
-/// Copies words of a case together with their source.
-pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, said: &str) -> Html {
-    let (copied, text) = (view.act.reform(Action::CopiedText), with_source(view, item, said));
+/// Copies words of a case together with their source. The button is named in words, or by its mark only where `small`.
+pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, span: Span, small: bool) -> Html {
+    let (copied, text) = (view.act.reform(Action::CopiedText), with_source(view, item, span));
     let onclick = Callback::from(move |_: MouseEvent| browser::copy_text(text.clone(), copied.clone()));
     let name = say!("Kopiera med källa", "Copy with source", "Kopioi lähteineen");
-    button("source", onclick, vec![icon(Icon::Copy), words("span", "", name)])
+    // A small one stands amid the protocol's own words.
+    let language = language::code(language::spoken());
+    let (class, hidden) = if small { ("link copy", "visually-hidden") } else { ("source", "") };
+    button(
+        class,
+        onclick,
+        vec![icon(Icon::Copy), element("span", &["lang", "class"], &[language, hidden], vec![name.into()])],
+    )
 }
 
 /// "Motionen avslås. (Regionala utvecklingsnämnden 2025-09-16, § 56, s. 11)".
-fn with_source(view: &ViewProps, item: &Item, said: &str) -> String {
-    let meeting = &view.state.reading.minutes.meeting;
+fn with_source(view: &ViewProps, item: &Item, span: Span) -> String {
+    let (meeting, text) = (&view.state.reading.minutes.meeting, &view.state.reading.text);
     let body = [meeting.body.as_deref(), meeting.date.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let page = view.state.reading.text.printed_page(item.pages[0].max(1));
+    let page = text.printed_page(span.page.max(1));
     let parts = [Some(body).filter(|body| !body.is_empty()), Some(item.label.clone()), Some(format!("s. {page}"))];
-    format!("{} ({})", said.trim(), parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    format!("{} ({})", text.slice(span).trim(), parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }

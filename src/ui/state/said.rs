@@ -49,9 +49,9 @@ impl Said {
                 "Not everything could be removed. Clear the site's data in the settings of the browser.",
                 "Kaikkea ei voitu poistaa. Tyhjennä sivuston tiedot selaimen asetuksissa."
             ),
-            Self::NoRecent => say!("Listan är tömd.", "The list is emptied.", "Luettelo on tyhjennetty."),
+            Self::NoRecent => say!("Listan är tömd.", "The list is cleared.", "Luettelo on tyhjennetty."),
             Self::Undone => {
-                say!("Filtret är som det var.", "The filter is as it was.", "Suodatin on kuten ennen.")
+                say!("Filtret är som det var.", "The filters are as they were.", "Suodatin on kuten ennen.")
             }
             Self::TooShort => say!(
                 "Det du klistrade in är för kort för att vara ett protokoll.",
