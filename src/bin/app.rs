@@ -24,8 +24,8 @@ pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
         _ => Start::Sample,
     };
     let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
-    let root = gloo::utils::document().get_element_by_id("app");
-    let root = root.unwrap_or_else(|| gloo::utils::body().into());
+    let root = gloo_utils::document().get_element_by_id("app");
+    let root = root.unwrap_or_else(|| gloo_utils::body().into());
     let props = AppProps { protocol, start, whole: whole.map(Rc::from), language: languages::first() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
