@@ -7,7 +7,7 @@
 
 Needs target/release/paragraf and target/peers (scripts/bench builds both); a peer that is not there is left out.
 """
-import os, shutil, subprocess, sys, tempfile, time
+import os, re, shutil, subprocess, sys, tempfile, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,7 +71,7 @@ def ratio(ours, theirs):
 def table(files, which, unit, factor, label):
     """A row for each file: what each program takes, and Paragraf's share of each peer's."""
     peers = list(PROGRAMS)[1:]
-    print("| file | pages |", *(f" {name} |" for name in PROGRAMS), *(f" against {name} |" for name in peers))
+    print("| file | pages |", *(f" {name} |" for name in PROGRAMS), *(f" against {name} |" for name in peers), sep="")
     print("|---|--:|", *("--:|" for _ in range(len(PROGRAMS) + len(peers))), sep="")
     for file in files:
         took = {name: best(name, file) for name in PROGRAMS}
@@ -80,16 +80,32 @@ def table(files, which, unit, factor, label):
         count = pages(file)
         name = file.name if len(file.name) < 44 else file.name[:42] + "…"
         cells = [shown(value, unit, factor) for value in values.values()]
-        print(f"| {name} | {count} |", *(f" {cell} |" for cell in [*cells, *(ratio(ours, values[peer]) for peer in peers)]))
-        if ours and (label(file)):
+        print(f"| {name} | {count} |", *(f" {cell} |" for cell in [*cells, *(ratio(ours, values[peer]) for peer in peers)]), sep="")
+        if ours and label(file):
             theirs = ", ".join(f"{peer}: {shown(values[peer], unit, factor)}" for peer in peers if values[peer])
             ratios = ", ".join(ratio(ours, values[peer]) for peer in peers if values[peer])
             print(f"short: | {label(file)} | {shown(ours, unit, factor)} | {theirs} | {ratios} |")
 
 
+def instructions(name, file):
+    """How many instructions a program takes, in millions: the same on a busy machine. Nothing without valgrind."""
+    valgrind = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+    command = [str(part) for part in [*valgrind, *PROGRAMS[name], file, *AFTER.get(name, [])]]
+    if not all(shutil.which(program) for program in (command[0], command[4])):
+        return None
+    told = subprocess.run(command, capture_output=True, text=True, errors="replace").stderr
+    count = re.search(r"I +refs: +([\d,]+)", told)
+    return int(count.group(1).replace(",", "")) / 1e6 if count else None
+
+
 def text():
     council = "kommunfullmaktige_2018-03-28_protokoll.pdf"
-    table(pdfs(), 0, "ms", 1e3, lambda file: "PDF of 57 pages → facts, command line; peers: text alone" if file.name == council else "")
+    files = pdfs()
+    table(files, 0, "ms", 1e3, lambda file: "PDF of 57 pages → facts, command line; peers: text alone" if file.name == council else "")
+    counts = {name: instructions(name, files[0]) for name in PROGRAMS}
+    ours = counts["Paragraf (facts)"]
+    told = (f"{name} {count:.0f} million ({ratio(ours, count)})" for name, count in counts.items() if count)
+    print(f"\nInstructions for the first file, and Paragraf's share of each: {', '.join(told)}.")
 
 
 def memory():

@@ -57,7 +57,9 @@ fn main() {
         return if times > 0 { parse(&text.repeat(times)) } else { drop(black_box(text)) };
     }
     let start = instructions(0);
-    println!("| text | time | MB/s | time of the size before | instructions a byte | of the size before | lower-casing it |");
+    println!(
+        "| text | time | MB/s | time of the size before | instructions a byte | of the size before | lower-casing it |"
+    );
     println!("|---|--:|--:|--:|--:|--:|--:|");
     let mut before = (None, None);
     for times in TIMES {
@@ -66,12 +68,7 @@ fn main() {
 }
 
 /// Prints a row; gives its time and its instructions.
-fn row(
-    text: &str,
-    times: usize,
-    start: Option<f64>,
-    before: (Option<f64>, Option<f64>),
-) -> (Option<f64>, Option<f64>) {
+fn row(text: &str, times: usize, start: Option<f64>, before: (Option<f64>, Option<f64>)) -> (Option<f64>, Option<f64>) {
     let runs = (64 / times).clamp(3, 30);
     let time = best(runs, || parse(text));
     let peer = best(runs, || drop(black_box(black_box(text).to_lowercase())));
@@ -90,7 +87,11 @@ fn row(
     );
     if times == 1 {
         let speed = bytes / time / 1e3;
-        println!("short: | text of {:.0} kB → facts, native | {time:.1} ms ({speed:.0} MB/s) | lower-casing it: {peer:.2} ms | {:.0} |", bytes / 1e3, time / peer);
+        println!(
+            "short: | text of {:.0} kB → facts, native | {time:.1} ms ({speed:.0} MB/s) | lower-casing it: {peer:.2} ms | {:.0} |",
+            bytes / 1e3,
+            time / peer
+        );
     }
     (Some(time), counted)
 }

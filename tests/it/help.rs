@@ -179,5 +179,8 @@ fn every_crate_in_the_browser_is_named_with_its_licence() {
     let (others, named): (BTreeSet<&str>, BTreeSet<&str>) = parts.partition(|part| part.contains(' '));
     assert!(used.len() > 50, "{}", String::from_utf8_lossy(&tree.stderr));
     assert_eq!(used, named);
-    assert_eq!(others, BTreeSet::from(["Foxit fonts", "Inter font", "Rust compiler builtins", "Rust standard library"]));
+    assert_eq!(
+        others,
+        BTreeSet::from(["Foxit fonts", "Inter font", "Rust compiler builtins", "Rust standard library"])
+    );
 }
