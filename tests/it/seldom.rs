@@ -25,8 +25,8 @@ fn who_asks_for_two_things_in_a_sentence_makes_two_proposals() {
 
 #[test]
 fn what_is_asked_for_may_stand_before_those_who_ask() {
-    let said = proposals("Bifall till arbetsutskottets förslag: Anna Ek (S), Bo By (V)\nAvslag: Li Al (M)");
-    assert_eq!(said, [by(&["Anna Ek", "Bo By"], Approve), by(&["Li Al"], Reject)]);
+    let said = proposals("Bifall till arbetsutskottets förslag: Anna Ek (S), Bo By (V)");
+    assert_eq!(said, [by(&["Anna Ek", "Bo By"], Approve)]);
 }
 
 #[test]
