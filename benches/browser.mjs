@@ -61,33 +61,43 @@ async function theirs(page, { base64 }) {
   }, base64);
 }
 
-/** The first run of a new page, and the median of the runs after it; every run has a name of its own. */
-async function measure(origin, file, run) {
-  const { page, context } = await app.newPage({ after() {} }, { ...site, origin });
-  await page.goto(`${origin}/${origin === peer.origin ? 'nothing' : ''}`, { waitUntil: 'networkidle' });
-  const times = [];
-  for (let i = 0; i <= RUNS; i++) times.push(await run(page, { base64: fs.readFileSync(file).toString('base64'), name: `${i}-${path.basename(file)}` }));
-  await context.close();
-  const [cold, ...warm] = times;
-  return { cold, warm: warm.sort((a, b) => a - b)[Math.floor(warm.length / 2)] };
+const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+
+/** The first run of a new page, and the median of the runs after it, of both in turn; every run has a name of its own. */
+async function measure(file) {
+  const base64 = fs.readFileSync(file).toString('base64');
+  const both = [[site.origin, '', ours], [peer.origin, 'nothing', theirs]];
+  const pages = [];
+  for (const [origin, place, run] of both) {
+    const { page, context } = await app.newPage({ after() {} }, { ...site, origin });
+    await page.goto(`${origin}/${place}`, { waitUntil: 'networkidle' });
+    pages.push({ page, context, run, times: [] });
+  }
+  for (let i = 0; i <= RUNS; i++) {
+    for (const { page, run, times } of pages) times.push(await run(page, { base64, name: `${i}-${path.basename(file)}` }));
+  }
+  for (const { context } of pages) await context.close();
+  return pages.map(({ times: [cold, ...warm] }) => ({ cold, warm: median(warm) }));
 }
 
-const cell = (value) => String(value).padStart(9);
-console.log(`${'file'.padEnd(44)}${['cold', 'warm', 'pdf.js c', 'pdf.js w', 'ratio c', 'ratio w'].map(cell).join('')}`);
+const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
+const shown = (ms) => `${Math.round(ms)} ms`;
+row('file', 'cold', 'warm', 'pdf.js, cold', 'pdf.js, warm', 'ratio, cold', 'ratio, warm');
+row('---', ...Array(6).fill('--:'));
+const short = [];
 for (const file of files) {
-  const us = await measure(site.origin, file, ours);
-  const them = await measure(peer.origin, file, theirs);
-  const numbers = [us.cold, us.warm, them.cold, them.warm].map((ms) => cell(`${Math.round(ms)} ms`));
-  const ratios = [us.cold / them.cold, us.warm / them.warm].map((ratio) => cell(ratio.toFixed(2)));
-  console.log(`${path.basename(file).slice(0, 42).padEnd(44)}${[...numbers, ...ratios].join('')}`);
+  const [us, them] = await measure(file);
+  const ratios = [us.cold / them.cold, us.warm / them.warm].map((ratio) => ratio.toFixed(2));
+  row(path.basename(file).slice(0, 42), ...[us.cold, us.warm, them.cold, them.warm].map(shown), ...ratios);
+  if (short.length === 0) short.push(`short: | PDF of 57 pages → decisions on screen, Chromium, warm | ${shown(us.warm)} | pdf.js, text alone: ${shown(them.warm)} | ${ratios[1]} |`);
 }
 
 const size = (list) => Math.round(list.reduce((sum, file) => sum + brotliCompressSync(fs.readFileSync(file)).length, 0) / 1000);
-const part = fs.readdirSync(app.dist).find((name) => name.startsWith('pdf-'));
-const own = fs.readdirSync(path.join(app.dist, part)).map((name) => path.join(app.dist, part, name));
-const modules = path.join(app.root, 'node_modules/pdfjs-dist/build');
-const peers = ['pdf.min.mjs', 'pdf.worker.min.mjs'].map((name) => path.join(modules, name));
-console.log(`\nsize, brotli: PDF part ${size(own)} kB (with stand-in fonts and pictures of pages), pdf.js ${size(peers)} kB (without fonts)`);
+const worker = fs.readdirSync(app.dist).find((name) => name.startsWith('worker-'));
+const own = ['pdf.js', 'pdf_bg.wasm'].map((name) => path.join(app.dist, worker, name));
+const peers = ['pdf.min.mjs', 'pdf.worker.min.mjs'].map((name) => path.join(app.root, 'node_modules/pdfjs-dist/build', name));
+console.log(`\nSize (brotli): the PDF part ${size(own)} kB, with stand-in fonts and pictures of pages; pdf.js ${size(peers)} kB, without fonts.`);
+if (process.argv.length === 2) short.forEach((line) => console.log(line));
 
 await site.close();
 peer.closeAllConnections();

@@ -1,11 +1,12 @@
-//! How fast a search answers each key: words typed letter by letter into archives of 21 to 100,000 cases, and, as a peer in
-//! the same run, every case's text lower-cased and looked through by the standard library. What is measured is the whole
-//! answer, with the counts of every filter; the peer only tells the cases.
+//! How fast a search answers each key: words typed letter by letter into archives of 21 to 100,000 cases, and filters chosen
+//! one after the other; as a peer in the same run, every case's text lower-cased and looked through by the standard library.
+//! What is measured is the whole answer, with the counts of every filter; the peer only tells the cases.
 //!
 //!     cargo bench --bench search                       the figures
 //!     cargo bench --bench search -- archive 10000      the text of an archive, for the browser's benchmark
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its ratios")]
+#![expect(clippy::cast_precision_loss, reason = "sizes of texts")]
 
 mod archive;
 
@@ -13,9 +14,8 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use criterion::Criterion;
 use paragraf::Reading;
-use paragraf::model::Item;
+use paragraf::model::{Item, Outcome};
 use paragraf::query::{self, Filter, Index};
 
 const SIZES: [usize; 4] = [21, 1_000, 10_000, 100_000];
@@ -67,18 +67,46 @@ fn told(mut times: Vec<Duration>) -> (f64, f64) {
     (ms(times.get(times.len() / 2)), ms(times.last()))
 }
 
-fn print_times(reading: &Reading, index: &Index) {
+/// The filters that are chosen.
+fn filters() -> Vec<Filter> {
+    let outcome = |outcome| Filter { outcomes: [outcome].into_iter().collect(), ..Filter::default() };
+    let party = Filter { parties: ["SD".to_owned()].into_iter().collect(), ..Filter::default() };
+    let payer = Filter { payers: ["Region Vidaland".to_owned()].into_iter().collect(), ..Filter::default() };
+    let both = Filter { money: true, ..outcome(Outcome::Rejected) };
+    let reserved = Filter { reserved: true, ..Filter::default() };
+    vec![Filter::default(), outcome(Outcome::Granted), both, party, payer, reserved]
+}
+
+/// The times of all keys; the peer's only of every eighth, which is enough to tell it.
+fn times_of_keys(texts: &[String], index: &Index) -> (Vec<Duration>, Vec<Duration>) {
+    let typed: Vec<&str> = TYPED.into_iter().flat_map(keys).collect();
+    let ours = typed.iter().map(|typed| timed(|| ask(index, black_box(typed))).1).collect();
+    let theirs = typed.iter().step_by(8).map(|typed| timed(|| scan(texts, black_box(typed))).1).collect();
+    (ours, theirs)
+}
+
+fn row(cases: usize) {
+    let reading = Rc::new(read(cases));
     let texts: Vec<String> = reading.minutes.items.iter().map(texts).collect();
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for typed in TYPED.into_iter().flat_map(keys) {
-        ours.push(timed(|| ask(index, black_box(typed))).1);
-        theirs.push(timed(|| scan(&texts, black_box(typed))).1);
-    }
+    let (index, made) = timed(|| {
+        let index = Index::new(&reading);
+        index.prepare();
+        index
+    });
+    let (ours, theirs) = times_of_keys(&texts, &index);
     let ((median, longest), (peer, _)) = (told(ours), told(theirs));
+    let (filter, _) = told(filters().iter().map(|filter| timed(|| query::ask(&index, black_box(filter))).1).collect());
+    let [size, made] = [texts.iter().map(String::len).sum::<usize>() as f64 / 1e6, made.as_secs_f64() * 1e3];
     println!(
-        "  a key: {median:.2} ms, the longest {longest:.2} ms; peer {peer:.1} ms, {:.0} times as long",
-        peer / median
+        "| {cases} | {size:.1} MB | {made:.0} ms | {median:.2} ms | {longest:.2} ms | {filter:.2} ms | {peer:.2} ms | {:.3} |",
+        median / peer
     );
+    if cases == AT_ONCE {
+        println!(
+            "short: | a key in the search box, {cases} cases, native | {median:.2} ms | looking through the texts: {peer:.0} ms | {:.3} |",
+            median / peer
+        );
+    }
 }
 
 fn main() {
@@ -88,16 +116,7 @@ fn main() {
         print!("{}", archive::archive(cases, 0));
         return;
     }
-    let mut criterion = Criterion::default().sample_size(20).configure_from_args();
-    for cases in SIZES {
-        let reading = Rc::new(read(cases));
-        let index = Index::new(&reading);
-        let ((), time) = timed(|| index.prepare());
-        println!("{cases} cases: index in {:.1} ms", time.as_secs_f64() * 1e3);
-        print_times(&reading, &index);
-        criterion.bench_function(&format!("type a word, {cases} cases"), |b| {
-            b.iter(|| keys("tandvårdsfond").map(|typed| ask(&index, black_box(typed))).sum::<usize>());
-        });
-    }
-    criterion.final_summary();
+    println!("| cases | text | index, once | a key | longest key | a filter | looking through the texts | ratio |");
+    println!("|--:|--:|--:|--:|--:|--:|--:|--:|");
+    SIZES.into_iter().for_each(row);
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
+use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
 use paragraf::ui::browser::{first_hash, has_pictures};
@@ -29,8 +29,8 @@ pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
 }
 
 fn draw(protocol: Rc<Reading>, start: Start, whole: Option<String>) {
-    let root = gloo::utils::document().get_element_by_id("app");
-    let root = root.unwrap_or_else(|| gloo::utils::body().into());
+    let root = gloo_utils::document().get_element_by_id("app");
+    let root = root.unwrap_or_else(|| gloo_utils::body().into());
     let (whole, place) = (whole.map(Rc::from), first_hash().into());
     let props = AppProps { protocol, start, whole, language: languages::first(), place, device: storage::device() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -106,13 +106,6 @@ impl Text {
         self.page_starts.partition_point(|start| *start <= byte).saturating_sub(1)
     }
 
-    /// The page (from 1) and line (from 0) of the source that a byte of the text comes from.
-    pub fn source_of(&self, byte: usize) -> Option<(u32, usize)> {
-        let index = self.pieces.partition_point(|piece| piece.at <= byte).checked_sub(1)?;
-        let piece = self.pieces[index];
-        Some((u32::try_from(piece.page + 1).unwrap_or(u32::MAX), piece.line))
-    }
-
     /// The number printed on a page (from 1) of the source, or the page itself where none is known.
     pub fn printed_page(&self, page: u32) -> u32 {
         page + self.first_printed.unwrap_or(1) - 1

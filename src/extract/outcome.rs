@@ -3,7 +3,7 @@
 use super::bodies::decides_at;
 use super::sentences::sentences;
 use crate::lexicon::outcomes::{CLAUSE, FALLBACKS, FUND_SENTENCE, HINTS, NOT_THE_MATTER, OUTCOMES, TITLE_ENDS};
-use crate::lexicon::{Row, has_word, to_lower, words_from};
+use crate::lexicon::{Beginnings, Row, has_word, to_lower, words_from};
 use crate::model::{Outcome, Point};
 
 /// What a decision does with the matter in the title: what the points or the sentence say. Where they say several
@@ -62,7 +62,9 @@ fn of_sentences(lead: &str) -> Option<Outcome> {
 pub fn outcome_of(sentence: &str) -> Option<Outcome> {
     let lower = to_lower(sentence);
     let verb_at = decides_at(&lower).unwrap_or(0);
-    let found: Vec<Found> = OUTCOMES.iter().filter_map(|row| place_of(&lower, row, verb_at)).collect();
+    let words = Beginnings::of(&lower);
+    let may_stand = OUTCOMES.iter().filter(|row| words.may_have(row.form));
+    let found: Vec<Found> = may_stand.filter_map(|row| place_of(&lower, row, verb_at)).collect();
     let earliest = |found: &mut dyn Iterator<Item = &Found>| {
         found.min_by_key(|(at, row)| (*at, usize::MAX - row.form.len())).map(|(_, row)| row.means)
     };

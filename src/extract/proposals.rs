@@ -254,7 +254,9 @@ fn told_otherwise(words: &str, lower: &str, part: &Part) -> Option<Claim> {
         }
     }
     let people = find_people(words);
-    let last = leading(&people, words, begins)?;
+    let Some(last) = leading(&people, words, begins) else {
+        return headed.then(|| wish_first(words, lower)).flatten();
+    };
     let rest = words[last..].trim_start_matches([',', ' ', '\t', '–', '-']);
     let colon = words[last..].starts_with(':');
     let wish = words.len() - rest.trim_start_matches([':', ' ']).len();
@@ -262,7 +264,6 @@ fn told_otherwise(words: &str, lower: &str, part: &Part) -> Option<Claim> {
     let own: Vec<Named> = people.into_iter().filter(|named| named.range.end <= last).collect();
     let (by, parties) = named(own, &words[..last], true);
     told.then_some(Claim { by, parties, begins: 0, wish: wish..words.len() })
-        .or_else(|| headed.then(|| wish_first(words, lower)).flatten())
 }
 
 /// Who suggests: people straight before the verb or after it; under a heading for proposals parties too.

@@ -187,3 +187,20 @@ pub(super) fn letters(sign: char) -> &'static str {
         _ => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ligatures_are_read_as_their_letters() {
+        let read = |text: &str| -> String {
+            text.chars().map(|c| if letters(c).is_empty() { c.to_string() } else { letters(c).to_owned() }).collect()
+        };
+        assert_eq!(
+            read("e\u{fb00}ekt, o\u{fb03}ciell, \u{fb01}skare, \u{fb02}ygel, wa\u{fb04}a"),
+            "effekt, officiell, fiskare, flygel, waffla"
+        );
+        assert_eq!(read("Väster\u{2011}bo\u{fb06}ad"), "Väster-bostad");
+    }
+}

@@ -3,7 +3,6 @@
 use super::Line;
 use super::glyphs::Glyph;
 use crate::lexicon::letters::{NO_PAIRS, NO_WORDS, NO_WORDS_WITHOUT_VOWEL, VOWELS};
-use crate::order::sort_by;
 
 /// How many words cannot be Swedish before a page is doubted.
 const FEWEST: usize = 3;
@@ -22,11 +21,18 @@ pub(super) fn lie(lines: &[Line]) -> bool {
 /// Whether two signs of one font are said to be the same small letter, as where "tt" or "l" is mapped to "t": then one
 /// of them is another letter.
 pub(super) fn contradict(glyphs: &[Glyph]) -> bool {
-    let told = glyphs.iter().filter(|g| g.sign.0 != 0 && g.letter.is_lowercase());
-    let mut signs: Vec<(u32, char, u32)> = told.map(|g| (g.sign.0, g.letter, g.sign.1)).collect();
-    sort_by(&mut signs, Ord::cmp);
-    signs.dedup();
-    signs.windows(2).any(|pair| (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1))
+    // By font and letter. A page has thousands of letters, but few different ones.
+    let mut known: Vec<((u32, char), u32)> = Vec::new();
+    glyphs.iter().filter(|g| g.sign.0 != 0 && g.letter.is_lowercase()).any(|g| {
+        let letter = (g.sign.0, g.letter);
+        match known.binary_search_by_key(&letter, |known| known.0) {
+            Ok(at) => known[at].1 != g.sign.1,
+            Err(at) => {
+                known.insert(at, (letter, g.sign.1));
+                false
+            }
+        }
+    })
 }
 
 /// "Tijj", "tll", "protokojjjusterare": no Swedish word.
@@ -39,11 +45,16 @@ fn is_odd(word: &str) -> bool {
     let lower = word.to_lowercase();
     let vowel = lower.contains(VOWELS);
     NO_WORDS.contains(&lower.as_str())
-        || NO_PAIRS.iter().any(|pair| lower.contains(pair))
+        || NO_PAIRS.iter().any(|pair| has(&lower, pair))
         || (!vowel
             && lower.len() > 2
             && word.starts_with(char::is_lowercase)
             && !NO_WORDS_WITHOUT_VOWEL.contains(&lower.as_str()))
+}
+
+/// Whether letters stand in a word. Words are short: the library's search takes longer to set up than this to look.
+fn has(word: &str, letters: &str) -> bool {
+    word.as_bytes().windows(letters.len()).any(|part| part == letters.as_bytes())
 }
 
 #[cfg(test)]

@@ -399,12 +399,19 @@ mod tests {
     }
 
     #[test]
-    fn a_page_set_sideways_is_turned() {
-        let mut page = [set(50.0, 100.0, 10.0, "Bilaga"), set(50.0, 112.0, 10.0, "Tabell")].concat();
-        for glyph in &mut page {
-            *glyph = Glyph { x: glyph.y, y: 800.0 - glyph.x, turn: Turn::Up, ..*glyph };
+    fn a_page_set_sideways_or_upside_down_is_turned() {
+        let upright = [set(50.0, 100.0, 10.0, "Bilaga"), set(50.0, 112.0, 10.0, "Tabell")].concat();
+        for turn in [Turn::Up, Turn::Down, Turn::Over] {
+            let turned = upright.iter().map(|glyph| {
+                let (x, y) = match turn {
+                    Turn::Up => (glyph.y, 800.0 - glyph.x),
+                    Turn::Down => (600.0 - glyph.y, glyph.x),
+                    _ => (600.0 - glyph.x, 800.0 - glyph.y),
+                };
+                Glyph { x, y, turn, ..*glyph }
+            });
+            assert_eq!(read(&[turned.collect()]), ["Bilaga", "Tabell"], "{turn:?}");
         }
-        assert_eq!(read(&[page]), ["Bilaga", "Tabell"]);
     }
 
     #[test]

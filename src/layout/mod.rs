@@ -212,3 +212,24 @@ fn open_pdf(bytes: &[u8]) -> Result<Vec<Page>, OpenError> {
 fn open_pdf(_: &[u8]) -> Result<Vec<Page>, OpenError> {
     Err(OpenError::Pdf)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_on_a_turned_page_is_found_where_it_is_shown() {
+        // A line at the top left corner of a text that is 600 wide and 800 high.
+        let line = Rect { x0: 10, y0: 20, x1: 110, y1: 30 };
+        let shown = |turns| Area { width: 600, height: 800, turns }.on_page(line);
+        assert_eq!(shown(0), line);
+        assert_eq!(shown(1), Rect { x0: 770, y0: 10, x1: 780, y1: 110 }, "top right");
+        assert_eq!(shown(2), Rect { x0: 490, y0: 770, x1: 590, y1: 780 }, "bottom right");
+        assert_eq!(shown(3), Rect { x0: 20, y0: 490, x1: 30, y1: 590 }, "bottom left");
+    }
+
+    #[test]
+    fn a_file_larger_than_the_limit_is_refused() {
+        assert_eq!(open(&vec![b' '; MAX_BYTES + 1]), Err(OpenError::TooLarge));
+    }
+}

@@ -128,6 +128,10 @@ fn placed_lines(text: &str) -> Vec<Placed> {
 /// A line with plain spaces, and without the soft hyphens inside it, which only say where a word may break; the one at
 /// its end broke it.
 fn plain(line: &str) -> String {
+    let may_have = memchr::memchr2(0xC2, 0xE2, line.as_bytes()).is_some(); // how those begin in UTF-8
+    if !may_have {
+        return line.to_owned();
+    }
     let end = line.strip_suffix('\u{ad}').unwrap_or(line).len();
     let kept = |(at, c): (usize, char)| match c {
         '\u{ad}' if at < end => None,

@@ -1,5 +1,7 @@
 //! Headings inside a case and what their sections are about.
 
+use std::sync::LazyLock;
+
 use super::dissent::DISSENT;
 use super::to_lower;
 use super::{Row, row};
@@ -187,7 +189,16 @@ pub fn find_heading(line: &str) -> Option<Kind> {
 }
 
 fn kind_of(form: &str) -> Option<Kind> {
-    DISSENT.iter().chain(HEADINGS).find(|row| matches(row, form)).map(|row| row.means.0)
+    let first = *form.as_bytes().first()?;
+    ROWS[usize::from(first)].iter().find(|row| matches(row, form)).map(|row| row.means.0)
+}
+
+/// The rows that a heading can match, by its first byte: nearly every line of a text is asked for.
+static ROWS: LazyLock<Vec<Vec<&HeadingRow>>> = LazyLock::new(|| (0..=u8::MAX).map(rows_of).collect());
+
+fn rows_of(first: u8) -> Vec<&'static HeadingRow> {
+    let may_match = |row: &&HeadingRow| matches!(row.means.1, End | Body) || row.form.as_bytes()[0] == first;
+    DISSENT.iter().chain(HEADINGS).filter(may_match).collect()
 }
 
 /// "Reservationer och särskilda yttranden", "Reservation/protokollsanteckning": what the first of two headings means.

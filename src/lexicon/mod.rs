@@ -99,6 +99,38 @@ fn is_boundary_after(text: &str, at: usize) -> bool {
     !text[at..].chars().next().is_some_and(char::is_alphanumeric)
 }
 
+/// How the words of a text begin: tells at once which of hundreds of phrases cannot stand in it.
+pub struct Beginnings([u64; 16]);
+
+impl Beginnings {
+    /// Those of lower-cased text.
+    pub fn of(text: &str) -> Self {
+        let mut beginnings = Self([0; 16]);
+        let mut inside = false;
+        for (at, c) in text.char_indices() {
+            if !inside {
+                let (word, bit) = Self::place(&text.as_bytes()[at..]);
+                beginnings.0[word] |= bit;
+            }
+            inside = c.is_alphanumeric();
+        }
+        beginnings
+    }
+
+    /// Whether a phrase may stand in the text, at the beginning of a word.
+    pub fn may_have(&self, form: &str) -> bool {
+        let (word, bit) = Self::place(form.as_bytes());
+        form.len() < 2 || self.0[word] & bit != 0
+    }
+
+    /// Where the first two bytes are noted.
+    fn place(letters: &[u8]) -> (usize, u64) {
+        let [first, second] = [0, 1].map(|at| letters.get(at).copied().unwrap_or(0));
+        let sum = usize::from(first) * 31 + usize::from(second);
+        (sum / 64 % 16, 1 << (sum % 64))
+    }
+}
+
 /// The first row whose form stands as whole words in lower-cased text.
 pub fn first_row<'r, T>(rows: &'r [Row<T>], text: &str) -> Option<&'r Row<T>> {
     rows.iter().find(|row| has_word(text, row.form))

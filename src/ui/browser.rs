@@ -1,10 +1,10 @@
 //! What the app asks of the browser: address, title, focus, clipboard, files.
 //! Everything here runs in effects and events, never while a view is drawn.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
-use gloo::timers::future::TimeoutFuture;
-use gloo::utils::{document, window};
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use gloo_utils::{document, window};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};

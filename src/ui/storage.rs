@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo::utils::{document, window};
+use gloo_utils::{document, window};
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 

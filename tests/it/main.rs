@@ -34,6 +34,7 @@ mod opening;
 mod places;
 mod properties;
 mod search;
+mod seldom;
 mod stats;
 mod tidy;
 #[cfg(feature = "app")]

@@ -1,8 +1,8 @@
 //! Files that the reader keeps: texts as they are, pictures drawn from their SVG.
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use gloo::utils::document;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};

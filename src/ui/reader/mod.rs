@@ -11,7 +11,7 @@ mod scroll;
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::chapter::Chapter;
