@@ -87,8 +87,8 @@ fn assert_numbers(item: &Item, reading: &Reading) {
 fn assert_same_on_arrival(reading: &Reading) {
     let json = serde_json::to_string(&reading.minutes).expect("facts are JSON");
     assert_eq!(serde_json::from_str::<Minutes>(&json).expect("JSON is facts"), reading.minutes);
-    let arrived: Reading = worker::from_bytes(&worker::to_bytes(reading)).expect("bytes are a reading");
+    let mut arrived: Reading = worker::from_bytes(&worker::to_bytes(reading)).expect("bytes are a reading");
     // The app has no use for the text in lower case.
-    let lower = reading.text.lower.clone();
-    assert_eq!(Reading { text: paragraf::clean::Text { lower, ..arrived.text }, ..arrived }, *reading);
+    arrived.text.lower.clone_from(&reading.text.lower);
+    assert_eq!(arrived, *reading);
 }
