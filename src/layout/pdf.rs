@@ -24,6 +24,8 @@ const MAX_GLYPHS: usize = 200_000;
 /// The most strokes, areas, pictures and runs of letters that a page draws; a map has some hundred thousand. Forms that
 /// draw forms make a page of a few bytes draw for ever.
 const MAX_DRAWINGS: u32 = 3_000_000;
+/// How many drawings a clip counts for: each form has one, and is unpacked anew.
+const CLIP: u32 = 20;
 
 /// A PDF file, loaded.
 pub struct Document {
@@ -138,7 +140,7 @@ struct Face {
 
 impl Device<'_> for Collector {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, mode: &DrawMode) {
-        self.count();
+        self.count(1);
         let Some(first) = run.glyphs().first() else { return };
         let face = face(first, !matches!(mode, DrawMode::Invisible));
         for sign in run.glyphs() {
@@ -149,24 +151,24 @@ impl Device<'_> for Collector {
     }
 
     fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
-        self.count();
+        self.count(1);
         self.sheet.pictures = true;
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {
-        self.count();
+        self.count(1);
     }
 
     fn draw_rect(&mut self, _: &Rect, _: DrawProps<'_>, _: &DrawMode) {
-        self.count();
+        self.count(1);
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.count();
+        self.count(CLIP);
     }
 
     fn push_clip_rect(&mut self, _: &Rect) {
-        self.count();
+        self.count(CLIP);
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
@@ -177,8 +179,8 @@ impl Device<'_> for Collector {
 impl Collector {
     /// Gives a page up that draws without end. There is no other way to stop the library than to unwind out of it; in a
     /// browser that ends the worker, as everything does that goes wrong there.
-    fn count(&mut self) {
-        self.drawings += 1;
+    fn count(&mut self, drawings: u32) {
+        self.drawings += drawings;
         if self.drawings > MAX_DRAWINGS {
             resume_unwind(Box::new("the page draws without end"));
         }
