@@ -10,7 +10,9 @@ const MOST: u64 = 220;
 const DOUBLINGS: u32 = 6;
 
 fn main() {
-    println!("| text | bytes | steps a byte at 1× | at 64× | most for a doubling | bytes taken, most | at once, most |");
+    println!(
+        "| text | bytes | steps a byte at 1× | at 64× | most for a doubling | bytes taken, most | at once, most |"
+    );
     println!("|---|---|---|---|---|---|---|");
     let whole = TEXTS.join(&b"\n"[..]);
     let sample = TEXTS.last().expect("a sample").clone();

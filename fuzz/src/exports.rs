@@ -72,8 +72,22 @@ fn told(minutes: &Minutes, hostile: &[u8]) -> Minutes {
 
 /// Names of fields that hold free text.
 const FREE: [&str; 16] = [
-    "title", "label", "name", "party", "text", "printed", "payer", "note", "heading", "to", "from", "by", "body",
-    "place", "organisation", "cells",
+    "title",
+    "label",
+    "name",
+    "party",
+    "text",
+    "printed",
+    "payer",
+    "note",
+    "heading",
+    "to",
+    "from",
+    "by",
+    "body",
+    "place",
+    "organisation",
+    "cells",
 ];
 
 fn tell(value: &mut Value, words: &str, nth: &mut usize) {
