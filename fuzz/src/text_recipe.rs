@@ -156,6 +156,10 @@ fn put(text: &[u8], out: &mut [u8], most: usize) -> usize {
 
 /// One change of a text.
 pub(crate) fn change(text: &mut Vec<u8>, random: &mut Random) {
+    if text.is_empty() {
+        text.extend(random.one_of(SIGNS).copied().unwrap_or_default().bytes());
+        return;
+    }
     match random.below(12) {
         0 => pieces(text, random, lines),
         1 => pieces(text, random, blocks),
