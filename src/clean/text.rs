@@ -68,7 +68,7 @@ pub struct Text {
     pub first_printed: Option<u32>,
     /// Page heads, feet and signature strips, in order.
     pub removed: Vec<Removed>,
-    /// How many characters stand before each line.
+    /// How many characters begin before each [`STRIDE`] bytes.
     chars: Vec<usize>,
     pub(super) pieces: Vec<Piece>,
 }
@@ -130,21 +130,37 @@ impl Text {
 
     /// How many characters stand before a byte.
     fn char_of(&self, byte: usize) -> usize {
-        let Some(line) = self.line_at(byte) else { return 0 };
-        self.chars[line] + self.text[self.lines[line].range.start..byte].chars().count()
+        let Some(before) = self.chars.get(byte / STRIDE) else { return 0 };
+        let rest = &self.text.as_bytes()[byte / STRIDE * STRIDE..byte];
+        before + rest.iter().filter(|byte| begins_char(**byte)).count()
     }
 
     /// The byte at which a character begins; the end of the text where there are not so many.
     fn byte_of(&self, char: usize) -> usize {
-        let Some(line) = self.chars.partition_point(|before| *before <= char).checked_sub(1) else { return 0 };
-        let start = self.lines[line].range.start;
-        let rest = &self.text[start..];
-        rest.char_indices().nth(char - self.chars[line]).map_or(self.text.len(), |(at, _)| start + at)
+        let Some(stride) = self.chars.partition_point(|before| *before <= char).checked_sub(1) else { return 0 };
+        let start = stride * STRIDE;
+        let mut begins = (start..).zip(&self.text.as_bytes()[start..]).filter(|(_, byte)| begins_char(**byte));
+        begins.nth(char - self.chars[stride]).map_or(self.text.len(), |(at, _)| at)
     }
 
-    fn line_at(&self, byte: usize) -> Option<usize> {
-        self.lines.partition_point(|line| line.range.start <= byte).checked_sub(1)
+    /// Counts the characters, so that a place in a line of megabytes is found as fast as in any other.
+    fn count_chars(&mut self) {
+        let strides = self.text.as_bytes().chunks(STRIDE);
+        let counts = strides.map(|stride| stride.iter().filter(|byte| begins_char(**byte)).count());
+        let before = counts.scan(0, |sum, count| Some(std::mem::replace(sum, *sum + count)));
+        self.chars = before.collect();
+        if self.text.len().is_multiple_of(STRIDE) {
+            self.chars.push(self.text.chars().count());
+        }
     }
+}
+
+/// After how many bytes characters are counted.
+const STRIDE: usize = 256;
+
+/// Whether a byte of UTF-8 is the first of its character.
+fn begins_char(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 /// Puts the lines of the source together.
@@ -156,6 +172,7 @@ pub(super) fn assemble(lines: &[Kept<'_>], joins: &[Join], pages: usize) -> Text
     text.end_line();
     text.page_starts.resize(pages.max(1), text.text.len());
     text.lower = to_lower(&text.text);
+    text.count_chars();
     text
 }
 
@@ -179,9 +196,6 @@ impl Text {
     fn begin_line(&mut self, line: &Kept<'_>) {
         self.end_line();
         let at = self.text.len();
-        let before = self.chars.last().copied().unwrap_or(0);
-        let counted = self.lines.last().map_or(0, |last| self.text[last.range.start..at].chars().count());
-        self.chars.push(before + counted);
         let looks = line.place.map_or_else(TextLine::default, |place| TextLine {
             size: place.size,
             bold: place.bold,

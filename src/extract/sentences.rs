@@ -28,11 +28,12 @@ fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
     let rest = &text[end..];
     let next = rest.trim_start().chars().next();
     let parted = rest.starts_with(char::is_whitespace) && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-    rest.is_empty()
-        || (parted
-            && !ABBREVIATIONS.contains(&to_lower(word).as_str())
-            && (word.chars().count() > 1 || is_number(word, at)))
+    rest.is_empty() || (parted && is_whole(text[..at].rsplit(char::is_whitespace).next().unwrap_or_default(), at))
+}
+
+/// Whether the word before a full stop, which stands at this byte, is no abbreviation.
+fn is_whole(word: &str, at: usize) -> bool {
+    !ABBREVIATIONS.contains(&to_lower(word).as_str()) && (word.chars().count() > 1 || is_number(word, at))
 }
 
 /// "Bilaga 2." ends a sentence; "1." at its beginning is a list's number.

@@ -14,6 +14,7 @@ pub mod lines;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod text;
+mod unseen;
 
 pub(crate) use compose::{base_letter, compose};
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! PDF files: what their pages draw, as letters and as pictures. The only file that names hayro.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use hayro_svg::hayro_interpret::font::{Glyph as Drawn, GlyphId, GlyphRun, PositionedGlyph};
 use hayro_svg::hayro_interpret::hayro_cmap::BfString;
@@ -14,12 +14,18 @@ use hayro_svg::hayro_interpret::{
 use hayro_svg::{RenderCache, SvgRenderSettings, convert};
 
 use super::glyphs::{Glyph, Sheet, Turn, letters};
+use super::unseen::is_unseen;
 use super::{OpenError, lines};
 
 /// The most pages that are read.
 const MAX_PAGES: usize = 3_000;
 /// The most letters of a page that are read.
 const MAX_GLYPHS: usize = 200_000;
+/// The most strokes, areas, pictures and runs of letters that a page draws; a map has some hundred thousand. Forms that
+/// draw forms make a page of a few bytes draw for ever.
+const MAX_DRAWINGS: u32 = 3_000_000;
+/// How many drawings a clip counts for: each form has one, and is unpacked anew.
+const CLIP: u32 = 20;
 
 /// A PDF file, loaded.
 pub struct Document {
@@ -103,7 +109,7 @@ fn sheet<'p>(page: &Page<'p>, cache: &InterpreterCache<'p>, pdf: &'p Pdf) -> She
     let transform = page.initial_transform(true).to_kurbo();
     let mut context = Context::new(transform, bounds, cache, pdf.xref(), InterpreterSettings::default());
     let sheet = Sheet { width, height, ..Sheet::default() };
-    let mut collector = Collector { sheet, known: Vec::new() };
+    let mut collector = Collector { sheet, known: Vec::new(), drawings: 0 };
     interpret_page(page, &mut context, &mut collector);
     collector.sheet
 }
@@ -113,6 +119,8 @@ struct Collector {
     sheet: Sheet,
     /// The letters and advances of signs that were met before, by font and code: most signs of a page come again.
     known: Vec<(u32, Vec<Known>)>,
+    /// How much was drawn.
+    drawings: u32,
 }
 
 /// The shape, the letter and the advance of a sign, where it was met. Two fonts of a file can draw from one program with
@@ -132,6 +140,7 @@ struct Face {
 
 impl Device<'_> for Collector {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, mode: &DrawMode) {
+        self.count(1);
         let Some(first) = run.glyphs().first() else { return };
         let face = face(first, !matches!(mode, DrawMode::Invisible));
         for sign in run.glyphs() {
@@ -142,19 +151,41 @@ impl Device<'_> for Collector {
     }
 
     fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
+        self.count(1);
         self.sheet.pictures = true;
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
-    fn draw_rect(&mut self, _: &Rect, _: DrawProps<'_>, _: &DrawMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_clip_rect(&mut self, _: &Rect) {}
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {
+        self.count(1);
+    }
+
+    fn draw_rect(&mut self, _: &Rect, _: DrawProps<'_>, _: &DrawMode) {
+        self.count(1);
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.count(CLIP);
+    }
+
+    fn push_clip_rect(&mut self, _: &Rect) {
+        self.count(CLIP);
+    }
+
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }
 
 impl Collector {
+    /// Gives a page up that draws without end. There is no other way to stop the library than to unwind out of it; in a
+    /// browser that ends the worker, as everything does that goes wrong there.
+    fn count(&mut self, drawings: u32) {
+        self.drawings += drawings;
+        if self.drawings > MAX_DRAWINGS {
+            resume_unwind(Box::new("the page draws without end"));
+        }
+    }
+
     fn add(&mut self, sign: &PositionedGlyph<'_>, transform: Affine, face: Face) {
         if let Some((letter, advance)) = self.known(sign, face) {
             return self.push(letter, &placed(sign, transform, face, advance));
@@ -180,7 +211,7 @@ impl Collector {
     }
 
     fn push(&mut self, letter: char, glyph: &Glyph) {
-        if !letter.is_control() {
+        if !letter.is_control() && !is_unseen(letter) {
             self.sheet.glyphs.push(Glyph { letter, ..*glyph });
         }
     }

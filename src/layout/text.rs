@@ -1,7 +1,8 @@
 //! Plain text: encodings, and pages from form feeds or what is left of them.
 
 use super::compose::compose;
-use super::{Line, Page};
+use super::unseen::{is_unseen, turns};
+use super::{Flaw, Line, Page};
 use crate::lexicon::furniture::page_number;
 
 /// What the bytes 0x80 to 0x9F mean in Windows-1252 (the five undefined ones as themselves).
@@ -88,6 +89,8 @@ struct Placed {
     line: Line,
     /// Whether a form feed stands before it.
     fed: bool,
+    /// Whether it holds signs that turn it around.
+    turned: bool,
 }
 
 /// Splits text into pages of lines; always at least one page.
@@ -100,6 +103,9 @@ pub fn pages(text: &str) -> Vec<Page> {
             pages.push(Page::default());
         }
         let last = pages.len() - 1;
+        if placed.turned {
+            pages[last].flaw = Some(Flaw::Letters);
+        }
         pages[last].lines.push(placed.line);
     }
     pages
@@ -112,21 +118,22 @@ fn placed_lines(text: &str) -> Vec<Placed> {
     for raw in text.split(['\n', '\u{2028}', '\u{2029}', '\u{85}']).flat_map(split_returns) {
         for (part, piece) in raw.split('\u{c}').enumerate() {
             fed |= part > 0;
-            let line = piece.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+            let line = piece.trim_matches(|c: char| c.is_whitespace() || is_unseen(c));
             if line.is_empty() {
                 gap = gap.saturating_add(u16::from(part == 0));
                 continue;
             }
             let indent = u16::try_from(piece.len() - piece.trim_start().len()).unwrap_or(u16::MAX);
-            lines.push(Placed { line: Line { text: plain(line), indent, gap, place: None }, fed });
+            let line = Line { text: plain(line), indent, gap, place: None };
+            lines.push(Placed { line, fed, turned: piece.contains(turns) });
             (gap, fed) = (0, false);
         }
     }
     lines
 }
 
-/// A line with plain spaces, and without the soft hyphens inside it, which only say where a word may break; the one at
-/// its end broke it.
+/// A line with plain spaces, and without what is not seen: among that the soft hyphens inside it, which only say where a
+/// word may break; the one at its end broke it.
 fn plain(line: &str) -> String {
     let may_have = memchr::memchr2(0xC2, 0xE2, line.as_bytes()).is_some(); // how those begin in UTF-8
     if !may_have {
@@ -135,15 +142,11 @@ fn plain(line: &str) -> String {
     let end = line.strip_suffix('\u{ad}').unwrap_or(line).len();
     let kept = |(at, c): (usize, char)| match c {
         '\u{ad}' if at < end => None,
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Some(' '),
-        _ => Some(c),
+        '\t' => Some(c),
+        '\u{b}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Some(' '),
+        _ => Some(c).filter(|c| !c.is_control() && !is_unseen(*c)),
     };
     line.char_indices().filter_map(kept).collect()
-}
-
-/// Zero-width marks that some files have at the ends of their lines.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}')
 }
 
 /// A carriage return ends a line too, except before a line feed.

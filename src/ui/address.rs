@@ -129,7 +129,7 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
         "efter" if value == "parti" => state.dissent_by = DissentBy::Party,
         "roster" => state.roll = meaning(&ROLLS, value).unwrap_or_default(),
         "projekt" => state.project = find(state, &decode(value)),
-        "plats" => state.place = place(value),
+        "plats" if state.view == View::Reader => state.place = place(value),
         "sida" => state.original = original(&decode(value)).filter(|o| state.has_page(o.page)),
         "arende" => state.item = find(state, &decode(value)),
         _ => {}
@@ -323,6 +323,12 @@ mod tests {
             assert_eq!(hash(&state), format!("#/beslut?arende={key}"));
         }
         assert_eq!(read("#/beslut?arende=99").item, None);
+    }
+
+    #[test]
+    fn a_place_is_one_of_the_protocol_view_and_of_no_other() {
+        assert!(read("#/protokollet?plats=7.120-340").place.is_some());
+        assert_eq!(read("#/beslut?plats=7.120-340"), read("#/beslut"));
     }
 
     #[test]

@@ -23,7 +23,8 @@ fn meeting_facts(meeting: &Meeting) -> impl Iterator<Item = Fact> {
     named.filter_map(|(span, person)| Some((span?, person?.name.clone())))
 }
 
-fn item_facts(item: &Item) -> Vec<Fact> {
+/// The facts of a case.
+pub(crate) fn item_facts(item: &Item) -> Vec<Fact> {
     let mut facts: Vec<Fact> = item.sections.iter().flat_map(section_facts).collect();
     for decision in &item.decisions {
         facts.push((decision.span, decision.text.clone()));

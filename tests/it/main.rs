@@ -8,6 +8,10 @@
     reason = "places in small texts"
 )]
 
+/// Counts the memory that a piece of work takes.
+#[global_allocator]
+static ALLOCATOR: measure::Counting = measure::Counting;
+
 mod api;
 #[cfg(feature = "app")]
 mod charts;
@@ -24,11 +28,14 @@ mod fixture;
 mod golden;
 #[cfg(feature = "app")]
 mod help;
+mod invariants;
 #[cfg(feature = "app")]
 mod languages;
 #[cfg(feature = "app")]
 mod languages2;
 mod lexicon;
+#[cfg(feature = "pdf")]
+mod malicious;
 mod opening;
 #[cfg(feature = "pdf")]
 mod places;

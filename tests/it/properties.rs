@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use paragraf::Reading;
-use paragraf::model::{Item, Person, Section};
+use paragraf::model::{Item, Person};
 use proptest::prelude::*;
 
 use crate::facts::{facts, section_facts, words};
+use crate::invariants::assert_faithful;
 use crate::{corpus, golden};
 
 /// The goldens and the built-in sample, as text.
@@ -18,27 +19,6 @@ fn documents() -> Vec<String> {
 
 fn parse(text: &str) -> Reading {
     paragraf::open("x.txt", text.as_bytes()).unwrap()
-}
-
-/// Every fact quotes its place, and every line of the text is shown exactly once.
-fn assert_faithful(reading: &Reading) {
-    for (span, fact) in facts(&reading.minutes) {
-        let quoted = words(reading.text.slice(span));
-        assert!(quoted.contains(&words(&fact)), "{span:?}\n  fact: {fact}\n  text: {quoted}");
-    }
-    assert_eq!(shown_once(reading), words(&reading.text.text));
-}
-
-/// The words of all sections, in the order of the text.
-fn shown_once(reading: &Reading) -> String {
-    let items = reading.minutes.items.iter().flat_map(|item| &item.sections);
-    let mut sections: Vec<&Section> = reading.outside.iter().chain(items).collect();
-    sections.sort_by_key(|section| (section.span.page, section.span.start));
-    let blocks = sections.iter().flat_map(|section| {
-        let heading = section.heading.iter().map(|heading| words(heading));
-        heading.chain(section.blocks.iter().map(|block| words(reading.text.slice(block.span)))).collect::<Vec<_>>()
-    });
-    words(&blocks.collect::<Vec<_>>().join(" "))
 }
 
 #[test]

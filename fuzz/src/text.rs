@@ -1,0 +1,25 @@
+//! What must hold of any text.
+
+use crate::caps::{Cap, work};
+use crate::invariants::assert_faithful;
+
+/// What reading a text may take.
+pub const CAP: Cap = Cap { any: [200_000, 400_000, 400_000], each: [8_000, 4_000, 800] };
+
+/// A long document, in bytes.
+const LONG: usize = 100_000;
+
+/// Reads a text, and some of them as often after each other as makes a long document.
+pub fn check(bytes: &[u8]) {
+    let (read, took) = work(|| paragraf::open("x.txt", bytes));
+    CAP.assert_holds(bytes.len(), took);
+    if let Ok(reading) = read {
+        assert_faithful(&reading);
+    }
+    let chosen = bytes.iter().fold(0u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(*byte)) < 3;
+    if chosen && !bytes.is_empty() {
+        let long = bytes.repeat(LONG.div_ceil(bytes.len()));
+        let (_, took) = work(|| paragraf::open("x.txt", &long));
+        CAP.assert_holds(long.len(), took);
+    }
+}
