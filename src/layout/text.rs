@@ -135,8 +135,8 @@ fn placed_lines(text: &str) -> Vec<Placed> {
 /// A line with plain spaces, and without what is not seen: among that the soft hyphens inside it, which only say where a
 /// word may break; the one at its end broke it.
 fn plain(line: &str) -> String {
-    let may_have = memchr::memchr2(0xC2, 0xE2, line.as_bytes()).is_some(); // how those begin in UTF-8
-    if !may_have {
+    // Most lines hold nothing but ASCII and, behind 0xC3 in UTF-8, letters like å.
+    if line.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xbf | 0xc3)) {
         return line.to_owned();
     }
     let end = line.strip_suffix('\u{ad}').unwrap_or(line).len();
