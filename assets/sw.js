@@ -10,17 +10,18 @@ const SHARED = `paragraf-delad ${scope}`;
 /** What is left of an address within the app's folder; undefined outside it. */
 const inside = (url) => (url.href.startsWith(scope) ? url.href.slice(scope.length).replace(/[?#].*$/s, '') : undefined);
 
-/** Fetches a file and keeps it, if it is the one that belongs to this version. */
-async function keep(cache, [name, hash]) {
+/** Fetches a file, if it is the one that belongs to this version. */
+async function fetchOwn([name, hash]) {
   const response = await fetch(new Request(new URL(name, scope), { cache: 'no-cache' }));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const content = await response.clone().arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (hex !== hash) throw new Error(`${name} is of another version`);
-  await cache.put(new URL(name, scope), response.clone());
   return response;
 }
+
+const keep = async (cache, file) => cache.put(new URL(file[0], scope), await fetchOwn(file));
 
 async function keepAll(files) {
   const cache = await caches.open(CACHE);
@@ -43,8 +44,11 @@ async function answer(request, name) {
   const address = new URL(name, scope);
   const kept = await cache.match(address);
   if (kept) return kept;
-  if (Object.hasOwn(KEPT.later, name)) return keep(cache, [name, KEPT.later[name]]);
-  return fetch(request);
+  if (!Object.hasOwn(KEPT.later, name)) return fetch(request);
+  const response = await fetchOwn([name, KEPT.later[name]]);
+  // On a full disk it is used all the same.
+  await cache.put(address, response.clone()).catch(console.warn);
+  return response;
 }
 
 /** Another app shares a file or a text: it waits in a cache, and the app is opened. */

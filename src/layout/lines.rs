@@ -271,7 +271,8 @@ fn raised(digit: char) -> char {
 
 #[expect(clippy::cast_possible_truncation, reason = "places on a page")]
 fn tenths(points: f32) -> i32 {
-    (points * 10.0).round() as i32
+    // Differences must fit too; no sheet is nearly as large.
+    (points * 10.0).round().clamp(-1e9, 1e9) as i32
 }
 
 /// The most common distance between baselines in hundredths of the size.
@@ -285,7 +286,7 @@ fn usual_leading(pages: &[Page]) -> i32 {
 /// The distance between two lines' baselines in hundredths of the larger size.
 fn leading(before: &Line, after: &Line) -> Option<i32> {
     let (before, after) = (before.place.as_ref()?, after.place.as_ref()?);
-    Some((after.y1 - before.y1) * 100 / i32::from(before.size.max(after.size)).max(1))
+    Some((after.y1 - before.y1).saturating_mul(100) / i32::from(before.size.max(after.size)).max(1))
 }
 
 /// Tells the gaps before lines and their indents.

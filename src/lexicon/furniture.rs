@@ -31,7 +31,7 @@ fn trailing_of(line: &str) -> Option<u32> {
     let open = line.rfind('(')?;
     let count: u32 = line[open..].strip_prefix('(')?.strip_suffix(')')?.parse().ok()?;
     let before = line[..open].trim_end();
-    let start = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |i| i + 1);
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let number: u32 = before[start..].parse().ok()?;
     let alone = start == 0 || before[..start].ends_with([' ', '\t']);
     (alone && (1..=count).contains(&number) && count < 5000 && line.len() < 100).then_some(number)

@@ -132,8 +132,8 @@ for (const [name, script] of Object.entries(stingy)) {
     const { page, wrongs } = await app.newPage(t, site, { serviceWorkers: 'allow', colorScheme: 'light' });
     await page.addInitScript(script);
     await page.goto(`${site.origin}/`);
-    await app.open(page, app.sample);
     await app.open(page, golden);
+    await app.open(page, app.sample);
     await app.cases(page);
     await page.evaluate(() => { location.hash = '#/om'; });
     await page.getByRole('main').getByRole('button', { name: 'Mörkt' }).click();

@@ -185,6 +185,17 @@ fn page(within: &str, drawn: &str) -> Vec<u8> {
     ])
 }
 
+#[test]
+fn letters_far_from_each_other_are_read() {
+    let far =
+        "BT /R 11 Tf 1 0 0 1 70 3000000 Tm (uppe) Tj 1 0 0 1 70 10 Tm (nere) Tj 1 0 0 1 3000000 10 Tm (borta) Tj ET";
+    let file = page("/MediaBox [0 0 4000000 4000000]", far);
+    let text = open(&file, OF_PDF).unwrap().text.text;
+    for words in ["uppe", "nere", "borta", "Bidraget avslås."] {
+        assert!(text.contains(words), "{text}");
+    }
+}
+
 /// What reading a large PDF takes at most for each byte of it.
 const OF_LARGE_PDF: [u64; 2] = [2_000, 400];
 
