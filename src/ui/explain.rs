@@ -75,9 +75,9 @@ fn decided(outcome: Outcome, who: &str, what: &str) -> String {
             "{who} vahvisti ehdotetun niin, että se on voimassa.",
         ],
         Outcome::Granted => &[
-            "{who} sa ja till pengar eller tillstånd.",
-            "{who} said yes to money or a permit.",
-            "{who} myönsi rahaa tai luvan.",
+            "{who} sa ja: det som begärdes beviljades.",
+            "{who} said yes: what was asked for was granted.",
+            "{who} sanoi kyllä: pyyntöön suostuttiin.",
         ],
         Outcome::Rejected => {
             &["{who} sa nej till {what}.", "{who} said no to {what}.", "{who} sanoi ei: {what} hylättiin."]
@@ -153,9 +153,7 @@ fn proposed(outcome: Outcome, who: &str, what: &str) -> String {
         }
         Outcome::Approved => &["att säga ja", "saying yes", "hyväksymistä"],
         Outcome::Adopted => &["att anta det", "adopting it", "sen vahvistamista"],
-        Outcome::Granted => {
-            &["att ge pengar eller tillstånd", "granting money or a permit", "rahan tai luvan myöntämistä"]
-        }
+        Outcome::Granted => &["att bevilja det som begärs", "granting what is asked for", "pyyntöön suostumista"],
         Outcome::Answered => &[
             "ett svar som varken är ja eller nej",
             "an answer that is neither yes nor no",

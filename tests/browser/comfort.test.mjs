@@ -18,7 +18,10 @@ async function started(t, options) {
 /** What moves: what is in motion now, and what would be while a file is read and a page drawn; and smooth scrolling. */
 const moves = (page) => page.evaluate(() => {
   const sample = document.createElement('div');
-  sample.innerHTML = '<i class="spinner"></i><svg class="sheet drawing"></svg>';
+  const spinner = Object.assign(document.createElement('i'), { className: 'spinner' });
+  const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  sheet.setAttribute('class', 'sheet drawing');
+  sample.append(spinner, sheet);
   document.body.append(sample);
   const running = document.getAnimations().map((one) => one.animationName ?? one.transitionProperty ?? 'animation');
   const smooth = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).scrollBehavior === 'smooth').map((one) => `smooth: ${one.className}`);

@@ -9,14 +9,16 @@ import { serve } from './server.mjs';
 
 export const pdf = path.join(app.root, 'tests/golden/pdf_one_column/input.pdf');
 
-const count = (page, selector) => page.run((all) => document.querySelectorAll(all).length, selector);
 const seen = (page, selector) => until(page, (one) => document.querySelector(one)?.innerText ?? (document.querySelector(one) && 'there'), selector);
 // The browser may prefer another language.
 const go = (page, hash) => page.run((to) => { location.hash = to; }, `${hash}${hash.includes('?') ? '&' : '?'}sprak=sv`);
 
 /** Clicks the first visible element of this kind that has these words. */
 const click = (page, selector, words = '') => until(page, (kind, text) => {
-  const found = [...document.querySelectorAll(kind)].find((one) => one.innerText.includes(text) && one.getClientRects().length > 0);
+  const named = [...document.querySelectorAll(kind)].filter((one) => one.textContent.includes(text));
+  // What is far below is drawn when the reader comes there.
+  named[0]?.scrollIntoView();
+  const found = named.find((one) => one.getClientRects().length > 0);
   found?.click();
   return Boolean(found);
 }, selector, words);
@@ -49,7 +51,7 @@ export async function walk(page, origin) {
   await page.goto(`${origin}/#/beslut?sprak=sv`);
   await seen(page, '.card');
   await watch(page);
-  assert.equal(await count(page, '.card'), 12);
+  await until(page, () => document.querySelectorAll('.card').length === 12);
 
   await open(page, pdf);
   await click(page, '.card a');

@@ -34,7 +34,7 @@ test('attendance has its own address, is filtered by party and leads to cases', 
   await page.getByRole('link', { name: '17 närvarande' }).click();
   await page.waitForURL(/#\/narvaro/);
   await page.getByRole('group', { name: 'Visa bara parti' }).getByRole('button', { name: /^KD/ }).click();
-  await page.getByText('1 av 17 personer').waitFor();
+  await page.locator('.shown', { hasText: '1 av 17 personer' }).waitFor();
   await page.waitForURL(/#\/narvaro\?parti=KD/);
   const one = page.getByRole('listitem').filter({ hasText: 'Elisabet Kvarnlöf' });
   await one.getByText(/Nämns i/).click();
@@ -43,15 +43,15 @@ test('attendance has its own address, is filtered by party and leads to cases', 
   await case_.click();
   await page.locator('.case-bar').getByText(label, { exact: true }).waitFor();
   await page.goBack();
-  await page.getByText('1 av 17 personer').waitFor();
+  await page.locator('.shown', { hasText: '1 av 17 personer' }).waitFor();
   assert.deepEqual(wrongs, []);
 });
 
 test('a search in the attendance finds people and stays there', async (t) => {
   const { page, wrongs } = await app.newPage(t, site);
   await page.goto(`${site.origin}/#/narvaro`);
-  await page.getByText('17 av 17 personer').waitFor();
+  await page.locator('.shown', { hasText: '17 av 17 personer' }).waitFor();
   await page.getByRole('searchbox').fill('kvarnlöf');
-  await page.getByText('1 av 17 personer').waitFor();
+  await page.locator('.shown', { hasText: '1 av 17 personer' }).waitFor();
   assert.deepEqual(wrongs, []);
 });
