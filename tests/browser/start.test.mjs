@@ -18,7 +18,7 @@ function watch() {
   globalThis.seen = seen;
   const of = ({ node }) => node && `${node.nodeName} ${node.className ?? node.textContent}`;
   new PerformanceObserver((list) => seen.moved.push(...list.getEntries().map((e) => [e.value, ...e.sources.map(of)]))).observe({ type: 'layout-shift', buffered: true });
-  new PerformanceObserver((list) => { seen.largest = list.getEntries().at(-1).element?.closest('.first') ? 'the page' : 'the app'; }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => { seen.largest = list.getEntries().at(-1).element?.closest('.app:not(.first)') ? 'the app' : 'the page'; }).observe({ type: 'largest-contentful-paint', buffered: true });
 }
 
 /** A page whose WebAssembly does not come until `come` is called. */
@@ -49,6 +49,9 @@ for (const [device, size] of [['phone', app.phone], ['desktop', app.desktop]]) {
     assert((await page.getByRole('region', { name: 'Ärenden' }).getByRole('heading', { level: 3 }).count()) >= 6);
     assert(await page.getByText('Läser in …').isHidden());
     await page.evaluate(() => document.fonts.ready);
+    // A font that comes late moves what stands there already; what counts here is what the app moves.
+    await page.waitForTimeout(300);
+    await page.evaluate(() => { seen.moved.length = 0; });
     const before = await places(page);
     assert(before.length > 10);
     await page.evaluate(axe);
