@@ -7,12 +7,19 @@ const asked = new URLSearchParams(location.search);
 /** Lets the browser do what waits: taps are answered in between. */
 const rest = () => new Promise((done) => { setTimeout(done); });
 
+/** The first view is painted before the app is asked for: it would have to share the line with it. Nothing is painted in a tab that lies behind others. */
+const painted = () => new Promise((done) => {
+  if (document.hidden) done();
+  requestAnimationFrame(() => setTimeout(done));
+});
+
 // Where browsers know trusted types, only what lies in the app's own folder becomes code, and no text becomes markup.
 globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => (at(address).startsWith(at('./')) ? address : null) });
 
 async function load() {
-  const app = await import(at(js));
-  await app.default({ module_or_path: at(wasm) });
+  await painted();
+  const [code, app] = [fetch(at(wasm)), await import(at(js))];
+  await app.default({ module_or_path: code });
   await rest();
   return app;
 }
@@ -25,9 +32,13 @@ async function bytes(address) {
 
 const getViewer = async () => (await fetch(at(viewer))).text();
 
-/** The styles of all views but the first; they are in place once this is done. */
-const style = () => new Promise((done) => {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: at(more), fetchPriority: 'low', onload: done, onerror: done });
+/** The styles of all views but the first. Each sheet makes the browser look at the whole page again, so `apply` waits until that is another one. */
+const style = (apply) => new Promise((done) => {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', media: 'not all', href: at(more), fetchPriority: 'low' });
+  link.onload = link.onerror = () => {
+    apply.then(() => { link.media = 'all'; });
+    done();
+  };
   document.head.append(link);
 });
 
@@ -81,9 +92,15 @@ async function openShared(app) {
   history.replaceState(null, '', location.pathname + location.hash);
 }
 
+/** The app tells when all that the first view shows is drawn. */
+const drawn = new Promise((done, fail) => {
+  addEventListener('paragraf-drawn', done, { once: true });
+  addEventListener('error', ({ error }) => error instanceof WebAssembly.RuntimeError && fail(error));
+});
+
 /** What the reader does in the view that the page came with: its links lead to addresses, which the app begins with. All else waits. */
 const WAITS = { click: 'button:not([popovertarget]), [type=checkbox]', input: '#sok', change: 'select' };
-const controls = () => [...document.querySelectorAll('#app :is(a, button, input, select)')].filter((one) => one.getClientRects().length);
+const controls = () => [...document.querySelectorAll('.app :is(a, button, input, select)')].filter((one) => one.getClientRects().length);
 
 function watch(first) {
   const done = [];
@@ -97,28 +114,28 @@ function watch(first) {
   return done;
 }
 
-/** Puts the app in its place, whose upper part is the same, and does there what the reader did. */
-function takeOver(first, done, app, show) {
-  const place = controls().indexOf(document.activeElement);
+/** Puts the app, which was drawn behind it, in its place, whose upper part is the same, and does there what the reader did. */
+function takeOver(first, done, app) {
+  // To ask where something stands makes the browser lay the page out, once more than needed.
+  const place = first.contains(document.activeElement) ? controls().indexOf(document.activeElement) : -1;
   const chosen = first.querySelector('[type=file]');
   // The system's dialog may be open now.
   const open = () => chosen.files[0] && app.open(chosen.files[0]);
   chosen.addEventListener('change', open);
-  show();
-  setTimeout(() => {
-    open();
-    controls()[place]?.focus({ preventScroll: true });
-    for (const [at, type, value] of done) {
-      const control = controls()[at];
-      if (type === 'click') control.click();
-      else Object.assign(control, { value }).dispatchEvent(new InputEvent(type, { bubbles: true }));
-    }
-  });
+  delete document.documentElement.dataset.first;
+  first.remove();
+  open();
+  if (place >= 0) controls()[place]?.focus({ preventScroll: true });
+  for (const [at, type, value] of done) {
+    const control = controls()[at];
+    if (type === 'click') control.click();
+    else Object.assign(control, { value }).dispatchEvent(new InputEvent(type, { bubbles: true }));
+  }
 }
 
 /** The app as a part of another page: with the protocol at an address, and nothing besides. */
 async function startEmbedded() {
-  const [app, embed] = await Promise.all([load(), import('./embed.js'), style()]);
+  const [app, embed] = await Promise.all([load(), import('./embed.js'), style(Promise.resolve())]);
   embed.begin(app, origins.split(' ').filter(Boolean));
   app.show(new Uint8Array(), 'embedded', embed.whole());
   listen();
@@ -129,10 +146,12 @@ async function startEmbedded() {
 async function startWhole() {
   const first = document.querySelector('.first');
   const done = watch(first);
-  const styled = style();
-  const [app, protocol] = await Promise.all([load(), bytes(at(sample))]);
+  const styled = style(isFirst() ? drawn : Promise.resolve());
+  const [app, protocol] = await Promise.all([load(), painted().then(() => bytes(at(sample)))]);
   if (!isFirst()) await styled;
-  takeOver(first, done, app, () => app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample'));
+  app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
+  await drawn;
+  takeOver(first, done, app);
   listen();
   globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
   if (asked.has('delad')) await openShared(app).catch(console.error);

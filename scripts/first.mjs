@@ -10,6 +10,6 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/
 const first = execFileSync('cargo', ['run', '--quiet', '--no-default-features', '--features', 'first', '--bin', 'first', '--', SAMPLE], { env, encoding: 'utf8' }).trim();
 
 const page = fs.readFileSync('dist/index.html', 'utf8');
-const shell = /(<div id=app>.*?<\/main>)/s;
+const shell = /<div id=app>.*?<\/main>\s*<\/div>/s;
 if (!shell.test(page)) throw new Error('index.html is not as this script expects it');
 fs.writeFileSync('dist/index.html', page.replace(shell, (all) => all + first));

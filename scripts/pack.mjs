@@ -39,7 +39,7 @@ move(start, scripts.map((name) => [name, name]));
 
 move(folder, ['worker.js', ...parts].map((name) => [name, name]));
 page = page.replace('start/start.js', `${start}/start.js`).replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
-page = page.replace('<script ', `<script src=./${start}/before.js></script><link rel=preload as=fetch crossorigin href=./${sample}><script `);
+page = page.replace('<script ', `<script src=./${start}/before.js></script><script `);
 
 // What Trunk adds for workers that are started from the page, which these are not.
 for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });

@@ -16,16 +16,23 @@ fn main() {
     println!("|---|---|---|---|---|---|---|");
     let whole = TEXTS.join(&b"\n"[..]);
     let sample = TEXTS.last().expect("a sample").clone();
-    let texts: [(&str, Vec<u8>); 7] = [
+    let texts: [(&str, Vec<u8>); 8] = [
         ("the sample", sample.clone()),
         ("all goldens", whole.clone()),
         ("all goldens on one line", whole.into_iter().map(|byte| if byte == b'\n' { b' ' } else { byte }).collect()),
         ("the sample on one line", sample.into_iter().map(|byte| if byte == b'\n' { b' ' } else { byte }).collect()),
         ("signs", "§".repeat(4_000).into_bytes()),
         ("signs with numbers", (1..2_000).map(|number| format!("§ {number}\n")).collect::<String>().into_bytes()),
+        ("a sentence of sums", sums(500)),
         ("numbers", "1 234 ".repeat(2_000).into_bytes()),
     ];
     texts.iter().for_each(|(name, text)| show(name, text));
+}
+
+/// A decision that grants many sums in one sentence.
+fn sums(count: u32) -> Vec<u8> {
+    let sums: Vec<String> = (1..=count).map(|sum| format!("{sum} 000 kr")).collect();
+    format!("§ 1\n\nBidrag\n\nBeslut\nNämnden beslutar att bevilja Ek {}.\n", sums.join(", ")).into_bytes()
 }
 
 fn show(name: &str, text: &[u8]) {

@@ -4,7 +4,7 @@ use crate::caps::{Cap, work};
 use crate::invariants::assert_faithful;
 
 /// What reading a text may take.
-pub const CAP: Cap = Cap { any: [200_000, 400_000, 400_000], each: [8_000, 4_000, 800] };
+pub const CAP: Cap = Cap { any: [200_000, 400_000, 400_000], each: [2_500, 4_000, 800] };
 
 /// A long document, in bytes.
 const LONG: usize = 100_000;

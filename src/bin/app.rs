@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
-use paragraf::ui::browser::{first_hash, has_pictures};
+use paragraf::ui::browser::{has_pictures, later};
+use paragraf::ui::embed;
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Keep, Start};
-use paragraf::ui::{embed, languages, storage};
-use paragraf::{OpenError, Reading, worker};
+use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
 
@@ -25,14 +24,15 @@ pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
         _ => Start::Sample,
     };
     let protocol = Rc::new(worker::from_bytes(protocol).unwrap_or_default());
-    Timeout::new(0, move || draw(protocol, start, whole)).forget();
+    later(move || {
+        let props = AppProps::new(protocol, start, whole.map(Rc::from));
+        later(|| draw(props));
+    });
 }
 
-fn draw(protocol: Rc<Reading>, start: Start, whole: Option<String>) {
+fn draw(props: AppProps) {
     let root = gloo_utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo_utils::body().into());
-    let (whole, place) = (whole.map(Rc::from), first_hash().into());
-    let props = AppProps { protocol, start, whole, language: languages::first(), place, device: storage::device() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 

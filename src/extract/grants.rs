@@ -55,15 +55,18 @@ fn grants(text: &Text, range: Range<usize>, fund: Option<&str>, granting: bool) 
     let refused = refused.filter_map(|row| find_whole(&lower, row.form)).filter(|at| granting && *at > 0).min();
     let end = end.into_iter().chain(refused).min().unwrap_or(words.len());
     let sums = find_amounts(words).into_iter().filter(|a| a.range.start < end && !a.is_price);
-    sums.map(|amount| grant(text, &range, words, amount, fund)).collect()
+    let mut sums = sums.peekable();
+    let to = sums.peek().and_then(|first| receiver(words, first.range.start));
+    sums.map(|amount| grant(text, range.start, amount, to.clone(), fund)).collect()
 }
 
-fn grant(text: &Text, range: &Range<usize>, words: &str, amount: Amount, fund: Option<&str>) -> Grant {
-    let span = text.span(range.start + amount.range.start..range.start + amount.range.end);
-    Grant { to: receiver(words, amount.range.start), amount: amount.money, from: fund.map(str::to_owned), span }
+/// A sum of a sentence that begins at this byte of the text.
+fn grant(text: &Text, sentence: usize, amount: Amount, to: Option<String>, fund: Option<&str>) -> Grant {
+    let span = text.span(sentence + amount.range.start..sentence + amount.range.end);
+    Grant { to, amount: amount.money, from: fund.map(str::to_owned), span }
 }
 
-/// Who receives it: the words before "beviljas", or between "bevilja" and the sum.
+/// Who receives the sums of a sentence: the words before "beviljas", or between "bevilja" and the first sum.
 fn receiver(words: &str, sum_at: usize) -> Option<String> {
     let words = &words[list_mark(words).map_or(0, |(_, len)| len).min(sum_at)..];
     let lower = to_lower(words);

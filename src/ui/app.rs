@@ -11,14 +11,15 @@ use super::dissent::dissent;
 use super::glossary::glossary;
 use super::icons::{Icon, icon};
 use super::items::Items;
-use super::language::{Language, say, tell};
+use super::language::{say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, button, each, el, element, link, use_place, words};
 use super::reader::Reader;
 use super::share::{self, Sharing};
-use super::state::{Action, Device, Said, Start, State, View};
+use super::state::{Action, Said, Start, State, View};
+use super::steps::{Draw, Steps};
 use super::{address, browser, embed, keys, labels, language, languages, storage};
 use super::{open, original, top};
 use crate::Reading;
@@ -27,38 +28,40 @@ use crate::query::Index;
 /// What the app begins with.
 #[derive(Properties, Clone)]
 pub struct AppProps {
-    /// The protocol that is shown before the reader opens one.
-    pub protocol: Rc<Reading>,
-    /// What it is.
-    pub start: Start,
-    /// Where the app stands in another page: the address of the whole app with the same protocol.
-    pub whole: Option<Rc<str>>,
-    /// What the app speaks, until the reader or the address asks for another language.
-    pub language: Language,
-    /// The address that it begins with.
-    pub place: Rc<str>,
-    /// What is remembered on the device.
-    pub device: Device,
+    /// Its first screen.
+    pub state: Rc<State>,
+    /// Whether the address asked for one.
+    pub asked: bool,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        let alike = (self.start, self.language, &self.whole) == (other.start, other.language, &other.whole);
-        Rc::ptr_eq(&self.protocol, &other.protocol) && alike
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+impl AppProps {
+    /// What the address and the device ask for is drawn from the start: each drawing costs. `protocol` is shown before the reader
+    /// opens one; `whole` is given where the app stands in another page: the address of the whole app with the same protocol.
+    pub fn new(protocol: Rc<Reading>, start: Start, whole: Option<Rc<str>>) -> Self {
+        let place = browser::first_hash();
+        let (language, device) = (languages::first(), storage::device());
+        let state = Rc::new(State { embedded: whole, language, device, ..State::start(protocol, start) });
+        Self { asked: !place.is_empty(), state: state.reduce(Action::Address(place)) }
     }
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let handle = use_reducer(|| first_state(props));
+    let handle = use_reducer(|| (*props.state).clone());
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     top::use_view_top(&state);
-    use_address(&state, &act, &props.place);
+    use_address(&state, &act, props.asked);
     use_search(&state.index);
     keys::use_keys(&state, &act);
     keys::use_paste(&state, &act);
@@ -68,14 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     original::use_original(state.original);
     use_top(&state);
     embed::use_embedding(&state);
-    shell(&ViewProps { state, act }, &props.protocol)
-}
-
-/// What the address and the device ask for is drawn from the start: each drawing costs.
-fn first_state(props: &AppProps) -> State {
-    let (embedded, language, device) = (props.whole.clone(), props.language, props.device.clone());
-    let state = State { embedded, language, device, ..State::start(Rc::clone(&props.protocol), props.start) };
-    (*Rc::new(state).reduce(Action::Address(props.place.to_string()))).clone()
+    shell(&ViewProps { state, act })
 }
 
 /// The search is prepared once the protocol is on screen.
@@ -87,14 +83,13 @@ fn use_search(index: &Rc<Index>) {
 
 /// Keeps the address and the state alike, and names the window after what is shown.
 #[hook]
-fn use_address(state: &Rc<State>, act: &Callback<Action>, place: &Rc<str>) {
+fn use_address(state: &Rc<State>, act: &Callback<Action>, asked: bool) {
     let tell = act.reform(Action::Address);
     use_effect_with((), move |()| {
         let listeners = browser::on_hash(&tell);
         move || drop(listeners)
     });
     // The address that was asked for stays as it was written; a saved page begins with the one that it holds.
-    let asked = !place.is_empty();
     let first = use_mut_ref(|| true);
     let hash = address::hash(state);
     use_effect_with((hash, title(state)), move |(hash, title)| {
@@ -140,8 +135,8 @@ fn title(state: &State) -> String {
         .join(" – ")
 }
 
-/// Everything on screen, drawn from one state; `sample` is what the reader can go back to.
-pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
+/// Everything on screen, drawn from one state.
+pub fn shell(view: &ViewProps) -> Html {
     let state = &view.state;
     language::speak(state.language);
     let on_list = state.view == View::Items;
@@ -156,24 +151,53 @@ pub fn shell(view: &ViewProps, sample: &Rc<Reading>) -> Html {
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
         <div {class} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
-            { skip() }
-            { header(view, sample) }
-            <main key={protocol_key(state)} id="innehall" tabindex="-1">
-                { open::notices(view) }
-                if state.awaited.is_none() { { protocol(view) } }
-            </main>
+            <Steps view={view.clone()} draw={above as Draw} to={2} name="" />
+            <Steps key={protocol_key(state)} view={view.clone()} draw={below as Draw} to={BELOW + 1} name="below" />
+            { element("p", &["class", "role"], &["said", "status"], vec![state.said.map(Said::words).unwrap_or_default().into()]) }
+            if state.dragging {
+                <div class="drop" ondragleave={leave}>{ el("p", "", vec![icon(Icon::File), say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän").into()]) }</div>
+            }
+        </div>
+    }
+}
+
+/// The bar, then the protocol.
+fn above(view: &ViewProps, part: usize) -> Html {
+    let state = &view.state;
+    if part == 0 {
+        return [skip(), header(view)].into_iter().collect();
+    }
+    html! {
+        <main key={protocol_key(state)} id="innehall" tabindex="-1">
+            { open::notices(view) }
+            if state.awaited.is_none() { <Steps view={view.clone()} draw={protocol as Draw} to={2} name="" /> }
+        </main>
+    }
+}
+
+/// What the protocol is called and its figures, then the view.
+fn protocol(view: &ViewProps, part: usize) -> Html {
+    if part == 0 { head(view) } else { body(view) }
+}
+
+/// How many parts are drawn before what lies below them: it would be seen to move.
+const BELOW: usize = 3;
+
+fn below(view: &ViewProps, part: usize) -> Html {
+    if part < BELOW {
+        return Html::default();
+    }
+    let state = &view.state;
+    html! {
+        <>
             if let Some(whole) = &state.embedded {
                 { embed::foot(state, whole) }
             } else if state.awaited.is_none() {
                 { footer(view) }
             }
             <Sharing ..view.clone() />
-            { element("p", &["class", "role"], &["said", "status"], vec![state.said.map(Said::words).unwrap_or_default().into()]) }
             <keys::Sheet ..view.clone() />
-            if state.dragging {
-                <div class="drop" ondragleave={leave}><p>{ icon(Icon::File) }{ say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän") }</p></div>
-            }
-        </div>
+        </>
     }
 }
 
@@ -190,37 +214,39 @@ pub fn before(view: &ViewProps) -> Html {
     html! {
         <div class="app first">
             { skip() }
-            { header(view, &view.state.reading) }
-            <main id="innehall" tabindex="-1" aria-busy="true">{ open::notices(view) }{ protocol(view) }</main>
+            { header(view) }
+            <main id="innehall" tabindex="-1" aria-busy="true">{ open::notices(view) }{ head(view) }{ body(view) }</main>
             <p class="said" role="status"></p>
         </div>
     }
 }
 
-/// The protocol on screen.
-fn protocol(view: &ViewProps) -> Html {
+/// What the protocol is called, and its figures.
+fn head(view: &ViewProps) -> Html {
     let list = view.state.view == View::Items;
     let overview = if list { overview(view) } else { Html::default() };
-    let workspace = vec![el("div", "workspace-view", vec![current(view)]), original::panel(view)];
-    let parts =
-        [el("div", "top", vec![overview::title(view), overview]), tabs(view), el("div", "workspace", workspace)];
-    parts.into_iter().collect()
+    el("div", "top", vec![overview::title(view), overview])
 }
 
-fn header(view: &ViewProps, sample: &Rc<Reading>) -> Html {
+/// The views, and the one that is chosen.
+fn body(view: &ViewProps) -> Html {
+    let workspace = vec![el("div", "workspace-view", vec![current(view)]), original::panel(view)];
+    [tabs(view), el("div", "workspace", workspace)].into_iter().collect()
+}
+
+fn header(view: &ViewProps) -> Html {
     if view.state.embedded.is_some() {
-        return html! { <header class="bar">{ search(view) }</header> };
+        return el("header", "bar", vec![search(view)]);
     }
-    html! {
-        <header class="bar">
-            { brand(view) }
-            { search(view) }
-            { languages::menu(view, "wide-only") }
-            { share::opener(view, "button wide-only") }
-            { open::buttons(view) }
-            { open::panel(view, sample) }
-        </header>
-    }
+    let inside = vec![
+        brand(view),
+        search(view),
+        languages::menu(view, "wide-only"),
+        share::opener(view, "button wide-only"),
+        open::buttons(view),
+        open::panel(view),
+    ];
+    el("header", "bar", inside)
 }
 
 /// The way to the list of cases.
@@ -230,13 +256,17 @@ fn brand(view: &ViewProps) -> Html {
 }
 
 fn search(view: &ViewProps) -> Html {
-    let oninput =
-        view.act.reform(|e: InputEvent| Action::Search(e.target_unchecked_into::<HtmlInputElement>().value()));
+    let act = view.act.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let (act, field) = (act.clone(), event.target_unchecked_into::<HtmlInputElement>());
+        // What stands there by then: another letter may have been typed, and drawing an older text would take it away.
+        browser::later(move || act.emit(Action::Search(field.value())));
+    });
     let onsubmit = Callback::from(|e: SubmitEvent| e.prevent_default());
     let words = say!("Sök i protokollet", "Search the minutes", "Hae pöytäkirjasta");
     html! {
         <form class="search" role="search" {onsubmit}>
-            <label for="sok">{ icon(Icon::Search) }<span class="visually-hidden">{ words }</span></label>
+            { element("label", &["for"], &["sok"], vec![icon(Icon::Search), self::words("span", "visually-hidden", words)]) }
             <input id="sok" type="search" placeholder={words} autocomplete="off" spellcheck="false"
                 enterkeyhint="search" value={view.state.filter.text.clone()} {oninput} />
         </form>

@@ -1,6 +1,9 @@
 //! What the app asks of the browser: address, title, focus, clipboard, files.
 //! Everything here runs in effects and events, never while a view is drawn.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
@@ -25,7 +28,7 @@ pub(super) fn hash() -> String {
 }
 
 /// The address that the app begins with: its own, or else the place that a saved page names.
-pub fn first_hash() -> String {
+pub(super) fn first_hash() -> String {
     let place = || document().document_element()?.get_attribute("data-place");
     Some(hash()).filter(|hash| !hash.is_empty()).or_else(place).unwrap_or_default()
 }
@@ -43,12 +46,16 @@ pub(super) fn set_hash(hash: &str, in_place: bool) {
 
 /// Marks the place in the history as seen; tells whether it was not.
 pub(super) fn visit_place() -> bool {
-    let Ok(history) = window().history() else { return true };
-    let is_new = history.state().is_ok_and(|state| state.is_null());
+    let is_new = is_new_place();
     if is_new {
-        let _ = history.replace_state_with_url(&JsValue::TRUE, "", None);
+        let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::TRUE, "", None));
     }
     is_new
+}
+
+/// Whether the place in the history was gone to, and not back to.
+fn is_new_place() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_null())
 }
 
 /// Scrolls the page to its top; the reader's place stays.
@@ -71,9 +78,23 @@ pub(super) fn close_popover(id: &str) {
 
 /// Listens to links and to the back button. The listeners end when dropped.
 pub(super) fn on_hash(tell: &Callback<String>) -> [EventListener; 2] {
-    ["hashchange", "popstate"].map(|event| {
-        let tell = tell.clone();
-        EventListener::new(&window(), event, move |_| tell.emit(hash()))
+    let told = Rc::new(Cell::new(String::new()));
+    // Both come, in this order, and a step is told once.
+    ["popstate", "hashchange"].map(|event| {
+        let (tell, told) = (tell.clone(), Rc::clone(&told));
+        EventListener::new(&window(), event, move |_| {
+            let hash = hash();
+            if told.replace(hash.clone()) == hash && event == "hashchange" {
+                return;
+            }
+            // Where the reader goes back, the browser finds the place that they left: the view must be there at once.
+            if is_new_place() {
+                let tell = tell.clone();
+                later(move || tell.emit(hash));
+            } else {
+                tell.emit(hash);
+            }
+        })
     })
 }
 
@@ -157,11 +178,13 @@ pub(super) fn focus_in_view(id: &str) {
 }
 
 /// Scrolls the page to the beginning of an element, if it lies above what is seen.
-pub(super) fn reveal(id: &str) {
-    let scrolled = window().scroll_y().unwrap_or_default();
-    if let Some(element) = element(id).filter(|e| f64::from(e.offset_top()) < scrolled) {
-        element.scroll_into_view();
-    }
+pub(super) fn reveal(id: &'static str) {
+    later(move || {
+        let scrolled = window().scroll_y().unwrap_or_default();
+        if let Some(element) = element(id).filter(|e| f64::from(e.offset_top()) < scrolled) {
+            element.scroll_into_view();
+        }
+    });
 }
 
 /// Scrolls the page to its top and moves the reader's place to an element there, after what was drawn has settled.
@@ -404,6 +427,12 @@ pub(super) fn announce_with(event: &str, fields: &[(&str, JsValue)]) {
 /// Tells the page's own scripts that something is wanted of them.
 pub(super) fn announce(event: &str) {
     let _ = Event::new(event).map(|event| window().dispatch_event(&event));
+}
+
+/// Does something in a task of its own: what asks where things stand makes the browser lay out all that was just drawn, and
+/// what a click does need not hold up that the button is seen to be pressed.
+pub fn later(then: impl FnOnce() + 'static) {
+    Timeout::new(0, then).forget();
 }
 
 /// Does something after the browser has shown what was just drawn.

@@ -10,6 +10,7 @@ use super::parts::{ViewProps, button, each, el, element, outcome_tag, pair, part
 use super::roll::parties;
 use super::said::quote;
 use super::state::{Action, DissentBy};
+use super::steps::{Draw, Steps};
 use super::votes::{result, verdict};
 use super::{brief, dissenters, labels, proposals};
 use crate::model::{Item, Minutes, Reservation, Vote};
@@ -19,22 +20,35 @@ use crate::stats::{self, Dissent as Entry};
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
 #[inline(never)]
 pub fn dissent(props: &ViewProps) -> Html {
-    let minutes = &props.state.reading.minutes;
-    let mut parts = vec![reservations(props, minutes)];
-    let votes = say!("Omröstningar", "Votes", "Äänestykset");
-    parts.extend(cases(props, votes, true, voted, ballots));
-    parts.extend(cases(
-        props,
-        say!("Yrkanden", "Proposals", "Ehdotukset"),
-        false,
-        |filter, item| item.proposals.iter().any(|proposal| is_of_chosen(filter, &proposal.parties)),
-        |props, item| proposals::list(props, item, false),
-    ));
-    el("div", "dissent", parts)
+    let steps = html! { <Steps view={props.clone()} draw={part as Draw} to={PARTS} name="dissent" /> };
+    el("div", "dissent", vec![steps])
 }
 
-fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
-    let entries = stats::dissents(minutes);
+/// How many parts [`part`] draws.
+const PARTS: usize = 4;
+
+/// A part of the view: the reservations and their chart, one by one, the votes, the proposals.
+fn part(props: &ViewProps, part: usize) -> Html {
+    let minutes = &props.state.reading.minutes;
+    match (part, stats::dissents(minutes)) {
+        (0, entries) => reservations(props, minutes, &entries),
+        (1, entries) if !entries.is_empty() => {
+            let groups = groups(props, minutes, &dissenters::chosen(&props.state.filter, &entries));
+            [groupings(props), groups].into_iter().collect()
+        }
+        (1, _) => Html::default(),
+        (2, _) => cases(props, say!("Omröstningar", "Votes", "Äänestykset"), true, voted, ballots),
+        _ => cases(
+            props,
+            say!("Yrkanden", "Proposals", "Ehdotukset"),
+            false,
+            |filter, item| item.proposals.iter().any(|proposal| is_of_chosen(filter, &proposal.parties)),
+            |props, item| proposals::list(props, item, false),
+        ),
+    }
+}
+
+fn reservations(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
     let heading = words("h2", "", say!("Reservationer", "Reservations", "Eriävät mielipiteet"));
     if entries.is_empty() {
         let none = say!(
@@ -47,10 +61,8 @@ fn reservations(props: &ViewProps, minutes: &Minutes) -> Html {
     html! {
         <>
             { heading }
-            <p class="lead">{ summary(minutes, &entries) }</p>
-            { dissenters::chart(props, &entries) }
-            { groupings(props) }
-            { groups(props, minutes, &dissenters::chosen(&props.state.filter, &entries)) }
+            <p class="lead">{ summary(minutes, entries) }</p>
+            { dissenters::chart(props, entries) }
         </>
     }
 }
@@ -68,7 +80,7 @@ fn cases(
     open: bool,
     has: fn(&Filter, &Item) -> bool,
     inside: fn(&ViewProps, &Item) -> Html,
-) -> Option<Html> {
+) -> Html {
     let items = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(&props.state.filter, item));
     let case = |(at, item)| {
         el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
@@ -76,11 +88,12 @@ fn cases(
     let mut parts: Vec<Html> = items.map(case).collect();
     let count = words("span", "count", count(parts.len(), ITEMS));
     let words = el("h2", "", vec![icon(Icon::Down), heading.into(), " ".into(), count]);
-    (!parts.is_empty()).then(|| {
-        parts.insert(0, el("summary", "", vec![words]));
-        let open: &[_] = if open { &["class", "open"] } else { &["class"] };
-        element("details", open, &["dissent-more", ""], parts)
-    })
+    if parts.is_empty() {
+        return Html::default();
+    }
+    parts.insert(0, el("summary", "", vec![words]));
+    let open: &[_] = if open { &["class", "open"] } else { &["class"] };
+    element("details", open, &["dissent-more", ""], parts)
 }
 
 /// The votes of a case in short; the case itself has their rolls.

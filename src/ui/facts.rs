@@ -25,6 +25,23 @@ pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
     item.decisions.iter().enumerate().map(|(i, d)| decision(view, item, d, i == 0, told)).collect()
 }
 
+/// The words that the decisions of a case explain.
+pub(super) fn told_in_decisions(item: &Item) -> Told {
+    let told = Told::default();
+    for decision in &item.decisions {
+        told.pass(&decision.text);
+        pass_points(&decision.points, &told);
+    }
+    told
+}
+
+fn pass_points(points: &[Point], told: &Told) {
+    for point in points {
+        told.pass(&point.text);
+        pass_points(&point.points, told);
+    }
+}
+
 /// A box in the tint of an outcome, under its mark.
 fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<Html>) -> Html {
     let heading = [icon(labels::mark(outcome))].into_iter().chain(heading).collect();

@@ -32,14 +32,14 @@ pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
     if state.device.narrow && !state.filters_open {
         return html! { <section id="filter" class="filters" hidden=true></section> };
     }
+    let close = html! {
+        <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
+            { icon(Icon::Cross) }{ words("span", "visually-hidden", say!("Stäng filter", "Close filters", "Sulje suodattimet")) }
+        </button>
+    };
     html! {
         <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label={title()}>
-            <div class="sheet-head">
-                <h2>{ title() }</h2>
-                <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
-                    { icon(Icon::Cross) }<span class="visually-hidden">{ say!("Stäng filter", "Close filters", "Sulje suodattimet") }</span>
-                </button>
-            </div>
+            { el("div", "sheet-head", vec![words("h2", "", title()), close]) }
             { outcomes(props, facets) }
             { flags(props, facets) }
             { values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES) }
@@ -141,7 +141,7 @@ pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
             <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
                 onclick={props.on_click(Action::Filters(true))}>
                 { icon(Icon::Filter) }{ title() }
-                if chosen > 0 { <span class="badge">{ chosen }<span class="visually-hidden">{ say!(" valda", " chosen", " valittu") }</span></span> }
+                if chosen > 0 { <span class="badge">{ chosen }{ words("span", "visually-hidden", say!(" valda", " chosen", " valittu")) }</span> }
             </button>
             { chip(props, say!("Reservation", "Reservation", "Eriävä mielipide"), facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
             { for occurring(facets).into_iter().map(|(outcome, count)| {
@@ -158,7 +158,7 @@ fn chip(props: &ViewProps, words: &'static str, count: usize, on: bool, action: 
     }
     html! {
         <button type="button" class="chip" aria-pressed={on.to_string()} onclick={props.on_click(action)}>
-            { words }<span class="count">{ count }</span>
+            { words }{ self::words("span", "count", count) }
         </button>
     }
 }

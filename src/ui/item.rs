@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::facts::{decisions, plainly, remarks, reservations};
+use super::facts::{decisions, plainly, remarks, reservations, told_in_decisions};
 use super::glossary::Told;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
@@ -14,6 +14,7 @@ use super::proposals::proposals;
 use super::said::told;
 use super::sections::{lists, tables, text};
 use super::state::Action;
+use super::steps::{Draw, Steps};
 use super::votes::votes;
 use super::{address, browser, items, share};
 use crate::model::{FundingTable, Item, Level, Note, Span};
@@ -30,37 +31,50 @@ pub(super) fn use_case(index: Option<usize>) {
     use_effect_with(index, |index| {
         let card = index.map(items::card_id);
         if card.is_some() {
-            browser::scroll_to_top(CASE);
-            browser::focus(HEADING);
+            browser::later(|| {
+                browser::scroll_to_top(CASE);
+                browser::focus(HEADING);
+            });
         }
-        move || card.iter().for_each(|card| browser::focus(card))
+        move || browser::later(move || card.iter().for_each(|card| browser::focus(card)))
     });
 }
 
 /// A case with all that is known of it; `index` is that in `minutes.items`.
 pub fn case(view: &ViewProps, index: usize) -> Html {
     let Some(item) = view.state.reading.minutes.items.get(index) else { return Html::default() };
-    let told = Told::default();
     html! {
         <section key="case" id={CASE} class="case" aria-labelledby={HEADING}>
             { bar(view, index, item) }
-            <div class="case-body">
-                { head(view, item) }
-                { plainly(view, item) }
-                { decisions(view, item, &told) }
-                { for flawed(view, item) }
-                { for warnings(view, index, item).map(|warning| callout(view, warning)) }
-                { reservations(view, item) }
-                { proposals(view, item) }
-                { votes(view, item) }
-                { remarks(view, item) }
-                { funding(view, item) }
-                { tables(view, item) }
-                { text(view, item, &told) }
-                { lists(view, item) }
-            </div>
+            <div class="case-body"><Steps key={index} view={view.clone()} draw={part as Draw} to={PARTS} name="" /></div>
         </section>
     }
+}
+
+/// How many parts [`part`] draws.
+const PARTS: usize = 5;
+
+/// A part of the open case: the decision, who wanted something else, the money, the text, what belongs to it.
+fn part(view: &ViewProps, part: usize) -> Html {
+    let shown = |index: usize| Some((index, view.state.reading.minutes.items.get(index)?));
+    let Some((index, item)) = view.state.item.and_then(shown) else { return Html::default() };
+    match part {
+        0 => decided(view, index, item),
+        1 => [reservations(view, item), proposals(view, item), votes(view, item), remarks(view, item)]
+            .into_iter()
+            .collect(),
+        2 => [funding(view, item), tables(view, item)].into_iter().collect(),
+        3 => text(view, item, &told_in_decisions(item)),
+        _ => lists(view, item),
+    }
+}
+
+/// What everybody looks for first.
+fn decided(view: &ViewProps, index: usize, item: &Item) -> Html {
+    let mut parts = vec![head(view, item), plainly(view, item), decisions(view, item, &Told::default())];
+    parts.extend(flawed(view, item));
+    parts.extend(warnings(view, index, item).map(|warning| callout(view, warning)));
+    parts.into_iter().collect()
 }
 
 /// Close, the case's number, the cases before and after, and its link.
@@ -71,31 +85,32 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     html! {
         <div class="case-bar">
             <a class="icon-button narrow-only" href={address::item_hash(&view.state, None)}>
-                { icon(Icon::Back) }<span class="visually-hidden">{ say!("Alla ärenden", "All items", "Kaikki asiat") }</span>
+                { icon(Icon::Back) }{ words("span", "visually-hidden", say!("Alla ärenden", "All items", "Kaikki asiat")) }
             </a>
-            <strong class="number">{ &item.label }</strong>
+            { words("strong", "number", &item.label) }
             <span class="case-steps">
                 { step(view, index.checked_sub(1), say!("Föregående ärende", "Previous item", "Edellinen asia"), Icon::Back) }
                 { step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next) }
                 <button type="button" class="icon-button wide-only" onclick={copy}>
-                    { icon(Icon::Link) }<span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
+                    { icon(Icon::Link) }{ words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki")) }
                 </button>
                 { share::opener(view, "icon-button") }
                 <a class="icon-button wide-only" href={address::item_hash(&view.state, None)}>
-                    { icon(Icon::Cross) }<span>{ say!("Stäng", "Close", "Sulje") }</span>
+                    { icon(Icon::Cross) }{ words("span", "", say!("Stäng", "Close", "Sulje")) }
                 </a>
             </span>
         </div>
     }
 }
 
-fn step(view: &ViewProps, index: Option<usize>, words: &str, mark: Icon) -> Html {
+fn step(view: &ViewProps, index: Option<usize>, to: &str, mark: Icon) -> Html {
     let Some((index, item)) = index.and_then(|i| Some((i, view.state.reading.minutes.items.get(i)?))) else {
-        return html! { <span class="icon-button off" aria-hidden="true">{ icon(mark) }</span> };
+        return element("span", &["class", "aria-hidden"], &["icon-button off", "true"], vec![icon(mark)]);
     };
+    let to = format!("{to}, {}", item.label);
     html! {
-        <a class="icon-button" href={address::item_hash(&view.state, Some(index))} title={format!("{words}, {}", item.label)}>
-            { icon(mark) }<span class="visually-hidden">{ format!("{words}, {}", item.label) }</span>
+        <a class="icon-button" href={address::item_hash(&view.state, Some(index))} title={to.clone()}>
+            { icon(mark) }{ words("span", "visually-hidden", to) }
         </a>
     }
 }

@@ -1,6 +1,5 @@
 //! The list of cases, with the open case beside it on wide screens and over it on phones.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -13,9 +12,10 @@ use super::language::{pick, say, tell};
 use super::marks::with_hits;
 use super::parts::{Aloud, ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
+use super::steps::{note_whole, was_whole};
 use super::{address, brief, browser, labels, share, suggest};
 use crate::model::{Item, Outcome};
-use crate::query::{self, Answer, Filter, Index, Sort};
+use crate::query::{self, Answer, Filter, Sort};
 use crate::stats::{granted, refused};
 
 const LIST: &str = "lista";
@@ -91,28 +91,24 @@ const REST: u32 = 300;
 /// How many of the others are drawn at a time at least: so few that the browser can do something else in between.
 const STEP: usize = 6;
 
-thread_local! {
-    /// The protocol whose list was drawn last. A reader who comes back to it finds it whole, and so where they left it.
-    static DRAWN: Cell<*const Index> = const { Cell::new(std::ptr::null()) };
-}
-
 /// How many of the cases are drawn: the first ones with every key, the others little by little when the reader rests.
 #[hook]
-fn use_drawn(state: &State, cases: usize) -> usize {
+fn use_drawn(state: &Rc<State>, cases: usize) -> usize {
     let wanted = cases.min(state.shown);
     let at_once = AT_ONCE[usize::from(state.device.narrow)];
-    let drawn = use_mut_ref(|| {
-        let index = Rc::as_ptr(&state.index);
-        (state.filter.clone(), if DRAWN.replace(index) == index { wanted } else { at_once })
-    });
+    let drawn = use_mut_ref(|| (state.filter.clone(), if was_whole(state, "list") { wanted } else { at_once }));
     let update = use_force_update();
     if drawn.borrow().0 != state.filter {
         *drawn.borrow_mut() = (state.filter.clone(), at_once);
     }
     // Paper is not waited for.
     let now = if state.shown == usize::MAX { wanted } else { wanted.min(drawn.borrow().1) };
+    let state = Rc::clone(state);
     use_effect_with((state.filter.clone(), now, wanted), move |(_, now, wanted)| {
         let now = *now;
+        if now == *wanted {
+            note_whole(&state, "list");
+        }
         let pause = if now == at_once { REST } else { 0 };
         let step = move || {
             drawn.borrow_mut().1 += STEP.max(now / 3);

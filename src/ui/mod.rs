@@ -39,6 +39,7 @@ pub mod said;
 mod sections;
 mod share;
 pub mod state;
+mod steps;
 pub mod storage;
 mod suggest;
 mod top;

@@ -31,8 +31,17 @@ impl PartialEq for ViewProps {
 impl ViewProps {
     /// A click that does `action`.
     pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
-        self.act.reform(move |_| action.clone())
+        on_click(&self.act, vec![action])
     }
+}
+
+/// A click that does something, one after the other.
+pub(super) fn on_click(act: &Callback<Action>, actions: Vec<Action>) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |_| {
+        let (act, actions) = (act.clone(), actions.clone());
+        browser::later(move || actions.into_iter().for_each(|action| act.emit(action)));
+    })
 }
 
 /// An element with a class and what is inside it. Written in `html!`, each element costs the app some 250 bytes more.

@@ -16,8 +16,10 @@ pub(super) fn use_view_top(state: &State) {
         let is_new = browser::visit_place() || by_app;
         let is_other = last.replace(*view) != *view;
         if is_other && is_new && !placed {
-            browser::scroll_up();
-            browser::leave_foot("innehall");
+            browser::later(|| {
+                browser::scroll_up();
+                browser::leave_foot("innehall");
+            });
         }
     });
 }

@@ -1,4 +1,5 @@
-// The built app as Lighthouse judges it on a phone: simulated slow network and processor, nothing asked of the network.
+// The built app as Lighthouse judges it on a Swedish reader's phone: simulated slow network and processor, nothing asked of
+// the network.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from 'chrome-launcher';
@@ -6,24 +7,22 @@ import lighthouse from 'lighthouse';
 import * as app from './app.mjs';
 import { serve } from './server.mjs';
 
-// Performance depends on the machine and on what else it does: the best of three runs counts and is printed. The aim is
-// 0.95; below the floor that is asserted something is broken, not slow. What does not depend on it is asserted: nothing
-// moves, and what is painted largest is in the page itself (start.test.mjs).
-const RUNS = 3;
-const AIM = 0.95;
-const wanted = { accessibility: 1, 'best-practices': 1, seo: 1, performance: 0.7 };
+// Performance depends on the machine and on what else it does: every run is printed, and the best of a few counts. Two
+// quiet cores give 0.96 to 0.99.
+const RUNS = 6;
+const wanted = { accessibility: 1, 'best-practices': 1, seo: 1, performance: 0.95 };
 
 const worst = ({ audits }) => Object.values(audits)
   .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative')
   .map(({ id, displayValue = '' }) => `${id} ${displayValue}`);
 
-test('Lighthouse on a phone: accessibility, best practices and SEO 100, no layout shift, performance as printed', { timeout: 300_000 }, async (t) => {
+test('Lighthouse on a phone: accessibility, best practices and SEO 100, no layout shift, performance 95', { timeout: 300_000 }, async (t) => {
   const server = await serve(app.dist);
-  const chrome = await launch({ chromePath: app.chromium(), chromeFlags: ['--headless=new', ...app.flags], logLevel: 'silent' });
+  const chrome = await launch({ chromePath: app.chromium(), chromeFlags: ['--headless=new', '--accept-lang=sv-SE,sv', ...app.flags], logLevel: 'silent' });
   t.after(() => { chrome.kill(); server.closeAllConnections(); server.close(); });
   const best = {};
   let report;
-  for (let run = 0; run < RUNS && !(best.performance >= AIM); run++) {
+  for (let run = 0; run < RUNS && !(best.performance >= wanted.performance); run++) {
     ({ lhr: report } = await lighthouse(`${server.origin}/`, { port: chrome.port, onlyCategories: Object.keys(wanted), logLevel: 'silent' }));
     t.diagnostic(`run ${run + 1}: performance ${report.categories.performance.score}`);
     for (const [name, { score }] of Object.entries(report.categories)) best[name] = Math.max(best[name] ?? 0, score);

@@ -58,3 +58,36 @@ test('attendance and what is doubtful are two taps away, and by keyboard', async
   await page.getByRole('heading', { level: 2, name: 'Stämmer det?' }).waitFor();
   await page.locator('.more-tabs').waitFor({ state: 'hidden' });
 });
+
+for (const view of ['Protokollet', 'Pengar', 'Reservationer', 'Beslut']) {
+  test(`${view} is drawn to its end by steps, and a reader who comes back is where they left it`, async (t) => {
+    const { page, wrongs } = await app.newPage(t, site, app.phone);
+    await page.goto(`${site.origin}/#/${view === 'Beslut' ? 'pengar' : 'beslut'}`);
+    await app.there(page);
+    const views = page.getByRole('navigation', { name: 'Vyer' });
+    await views.getByRole('link', { name: view }).tap();
+    const last = { Protokollet: '.chapter:nth-child(13)', Pengar: '#projects .bar-row', Reservationer: '.dissent-more:nth-of-type(2)', Beslut: '.card:nth-child(12)' }[view];
+    await page.locator(last).first().waitFor({ state: 'attached' });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    // What comes near is laid out, and the page may become longer.
+    await page.waitForTimeout(300);
+    const left = await page.evaluate(() => scrollY);
+    assert(left > 200);
+    await views.getByRole('link', { name: 'Mer' }).or(page.getByRole('button', { name: 'Mer', exact: true })).tap();
+    await page.getByRole('link', { name: 'Närvaro', exact: true }).tap();
+    await page.locator('.attendee').first().waitFor();
+    await page.goBack();
+    await page.waitForFunction((left) => Math.abs(scrollY - left) < 60, left);
+    assert.deepEqual(wrongs, []);
+  });
+}
+
+test('whoever types faster than a slow phone draws loses no letter', async (t) => {
+  const { page, context } = await app.newPage(t, site, app.phone);
+  await page.goto(`${site.origin}/`);
+  await app.cases(page);
+  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.getByRole('searchbox').pressSequentially('medfinansiering av projektet kulturkraft');
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'medfinansiering av projektet kulturkraft');
+  await page.getByText('1 av 12 ärenden').waitFor();
+});

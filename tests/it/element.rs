@@ -54,7 +54,7 @@ fn marks_are_drawn_as_the_app_draws_them() {
 fn embedded(actions: impl IntoIterator<Item = Action>) -> String {
     let start = State { embedded: Some("./?src=a.pdf".into()), ..State::start(fixture::reading(), Start::Embedded) };
     let state = actions.into_iter().fold(Rc::new(start), Reducible::reduce);
-    fixture::drawn(shell(&ViewProps { state, act: Callback::noop() }, &Rc::default()))
+    fixture::drawn(shell(&ViewProps { state, act: Callback::noop() }))
 }
 
 #[test]

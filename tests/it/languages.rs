@@ -21,7 +21,7 @@ pub(crate) fn page(reading: &Rc<Reading>, language: Language, actions: &[Action]
     let start = Rc::new(State::new(Rc::clone(reading), true));
     let actions = [Action::Language(language)].into_iter().chain(actions.iter().cloned());
     let state = actions.fold(start, Reducible::reduce);
-    let html = drawn(shell(&ViewProps { state, act: Callback::noop() }, &Rc::default()));
+    let html = drawn(shell(&ViewProps { state, act: Callback::noop() }));
     speak(Language::Swedish);
     html.replace('\u{a0}', " ")
 }

@@ -26,7 +26,7 @@ fn drawn(reading: Rc<Reading>, actions: impl IntoIterator<Item = Action>) -> Str
 
 fn html(state: &State) -> String {
     let view = ViewProps { state: Rc::new(state.clone()), act: Callback::noop() };
-    fixture::drawn(shell(&view, &Rc::default()))
+    fixture::drawn(shell(&view))
 }
 
 /// The text of a page as it is read, without its elements, spaces single.

@@ -9,7 +9,7 @@ import * as app from '../browser/app.mjs';
 
 const golden = path.join(app.root, 'tests/golden');
 const pdf = path.join(golden, 'pdf_one_column/input.pdf');
-const tool = path.join(path.resolve(app.root, process.env.CARGO_TARGET_DIR ?? 'target'), 'release/paragraf');
+const tool = process.env.PARAGRAF ?? path.join(path.resolve(app.root, process.env.CARGO_TARGET_DIR ?? 'target'), 'release/paragraf');
 const printed = (file) => JSON.parse(execFileSync(tool, ['parse', file], { encoding: 'utf8' }));
 
 let project;

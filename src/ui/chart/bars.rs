@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Bar, Measure, Part, figures, hatch, keys, kinds, language, rects, scale, sum_mark, swatch};
+use super::{Bar, Measure, Part, figures, hatch, keys, kinds, rects, scale, sum_mark, swatch};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{el, ul, words};
+use crate::ui::parts::{self, button, el, on_click, ul, words};
 use crate::ui::state::{Action, Unit};
 
 /// How many bars are shown before "Visa alla".
@@ -105,7 +105,8 @@ fn callback<E: 'static>(
 fn detail(props: &BarsProps, pointed: Option<usize>) -> Html {
     match pointed.and_then(|i| props.bars.get(i)) {
         Some(bar) => {
-            html! { <><strong lang={language(bar.quoted[0])}>{ bar.name() }</strong>{ bar.figures(props.measure, props.whole) }</> }
+            let name = said("strong", bar.quoted[0], &bar.name().into());
+            [name, bar.figures(props.measure, props.whole).into()].into_iter().collect()
         }
         None => props.hint.clone().into(),
     }
@@ -130,7 +131,7 @@ fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option
     let class = classes!("bar-row", bar.look.class(), chosen.then_some("is-chosen"), bar.beside.then_some("is-beside"));
     html! {
         <li key={format!("{i} {}", bar.label)} {class}>
-            <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={choose(props, bar)}
+            <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={on_click(&props.act, bar.actions.clone())}
                 onfocus={callback(pointed, move |_: FocusEvent| Some(i))} onpointerenter={callback(pointed, move |_: PointerEvent| Some(i))}>
                 { label(bar, chosen) }{ track(bar, scale, &props.id) }{ sizes(props, bar) }
             </button>
@@ -139,22 +140,21 @@ fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option
     }
 }
 
-fn choose(props: &BarsProps, bar: &Bar) -> Callback<MouseEvent> {
-    let (act, actions) = (props.act.clone(), bar.actions.clone());
-    Callback::from(move |_| actions.iter().for_each(|action| act.emit(action.clone())))
-}
-
 fn label(bar: &Bar, chosen: bool) -> Html {
     let beside = say!(" (inte i urvalet)", " (not in the selection)", " (ei valinnassa)");
-    html! {
-        <span class="bar-label">
-            if chosen { { icon(Icon::Check) } }
-            if bar.is_unreadable() { { icon(Icon::Warning) } }
-            <span lang={language(bar.quoted[0])}>{ &bar.label }</span>
-            { for bar.note.iter().map(|words| html! { <>{ " " }<small lang={language(bar.quoted[1])}>{ words }</small></> }) }
-            if bar.beside { { words("span", "visually-hidden", beside) } }
-        </span>
-    }
+    let mut inside = Vec::new();
+    inside.extend(chosen.then(|| icon(Icon::Check)));
+    inside.extend(bar.is_unreadable().then(|| icon(Icon::Warning)));
+    inside.push(said("span", bar.quoted[0], &bar.label));
+    inside.extend(bar.note.iter().flat_map(|note| [" ".into(), said("small", bar.quoted[1], note)]));
+    inside.extend(bar.beside.then(|| words("span", "visually-hidden", beside)));
+    el("span", "bar-label", inside)
+}
+
+/// Words, in Swedish where they are the protocol's.
+fn said(tag: &'static str, quoted: bool, words: &AttrValue) -> Html {
+    let words = vec![words.clone().into()];
+    if quoted { parts::quoted(tag, "", words) } else { el(tag, "", words) }
 }
 
 fn track(bar: &Bar, scale: i64, id: &str) -> Html {
@@ -175,7 +175,9 @@ fn track(bar: &Bar, scale: i64, id: &str) -> Html {
 /// The sum, and the share where it means something; the unit says which comes first.
 fn sizes(props: &BarsProps, bar: &Bar) -> Html {
     if bar.is_unreadable() {
-        return html! { <span class="bar-figure is-printed"><span lang="sv">{ bar.sum(props.measure) }</span><small>{ say!(" kan inte läsas", " cannot be read", " ei luettavissa") }</small></span> };
+        let sum = parts::quoted("span", "", vec![bar.sum(props.measure).into()]);
+        let why = words("small", "", say!(" kan inte läsas", " cannot be read", " ei luettavissa"));
+        return el("span", "bar-figure is-printed", vec![sum, why]);
     }
     let mark = if bar.computed { sum_mark() } else { Html::default() };
     if props.whole == 0 {
@@ -190,16 +192,18 @@ fn parts(props: &BarsProps, bar: &Bar) -> Html {
     if bar.parts.is_empty() {
         return Html::default();
     }
-    html! { <ul class="bar-parts">{ for bar.parts.iter().map(|part| self::part(props, part)) }</ul> }
+    el("ul", "bar-parts", bar.parts.iter().map(|part| self::part(props, part)).collect())
 }
 
 fn part(props: &BarsProps, part: &Part) -> Html {
-    let inner = html! { <><span lang={language(part.quoted)}>{ &part.label }</span><span class="bar-figure">{ (props.measure)(part.size) }</span></> };
-    match part.action.clone() {
+    let mut inside =
+        vec![said("span", part.quoted, &part.label), words("span", "bar-figure", (props.measure)(part.size))];
+    let part = match part.action.clone() {
         Some(action) => {
-            let onclick = props.act.reform(move |_| action.clone());
-            html! { <li><button type="button" {onclick}>{ inner }{ icon(Icon::Next) }</button></li> }
+            inside.push(icon(Icon::Next));
+            button("", on_click(&props.act, vec![action]), inside)
         }
-        None => html! { <li><div>{ inner }</div></li> },
-    }
+        None => el("div", "", inside),
+    };
+    el("li", "", vec![part])
 }

@@ -313,11 +313,6 @@ fn swatch(look: Look, id: &str) -> Html {
     }
 }
 
-/// The language of a label: that of the protocol, or that of what stands around it.
-fn language(quoted: bool) -> Option<&'static str> {
-    quoted.then_some("sv")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,6 +16,7 @@ use super::labels;
 use super::language::say;
 use super::parts::{ViewProps, el, words};
 use super::state::{Action, Unit};
+use super::steps::{Draw, Steps};
 use crate::model::{FundingCheck, FundingTable, Item, Minutes};
 use crate::order::Set;
 use crate::stats::{self, Payer};
@@ -24,17 +25,24 @@ use crate::stats::{self, Payer};
 #[inline(never)]
 pub fn money(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    let (decided, projects) = (stats::money_by_item(minutes), stats::projects(minutes));
-    if decided.is_empty() && projects.is_empty() {
+    if stats::money_by_item(minutes).is_empty() && stats::projects(minutes).is_empty() {
         return empty();
     }
-    html! {
-        <div key="money" class="money">
-            if !decided.is_empty() { { decided::section(props, &decided) } }
-            if !projects.is_empty() { { payers::section(props, &projects) } }
-            if projects.len() > 1 { { projects::section(props, &projects) } }
-            { selection::foot(props) }
-        </div>
+    html! { <div key="money" class="money"><Steps view={props.clone()} draw={part as Draw} to={PARTS} name="money" /></div> }
+}
+
+/// How many parts [`part`] draws.
+const PARTS: usize = 4;
+
+/// A part of the view: what was decided, who pays, each project, what is chosen.
+fn part(props: &ViewProps, part: usize) -> Html {
+    let minutes = &props.state.reading.minutes;
+    match (part, stats::money_by_item(minutes), stats::projects(minutes)) {
+        (0, decided, _) if !decided.is_empty() => decided::section(props, &decided),
+        (1, _, projects) if !projects.is_empty() => payers::section(props, &projects),
+        (2, _, projects) if projects.len() > 1 => projects::section(props, &projects),
+        (3, ..) => selection::foot(props),
+        _ => Html::default(),
     }
 }
 

@@ -18,8 +18,8 @@ use super::languages;
 use super::parts::ViewProps;
 use super::state::Action;
 use super::worker;
+use crate::OpenError;
 use crate::layout::MAX_BYTES;
-use crate::{OpenError, Reading};
 pub(super) use notices::notices;
 
 /// What becomes of the reader's file.
@@ -110,13 +110,13 @@ pub(super) fn buttons(props: &ViewProps) -> Html {
 }
 
 /// Pasting text and going back to the sample.
-pub(super) fn panel(props: &ViewProps, sample: &Rc<Reading>) -> Html {
+pub(super) fn panel(props: &ViewProps) -> Html {
     let act = props.act.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         read_text(&browser::written(TEXT), &act);
     });
-    let to_sample = props.on_click(Action::Sample(Rc::clone(sample)));
+    let to_sample = props.on_click(Action::Sample(Rc::clone(&props.state.home)));
     html! {
         <section id={PANEL} class="open-panel" aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
             <form {onsubmit}>

@@ -21,6 +21,7 @@ pub(super) use self::hits::bar as hit_bar;
 use self::outline::{Outline, part_id};
 use super::language::{code, say, spoken};
 use super::parts::ViewProps;
+use super::steps::use_steps;
 use crate::model::Span;
 use crate::{Reading, query};
 
@@ -53,6 +54,10 @@ pub fn Reader(props: &ViewProps) -> Html {
         move |(same, words)| Hits::find(&same.0, &outline, &index, words)
     });
     let here = use_here(&reading, &outline, props.state.place);
+    let all = outline.chapters.len();
+    let steps = use_steps(&props.state, "reader", all, 2);
+    // What is jumped to or found may stand anywhere.
+    let drawn = if here.is_some() || !words.is_empty() { all } else { steps };
     let (hit, go) = use_hit(&words, &hits, here.as_ref().map(|(chapter, _)| *chapter));
     html! {
         <div class="reader" key={own()}>
@@ -61,23 +66,23 @@ pub fn Reader(props: &ViewProps) -> Html {
                 <Contents reading={Rc::clone(&reading)} outline={Rc::clone(&outline)} act={props.act.clone()} />
                 if !words.is_empty() { { hits::bar(props.state.filter.text.trim(), hits.total(), hit, &go) } }
             </div>
-            <div class="reader-text" lang="sv">{ chapters(props, &outline, &words, &hits, hit, here.as_ref()) }</div>
+            <div class="reader-text" lang="sv">{ for chapters(props, &outline, &words, &hits, hit, here.as_ref()).take(drawn) }</div>
         </div>
     }
 }
 
 type Here = (usize, String);
 
-fn chapters(
-    props: &ViewProps,
-    outline: &Rc<Outline>,
-    words: &Rc<Vec<String>>,
-    hits: &Hits,
+fn chapters<'a>(
+    props: &'a ViewProps,
+    outline: &'a Rc<Outline>,
+    words: &'a Rc<Vec<String>>,
+    hits: &'a Hits,
     hit: usize,
-    here: Option<&Here>,
-) -> Html {
+    here: Option<&'a Here>,
+) -> impl Iterator<Item = Html> + 'a {
     let none = Rc::new(Vec::new());
-    let chapter = |(i, place): (usize, &outline::Chapter)| {
+    let chapter = move |(i, place): (usize, &outline::Chapter)| {
         let words = Rc::clone(if hits.any(i) { words } else { &none });
         let here = here.filter(|(chapter, _)| *chapter == i).map(|(_, id)| id.clone());
         let current = hits.within(i, hit);
@@ -86,7 +91,7 @@ fn chapters(
                 place={*place} {words} {current} {here} act={props.act.clone()} />
         }
     };
-    outline.chapters.iter().enumerate().map(chapter).collect()
+    outline.chapters.iter().enumerate().map(chapter)
 }
 
 /// The words of the search, once they have rested: typing stays fast in a long protocol.

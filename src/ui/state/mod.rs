@@ -103,6 +103,8 @@ pub struct State {
     pub reading: Rc<Reading>,
     /// What searching it needs, prepared once.
     pub index: Rc<Index>,
+    /// What the app began with, which the reader can go back to.
+    pub home: Rc<Reading>,
     /// Whether it is the built-in sample.
     pub sample: bool,
     /// The address to show once the protocol that the app was opened with has come; until then no other is shown.
@@ -197,6 +199,7 @@ impl State {
             embedded: self.embedded.clone(),
             linked: self.linked,
             device: self.device.clone(),
+            home: Rc::clone(&self.home),
             ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
         }
     }
@@ -208,12 +211,14 @@ impl State {
             newer: self.newer,
             embedded: self.embedded.clone(),
             device: self.device.clone(),
+            home: Rc::clone(&self.home),
             ..Self::new(reading, sample)
         }
     }
 
     fn first(reading: Rc<Reading>, index: Rc<Index>, sample: bool) -> Self {
         Self {
+            home: Rc::clone(&reading),
             reading,
             index,
             sample,
