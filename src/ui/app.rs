@@ -20,7 +20,7 @@ use super::reader::Reader;
 use super::share::{self, Sharing};
 use super::state::{Action, Said, Start, State, View};
 use super::steps::{Draw, Steps};
-use super::{address, browser, embed, keys, labels, language, languages, storage};
+use super::{address, browser, embed, history, keys, labels, language, languages, storage};
 use super::{open, original, top};
 use crate::Reading;
 use crate::query::Index;
@@ -86,7 +86,7 @@ fn use_search(index: &Rc<Index>) {
 fn use_address(state: &Rc<State>, act: &Callback<Action>, asked: bool) {
     let tell = act.reform(Action::Address);
     use_effect_with((), move |()| {
-        let listeners = browser::on_hash(&tell);
+        let listeners = history::on_hash(&tell);
         move || drop(listeners)
     });
     // The address that was asked for stays as it was written; a saved page begins with the one that it holds.

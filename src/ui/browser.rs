@@ -1,9 +1,6 @@
 //! What the app asks of the browser: address, title, focus, clipboard, files.
 //! Everything here runs in effects and events, never while a view is drawn.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
@@ -44,20 +41,6 @@ pub(super) fn set_hash(hash: &str, in_place: bool) {
     };
 }
 
-/// Marks the place in the history as seen; tells whether it was not.
-pub(super) fn visit_place() -> bool {
-    let is_new = is_new_place();
-    if is_new {
-        let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::TRUE, "", None));
-    }
-    is_new
-}
-
-/// Whether the place in the history was gone to, and not back to.
-fn is_new_place() -> bool {
-    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_null())
-}
-
 /// Scrolls the page to its top; the reader's place stays.
 pub(super) fn scroll_up() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -74,28 +57,6 @@ pub(super) fn leave_foot(id: &str) {
 pub(super) fn close_popover(id: &str) {
     // It may be closed already, and older browsers know none.
     let _ = element(id).map(|element| element.hide_popover());
-}
-
-/// Listens to links and to the back button. The listeners end when dropped.
-pub(super) fn on_hash(tell: &Callback<String>) -> [EventListener; 2] {
-    let told = Rc::new(Cell::new(String::new()));
-    // Both come, in this order, and a step is told once.
-    ["popstate", "hashchange"].map(|event| {
-        let (tell, told) = (tell.clone(), Rc::clone(&told));
-        EventListener::new(&window(), event, move |_| {
-            let hash = hash();
-            if told.replace(hash.clone()) == hash && event == "hashchange" {
-                return;
-            }
-            // Where the reader goes back, the browser finds the place that they left: the view must be there at once.
-            if is_new_place() {
-                let tell = tell.clone();
-                later(move || tell.emit(hash));
-            } else {
-                tell.emit(hash);
-            }
-        })
-    })
 }
 
 /// Whether there is no room beside the list (app.css).

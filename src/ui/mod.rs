@@ -16,6 +16,7 @@ mod facts;
 pub mod filters;
 pub mod glossary;
 pub mod glossary_words;
+mod history;
 pub mod icons;
 pub mod item;
 pub mod items;

@@ -67,7 +67,8 @@ fn changed(change: impl FnOnce(&mut Vote)) -> Reading {
 }
 
 fn disputed(view: &ViewProps) -> Html {
-    case(view, 3)
+    let state = Rc::new(State { item: Some(3), ..(*view.state).clone() });
+    case(&ViewProps { state, act: view.act.clone() }, 3)
 }
 
 #[test]

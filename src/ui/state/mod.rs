@@ -445,7 +445,7 @@ mod tests {
             Action::Opener(true),
             Action::Opened(Rc::default(), None),
         ]);
-        assert_eq!(*state, State::new(Rc::clone(&state.reading), false));
+        assert_eq!(*state, State { home: Rc::clone(&state.home), ..State::new(Rc::clone(&state.reading), false) });
     }
 
     #[test]
