@@ -8,7 +8,7 @@ const asked = new URLSearchParams(location.search);
 const rest = () => new Promise((done) => { setTimeout(done); });
 
 /** The first view is painted before the app is asked for: it would have to share the line with it. Nothing is painted in a tab that lies behind others. */
-const painted = () => new Promise((done) => {
+const painted = new Promise((done) => {
   if (document.hidden) done();
   requestAnimationFrame(() => setTimeout(done));
 });
@@ -17,7 +17,7 @@ const painted = () => new Promise((done) => {
 globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => (at(address).startsWith(at('./')) ? address : null) });
 
 async function load() {
-  await painted();
+  await painted;
   const [code, app] = [fetch(at(wasm)), await import(at(js))];
   await app.default({ module_or_path: code });
   await rest();
@@ -147,7 +147,7 @@ async function startWhole() {
   const first = document.querySelector('.first');
   const done = watch(first);
   const styled = style(isFirst() ? drawn : Promise.resolve());
-  const [app, protocol] = await Promise.all([load(), painted().then(() => bytes(at(sample)))]);
+  const [app, protocol] = await Promise.all([load(), painted.then(() => bytes(at(sample)))]);
   if (!isFirst()) await styled;
   app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
   await drawn;

@@ -30,14 +30,10 @@ const PARTS: usize = 4;
 /// A part of the view: the reservations and their chart, one by one, the votes, the proposals.
 fn part(props: &ViewProps, part: usize) -> Html {
     let minutes = &props.state.reading.minutes;
-    match (part, stats::dissents(minutes)) {
-        (0, entries) => reservations(props, minutes, &entries),
-        (1, entries) if !entries.is_empty() => {
-            let groups = groups(props, minutes, &dissenters::chosen(&props.state.filter, &entries));
-            [groupings(props), groups].into_iter().collect()
-        }
-        (1, _) => Html::default(),
-        (2, _) => cases(props, say!("Omröstningar", "Votes", "Äänestykset"), true, voted, ballots),
+    match part {
+        0 => reservations(props, minutes, &stats::dissents(minutes)),
+        1 => grouped(props, minutes, &stats::dissents(minutes)),
+        2 => cases(props, say!("Omröstningar", "Votes", "Äänestykset"), true, voted, ballots),
         _ => cases(
             props,
             say!("Yrkanden", "Proposals", "Ehdotukset"),
@@ -46,6 +42,15 @@ fn part(props: &ViewProps, part: usize) -> Html {
             |props, item| proposals::list(props, item, false),
         ),
     }
+}
+
+/// The reservations, one by one.
+fn grouped(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    let groups = groups(props, minutes, &dissenters::chosen(&props.state.filter, entries));
+    [groupings(props), groups].into_iter().collect()
 }
 
 fn reservations(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {

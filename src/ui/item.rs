@@ -40,9 +40,15 @@ pub(super) fn use_case(index: Option<usize>) {
     });
 }
 
-/// A case with all that is known of it; `index` is that in `minutes.items`.
-pub fn case(view: &ViewProps, index: usize) -> Html {
-    let Some(item) = view.state.reading.minutes.items.get(index) else { return Html::default() };
+/// The case that is open, and its index in `minutes.items`.
+fn shown(view: &ViewProps) -> Option<(usize, &Item)> {
+    let index = view.state.item?;
+    Some((index, view.state.reading.minutes.items.get(index)?))
+}
+
+/// The open case with all that is known of it.
+pub fn case(view: &ViewProps) -> Html {
+    let Some((index, item)) = shown(view) else { return Html::default() };
     html! {
         <section key="case" id={CASE} class="case" aria-labelledby={HEADING}>
             { bar(view, index, item) }
@@ -54,10 +60,9 @@ pub fn case(view: &ViewProps, index: usize) -> Html {
 /// How many parts [`part`] draws.
 const PARTS: usize = 5;
 
-/// A part of the open case: the decision, who wanted something else, the money, the text, what belongs to it.
+/// A part of it: the decision, who wanted something else, the money, the text, what belongs to it.
 fn part(view: &ViewProps, part: usize) -> Html {
-    let shown = |index: usize| Some((index, view.state.reading.minutes.items.get(index)?));
-    let Some((index, item)) = view.state.item.and_then(shown) else { return Html::default() };
+    let Some((index, item)) = shown(view) else { return Html::default() };
     match part {
         0 => decided(view, index, item),
         1 => [reservations(view, item), proposals(view, item), votes(view, item), remarks(view, item)]

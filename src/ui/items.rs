@@ -324,7 +324,7 @@ fn found(item: &Item, words: &[String]) -> Html {
 /// The open case, or what to look at first.
 fn aside(props: &ViewProps) -> Html {
     match props.state.item {
-        Some(index) => case(props, index),
+        Some(_) => case(props),
         None if props.state.device.narrow => Html::default(),
         None => first_look(props),
     }

@@ -277,14 +277,10 @@ fn a_picture_holds_title_figures_control_sum_and_source_and_needs_no_style() {
 
 #[test]
 fn votes_are_drawn_party_by_party_and_can_be_chosen() {
-    let html = view_of(
-        |view| case(view, 3),
-        Rc::new(voting()),
-        |state| {
-            state.filter.parties.toggle("S".to_owned());
-            state.item = Some(3);
-        },
-    );
+    let html = view_of(case, Rc::new(voting()), |state| {
+        state.filter.parties.toggle("S".to_owned());
+        state.item = Some(3);
+    });
     assert_clean(&html);
     assert_all(
         &html,

@@ -68,7 +68,7 @@ fn changed(change: impl FnOnce(&mut Vote)) -> Reading {
 
 fn disputed(view: &ViewProps) -> Html {
     let state = Rc::new(State { item: Some(3), ..(*view.state).clone() });
-    case(&ViewProps { state, act: view.act.clone() }, 3)
+    case(&ViewProps { state, act: view.act.clone() })
 }
 
 #[test]

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::chart::{Bar, Look, Part, Slice};
 use super::labels;
 use super::language::say;
-use super::parts::{ViewProps, el, words};
+use super::parts::{ViewProps, el, on_click, words};
 use super::state::{Action, Unit};
 use super::steps::{Draw, Steps};
 use crate::model::{FundingCheck, FundingTable, Item, Minutes};
@@ -37,11 +37,17 @@ const PARTS: usize = 4;
 /// A part of the view: what was decided, who pays, each project, what is chosen.
 fn part(props: &ViewProps, part: usize) -> Html {
     let minutes = &props.state.reading.minutes;
-    match (part, stats::money_by_item(minutes), stats::projects(minutes)) {
-        (0, decided, _) if !decided.is_empty() => decided::section(props, &decided),
-        (1, _, projects) if !projects.is_empty() => payers::section(props, &projects),
-        (2, _, projects) if projects.len() > 1 => projects::section(props, &projects),
-        (3, ..) => selection::foot(props),
+    if part == 0 {
+        let decided = stats::money_by_item(minutes);
+        return if decided.is_empty() { Html::default() } else { decided::section(props, &decided) };
+    }
+    if part == 3 {
+        return selection::foot(props);
+    }
+    let projects = stats::projects(minutes);
+    match part {
+        1 if !projects.is_empty() => payers::section(props, &projects),
+        2 if projects.len() > 1 => projects::section(props, &projects),
         _ => Html::default(),
     }
 }
@@ -154,8 +160,7 @@ fn differences(tables: &[&FundingTable]) -> Vec<Slice> {
 /// Buttons of which one is pressed.
 fn segment(label: &'static str, act: &Callback<Action>, options: &[(&'static str, bool, Action)]) -> Html {
     let button = |(words, pressed, action): &(&'static str, bool, Action)| {
-        let (action, pressed) = (action.clone(), pressed.to_string());
-        html! { <button type="button" aria-pressed={pressed} onclick={act.reform(move |_| action.clone())}>{ *words }</button> }
+        html! { <button type="button" aria-pressed={pressed.to_string()} onclick={on_click(act, vec![action.clone()])}>{ *words }</button> }
     };
     html! { <div class="segmented" role="group" aria-label={label}>{ for options.iter().map(button) }</div> }
 }

@@ -8,7 +8,7 @@ use crate::query::{self, Filter};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, appearing, button, el, words};
+use crate::ui::parts::{ViewProps, appearing, button, el, on_click, words};
 use crate::ui::state::{Action, State, View};
 
 /// The project whose payers are drawn; nothing where all are.
@@ -81,11 +81,8 @@ fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
 }
 
 fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
-    let (act, payers) = (props.act.clone(), props.state.filter.payers.clone());
-    Callback::from(move |_| {
-        payers.iter().for_each(|payer| act.emit(Action::Payer(payer.clone())));
-        act.emit(Action::Project(None));
-    })
+    let payers = props.state.filter.payers.iter().cloned().map(Action::Payer);
+    on_click(&props.act, payers.chain([Action::Project(None)]).collect())
 }
 
 /// Up to three names, then a number.
