@@ -135,6 +135,7 @@ function takeOver(first, done, app) {
 
 /** The app as a part of another page: with the protocol at an address, and nothing besides. */
 async function startEmbedded() {
+  document.querySelector('.first').remove();
   const [app, embed] = await Promise.all([load(), import('./embed.js'), style(Promise.resolve())]);
   embed.begin(app, origins.split(' ').filter(Boolean));
   app.show(new Uint8Array(), 'embedded', embed.whole());

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::about::{about, themes};
@@ -17,6 +16,7 @@ use super::notes::notes;
 use super::overview::{self, overview};
 use super::parts::{ViewProps, button, each, el, element, link, use_place, words};
 use super::reader::Reader;
+use super::search::search;
 use super::share::{self, Sharing};
 use super::state::{Action, Said, Start, State, View};
 use super::steps::{Draw, Steps};
@@ -253,24 +253,6 @@ fn header(view: &ViewProps) -> Html {
 fn brand(view: &ViewProps) -> Html {
     let mark = element("span", &["class", "aria-hidden"], &["mark", "true"], vec!["§".into()]);
     link("brand", address::view_hash(&view.state, View::Items), vec![mark, words("span", "word", "Paragraf")])
-}
-
-fn search(view: &ViewProps) -> Html {
-    let act = view.act.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let (act, field) = (act.clone(), event.target_unchecked_into::<HtmlInputElement>());
-        // What stands there by then: another letter may have been typed, and drawing an older text would take it away.
-        browser::later(move || act.emit(Action::Search(field.value())));
-    });
-    let onsubmit = Callback::from(|e: SubmitEvent| e.prevent_default());
-    let words = say!("Sök i protokollet", "Search the minutes", "Hae pöytäkirjasta");
-    html! {
-        <form class="search" role="search" {onsubmit}>
-            { element("label", &["for"], &["sok"], vec![icon(Icon::Search), self::words("span", "visually-hidden", words)]) }
-            <input id="sok" type="search" placeholder={words} autocomplete="off" spellcheck="false"
-                enterkeyhint="search" value={view.state.filter.text.clone()} {oninput} />
-        </form>
-    }
 }
 
 const TABS: [(View, Icon); 8] = [

@@ -63,13 +63,8 @@ fn reservations(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html
         );
         return el("div", "empty", vec![heading, words("p", "", none)]);
     }
-    html! {
-        <>
-            { heading }
-            <p class="lead">{ summary(minutes, entries) }</p>
-            { dissenters::chart(props, entries) }
-        </>
-    }
+    let lead = words("p", "lead", summary(minutes, entries));
+    [heading, lead, dissenters::chart(props, entries)].into_iter().collect()
 }
 
 /// Whether a case has votes, and the chosen parties have a part in it.

@@ -173,7 +173,7 @@ fn order(props: &ViewProps) -> Html {
         html! { <option value={*value} selected={*sort == props.state.sort}>{ pick(words) }</option> }
     };
     html! {
-        <label class="order"><span class="visually-hidden">{ say!("Ordning", "Order", "Järjestys") }</span>
+        <label class="order">{ words("span", "visually-hidden", say!("Ordning", "Order", "Järjestys")) }
             <select {onchange}>{ for SORTS.iter().map(option) }</select>
         </label>
     }

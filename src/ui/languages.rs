@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::{LANGUAGES, Language, of_code, say};
-use super::parts::ViewProps;
+use super::parts::{ViewProps, words};
 use super::state::Action;
 
 /// The language to begin with: that of the address, else the one chosen before, else the browser's.
@@ -35,7 +35,7 @@ pub(super) fn menu(view: &ViewProps, class: &'static str) -> Html {
     };
     html! {
         <label class={classes!("languages", class)}>
-            { icon(Icon::Globe) }<span class="visually-hidden">{ say!("Språk", "Language", "Kieli") }</span>
+            { icon(Icon::Globe) }{ words("span", "visually-hidden", say!("Språk", "Language", "Kieli")) }
             <select {onchange}>{ for LANGUAGES.iter().map(option) }</select>
         </label>
     }

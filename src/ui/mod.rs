@@ -37,6 +37,7 @@ mod proposals;
 pub mod reader;
 mod roll;
 pub mod said;
+mod search;
 mod sections;
 mod share;
 pub mod state;

@@ -155,6 +155,7 @@ test('letters that are not what they show are said to be so, with the page', { s
 test('a locked file asks for its password, and says when it is wrong', async (t) => {
   const { page, wrongs } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
+  await app.there(page);
   await page.locator('input[type=file]').setInputFiles(fixture('locked.pdf'));
   const field = page.getByLabel('Lösenord', { exact: true });
   await field.fill('fel');
@@ -172,6 +173,7 @@ test('a locked file asks for its password, and says when it is wrong', async (t)
 test('what is broken or hostile gives a sentence or what can be read, and the next file opens', async (t) => {
   const { page, wrongs } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
+  await app.there(page);
   for (const name of ['cut-off.pdf', 'looping.pdf', 'bomb.pdf', 'scanned.pdf']) {
     await page.locator('input[type=file]').setInputFiles(fixture(name));
     const answer = page.getByText(new RegExp(`Källa: ${name}|${name} kunde inte öppnas`));
@@ -201,6 +203,7 @@ test('a PDF part that cannot be loaded is said to be missing; texts and a later 
   const { page } = await app.newPage(t, site);
   await page.goto(`${site.origin}/`);
   await page.route('**/pdf_bg.wasm', (route) => route.abort(), { times: 1 });
+  await app.there(page);
   await page.locator('input[type=file]').setInputFiles(golden);
   await page.getByText('Den del av Paragraf som läser PDF-filer kunde inte hämtas.').waitFor();
   await app.open(page, app.sample);

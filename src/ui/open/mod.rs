@@ -15,7 +15,7 @@ use super::browser;
 use super::icons::{Icon, icon};
 use super::language::say;
 use super::languages;
-use super::parts::ViewProps;
+use super::parts::{ViewProps, words};
 use super::state::Action;
 use super::worker;
 use crate::OpenError;
@@ -103,7 +103,7 @@ pub(super) fn buttons(props: &ViewProps) -> Html {
             </label>
             <button type="button" class="button more" aria-expanded={open.to_string()} aria-controls={PANEL}
                 onclick={props.on_click(Action::Opener(!open))}>
-                <span class="visually-hidden">{ say!("Fler sätt att öppna", "More ways to open", "Lisää tapoja avata") }</span>{ icon(Icon::Down) }
+                { words("span", "visually-hidden", say!("Fler sätt att öppna", "More ways to open", "Lisää tapoja avata")) }{ icon(Icon::Down) }
             </button>
         </div>
     }

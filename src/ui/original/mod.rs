@@ -12,7 +12,7 @@ use self::sheet::Sheet;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
-use super::parts::ViewProps;
+use super::parts::{self, ViewProps, el, words};
 use super::reader::search_words;
 use super::state::{Action, Original, ZOOMS};
 use crate::clean::Spot;
@@ -84,7 +84,7 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     html! {
         <header class="original-bar">
             <h2 id={HEADING} tabindex="-1">
-                <span class="name">{ say!("Originalet ", "The original ", "Alkuperäinen ") }</span><span class="muted">{ which }</span>
+                { words("span", "name", say!("Originalet ", "The original ", "Alkuperäinen ")) }{ words("span", "muted", which) }
             </h2>
             <div class="original-tools">
                 { tool(view, page(original.page.checked_sub(1).filter(has)), Icon::Back, say!("Föregående sida", "Previous page", "Edellinen sivu")) }
@@ -132,5 +132,5 @@ fn flaw(flaw: Flaw) -> Html {
             "Sivu on tiedostossa vioittunut, eikä sitä voitu lukea."
         ),
     };
-    html! { <p class="callout warn">{ icon(Icon::Warning) }<span>{ words }</span></p> }
+    el("p", "callout warn", vec![icon(Icon::Warning), parts::words("span", "", words)])
 }

@@ -13,7 +13,7 @@ use crate::Reading;
 use crate::model::{Item, Section, SectionKind};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
-use crate::ui::parts::outcome_tag;
+use crate::ui::parts::{el, outcome_tag, words};
 use crate::ui::state::Action;
 
 /// What a chapter is given.
@@ -79,12 +79,12 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
         <header>
             { draw.page_mark(item.span) }
             <h2 id={id.to_owned()} class={classes!("text", draw.here(id))} tabindex="-1">
-                <span class="number">{ &item.label }</span>{ " " }{ draw.text(&item.title) }
+                { words("span", "number", &item.label) }{ " " }{ draw.text(&item.title) }
             </h2>
             <div class="chapter-facts" lang={own()}>
                 { outcome_tag(item.outcome) }
-                if !item.reservations.is_empty() { <span class="tag reserved-tag">{ icon(Icon::Flag) }{ say!("Reservation", "Reservation", "Eriävä mielipide") }</span> }
-                <span class="muted">{ numbers }</span>
+                if !item.reservations.is_empty() { { el("span", "tag reserved-tag", vec![icon(Icon::Flag), say!("Reservation", "Reservation", "Eriävä mielipide").into()]) } }
+                { words("span", "muted", numbers) }
                 <button type="button" class="link quiet" onclick={props.act.reform(move |_| Action::Item(Some(at)))}>
                     { say!("Öppna ärendet", "Open the item", "Avaa asia") }<span class="visually-hidden" lang="sv">{ " " }{ &item.label }</span>{ icon(Icon::Next) }
                 </button>

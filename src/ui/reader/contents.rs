@@ -10,7 +10,7 @@ use crate::Reading;
 use crate::model::Item;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
-use crate::ui::parts::words;
+use crate::ui::parts::{el, quoted, words};
 use crate::ui::said::quote;
 use crate::ui::state::Action;
 
@@ -89,13 +89,13 @@ fn outside(reading: &Reading, at: usize) -> Html {
 }
 
 fn case(item: &Item) -> Html {
-    html! {
-        <>
-            <span class="number" lang="sv">{ &item.label }</span>
-            <span lang="sv">{ &item.title }</span>
-            if !item.reservations.is_empty() {
-                <span class="flag">{ icon(Icon::Flag) }<span class="visually-hidden">{ say!("Reservation", "Reservation", "Eriävä mielipide") }</span></span>
-            }
-        </>
+    let mut parts = vec![
+        quoted("span", "number", vec![item.label.clone().into()]),
+        quoted("span", "", vec![item.title.clone().into()]),
+    ];
+    if !item.reservations.is_empty() {
+        let said = say!("Reservation", "Reservation", "Eriävä mielipide");
+        parts.push(el("span", "flag", vec![icon(Icon::Flag), words("span", "visually-hidden", said)]));
     }
+    parts.into_iter().collect()
 }

@@ -386,10 +386,13 @@ impl State {
         *self = Self { linked, job, ..self.with(reading, false) };
         if let Some(hash) = awaited {
             address::apply(self, &hash);
-        } else if let Some(first) = first {
+            return;
+        }
+        if let Some(first) = first {
             let (reading, index) = (Rc::clone(&self.reading), Rc::clone(&self.index));
             *self = Self { reading, index, status: Status::Ready, ..first };
-        } else if job.is_some() && self.reading.minutes.items.is_empty() {
+        }
+        if job.is_some() && self.original.is_none() && self.reading.minutes.items.is_empty() {
             self.original = Some(Original { page: 1, span: None });
         }
     }
@@ -435,6 +438,15 @@ mod tests {
         assert_eq!(state.reading.minutes.items.len(), 3);
         assert!(state.filter.reserved && state.status == Status::Failed("a.bin".into(), failed));
         assert_eq!(state.reduce(Action::Dismiss).status, Status::Ready);
+    }
+
+    #[test]
+    fn pages_without_a_case_are_shown_also_where_their_first_ones_came_before() {
+        for first in [Vec::new(), vec![Action::First(Rc::default(), 7)]] {
+            let opening = [Action::Opening("bild.pdf".into())].into_iter().chain(first);
+            let state = after(opening.chain([Action::Opened(Rc::default(), Some(7))]));
+            assert_eq!((state.original, &state.status), (Some(Original { page: 1, span: None }), &Status::Ready));
+        }
     }
 
     #[test]
