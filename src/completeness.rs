@@ -23,7 +23,7 @@ fn note(code: &'static str, text: String, span: Option<Span>) -> Note {
     Note { level: Level::Info, code: code.into(), text, item: None, span }
 }
 
-/// 5 kap. 66 and 69 §§: who served, and who adjusts. An extract has no front page to say so.
+/// 5 kap. 66 § says that minutes name who served, 69 § that they are adjusted in time: somebody has to. An extract has no front page to say so.
 fn document_notes(text: &Text, minutes: &Minutes) -> Vec<Note> {
     let first = minutes.items[0].span;
     let front = text.lines.partition_point(|line| text.span(line.range.clone()) < first);

@@ -1,5 +1,7 @@
 //! What became of proposals: whether they were carried, as the chair finds it.
 
+use std::collections::BTreeSet;
+
 use super::tally::tally;
 use super::wishes::mentions;
 use crate::lexicon::people::CHAIR_NAMED;
@@ -9,31 +11,52 @@ use crate::lexicon::speech::{
 use crate::lexicon::{find_word, has_word, to_lower};
 use crate::model::{Outcome, Person, Proposal, ProposalKind};
 
-/// What the meeting later calls a person's additional proposal is one.
-pub(super) fn refine(proposal: &mut Proposal, said: &[&str]) {
-    let told =
-        |lower: &str| PROPOSES.iter().all(|row| find_word(lower, row.form).is_none()) && mentions(lower, &ADDITIONS);
-    let addition = |sentence: &&&str| told(&to_lower(sentence));
-    let own_addition = || said.iter().filter(addition).any(|sentence| names_someone(sentence, &proposal.by));
-    if proposal.kind == ProposalKind::Amend && own_addition() {
-        proposal.kind = ProposalKind::Add;
-    }
+/// What the sentences of a case tell of its proposals, found once: a case may have very many of both.
+pub(super) struct Told {
+    /// Who is named where the meeting speaks of additional proposals.
+    adders: BTreeSet<String>,
+    /// Whose proposal was decided on.
+    won: Option<String>,
+    /// Whose proposals sentences tell to be decided on.
+    decided_on: BTreeSet<String>,
 }
 
-/// Approval of another body's proposal than the one that was decided on asks for something else than what was on the
-/// table: "bifall till stadsledningskontorets förslag" where the decision is "enligt kommunstyrelsens förslag".
-pub(super) fn amend_where_another_won(proposal: &mut Proposal, decided: &str, said: &[&str]) {
-    let lower = to_lower(&proposal.text);
-    let (Some(won), Some(own)) = (whose_proposal(&to_lower(decided)), whose_proposal(&lower)) else {
-        return;
-    };
-    let won_too = |sentence: &&str| {
-        let lower = to_lower(sentence);
-        DECIDED.iter().any(|word| has_word(&lower, word)) && whose_proposal(&lower).as_ref() == Some(&own)
-    };
-    let other = proposal.kind == ProposalKind::Approve && won != own && !mentions(&lower, &ON_THE_TABLE);
-    if other && !said.iter().any(won_too) {
-        proposal.kind = ProposalKind::Amend;
+impl Told {
+    /// Reads the sentences; `decided` holds the words of the decision.
+    pub(super) fn new(said: &[&str], decided: &str, proposals: &[Proposal]) -> Self {
+        let mut additions = Vec::new();
+        let mut decided_on = BTreeSet::new();
+        for sentence in said {
+            let lower = to_lower(sentence);
+            if PROPOSES.iter().all(|row| find_word(&lower, row.form).is_none()) && mentions(&lower, &ADDITIONS) {
+                additions.push(*sentence);
+            }
+            if DECIDED.iter().any(|word| has_word(&lower, word)) {
+                decided_on.extend(whose_proposal(&lower));
+            }
+        }
+        let names: BTreeSet<&String> = proposals.iter().flat_map(|p| &p.by).map(|person| &person.name).collect();
+        let adders = names.into_iter().filter(|name| additions.iter().any(|sentence| sentence.contains(*name)));
+        Self { adders: adders.cloned().collect(), won: whose_proposal(&to_lower(decided)), decided_on }
+    }
+
+    /// What the meeting later calls a person's additional proposal is one.
+    pub(super) fn refine(&self, proposal: &mut Proposal) {
+        let added = || proposal.by.iter().any(|person| self.adders.contains(&person.name));
+        if proposal.kind == ProposalKind::Amend && added() {
+            proposal.kind = ProposalKind::Add;
+        }
+    }
+
+    /// Approval of another body's proposal than the one that was decided on asks for something else than what was on the
+    /// table: "bifall till stadsledningskontorets förslag" where the decision is "enligt kommunstyrelsens förslag".
+    pub(super) fn amend_where_another_won(&self, proposal: &mut Proposal) {
+        let lower = to_lower(&proposal.text);
+        let (Some(won), Some(own)) = (&self.won, whose_proposal(&lower)) else { return };
+        let other = proposal.kind == ProposalKind::Approve && *won != own && !mentions(&lower, &ON_THE_TABLE);
+        if other && !self.decided_on.contains(&own) {
+            proposal.kind = ProposalKind::Amend;
+        }
     }
 }
 
@@ -48,11 +71,14 @@ fn names_someone(sentence: &str, people: &[Person]) -> bool {
     people.iter().any(|person| sentence.contains(&person.name))
 }
 
+/// How many findings of the chair are looked at, from the last one: more than any meeting makes about one case.
+const VERDICTS: usize = 50;
+
 /// Tells which proposals were carried, by the last sentence in which the chair finds, or a vote decides, what was
 /// decided. A vote that the chair's finding won leaves it as it was.
 pub(super) fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
-    for sentence in said.iter().rev() {
-        let Some(at) = verdict_at(sentence) else { continue };
+    let verdicts = said.iter().rev().filter_map(|sentence| Some((sentence, verdict_at(sentence)?)));
+    for (sentence, at) in verdicts.take(VERDICTS) {
         judge(proposals, sentence, &sentence[at..], outcome);
         let votes = tally(&to_lower(sentence));
         if !votes.counts() || votes.yes <= votes.no || proposals.iter().any(|proposal| proposal.carried.is_some()) {

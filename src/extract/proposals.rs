@@ -1,8 +1,9 @@
 //! What was proposed at the meeting (yrkanden): who, and in which words.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::carried::{amend_where_another_won, refine, settle};
+use super::carried::{Told, settle};
 use super::people::{Named, find_bare, find_people, parties, who};
 use super::said::{SPOKEN, Said, part_sentences, with_quote};
 use super::wishes::{kind_of, mentions, wishes};
@@ -25,9 +26,10 @@ pub(super) fn read(text: &Text, case: &Case, outcome: Outcome, decided: &str) ->
     let mut proposals: Vec<Proposal> = parts().flat_map(|part| in_part(text, part, &title)).collect();
     proposals = without_asides(proposals);
     let said: Vec<&str> = parts().flat_map(|part| part_sentences(text, part)).map(|s| &text.text[s.range]).collect();
+    let told = Told::new(&said, decided, &proposals);
     for proposal in &mut proposals {
-        refine(proposal, &said);
-        amend_where_another_won(proposal, decided, &said);
+        told.refine(proposal);
+        told.amend_where_another_won(proposal);
     }
     settle(&mut proposals, &said, outcome);
     moved.chain(proposals).collect()
@@ -35,32 +37,48 @@ pub(super) fn read(text: &Text, case: &Case, outcome: Outcome, decided: &str) ->
 
 /// Drops refusals of others' proposals by people who have proposed something themselves.
 fn without_asides(proposals: Vec<Proposal>) -> Vec<Proposal> {
-    let mut kept: Vec<Proposal> = Vec::new();
-    for proposal in proposals {
+    let mut known: BTreeSet<Person> = BTreeSet::new();
+    let mut is_kept = |proposal: &Proposal| {
         let lower = to_lower(&proposal.text);
         let aside = proposal.kind == ProposalKind::Reject && mentions(&lower, &REFUSES_PROPOSALS);
-        let known = |person| kept.iter().any(|other| other.by.contains(person));
-        if !(aside && !proposal.by.is_empty() && proposal.by.iter().all(known)) {
-            kept.push(proposal);
+        let drop = aside && !proposal.by.is_empty() && proposal.by.iter().all(|person| known.contains(person));
+        if !drop {
+            known.extend(proposal.by.iter().cloned());
         }
-    }
-    kept
+        !drop
+    };
+    proposals.into_iter().filter(|proposal| is_kept(proposal)).collect()
 }
 
 fn in_part(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
     let mut found: Vec<Proposal> = Vec::new();
+    let mut firsts = BTreeMap::new();
     for said in part_sentences(text, part) {
         let range = said.range.clone();
         let (words, lower) = (&text.text[range.clone()], &text.lower[range.clone()]);
         if let Some((by, parties)) = agrees(words, lower).filter(|_| !found.is_empty()) {
-            join(&mut found, lower, &by, &parties);
+            if let Some(at) = join(&mut found, &firsts, lower, &by, &parties) {
+                note(&mut firsts, at, &by);
+            }
             continue;
         }
         for claim in claims(words, lower, part) {
-            found.extend(proposals(text, &said, &claim, part.lines.end, title));
+            let made = proposals(text, &said, &claim, part.lines.end, title);
+            if !made.is_empty() {
+                note(&mut firsts, found.len(), &claim.by);
+            }
+            found.extend(made);
         }
     }
     if found.is_empty() { from_heading(text, part, title) } else { found }
+}
+
+/// Notes whose the proposal at a place is: the first of each person counts.
+fn note(firsts: &mut BTreeMap<String, usize>, at: usize, by: &[Person]) {
+    for person in by {
+        let first = firsts.entry(to_lower(&person.name)).or_insert(at);
+        *first = at.min(*first);
+    }
 }
 
 /// "Yrkande från (SD)" as a heading: the text under it is the proposal.
@@ -336,14 +354,20 @@ fn agrees(words: &str, lower: &str) -> Option<(Vec<Person>, Vec<String>)> {
     Some((by, parties))
 }
 
-/// Adds people to the proposal of whoever the sentence names, else to the last one.
-fn join(found: &mut [Proposal], lower: &str, by: &[Person], parties: &[String]) {
-    let named = |proposal: &Proposal| proposal.by.iter().any(|person| lower.contains(&to_lower(&person.name)));
-    let joined = found.iter().position(named).or(found.len().checked_sub(1));
-    if let Some(proposal) = joined.and_then(|index| found.get_mut(index)) {
-        proposal.by.extend(by.iter().filter(|person| !proposal.by.contains(person)).cloned().collect::<Vec<_>>());
-        proposal.parties.extend(parties.iter().filter(|p| !proposal.parties.contains(p)).cloned().collect::<Vec<_>>());
-    }
+/// Adds people to the proposal of whoever the sentence names, else to the last one; tells to which.
+fn join(
+    found: &mut [Proposal],
+    firsts: &BTreeMap<String, usize>,
+    lower: &str,
+    by: &[Person],
+    parties: &[String],
+) -> Option<usize> {
+    let named = firsts.iter().filter(|(name, _)| lower.contains(*name)).map(|(_, first)| *first).min();
+    let joined = named.or(found.len().checked_sub(1))?;
+    let proposal = found.get_mut(joined)?;
+    proposal.by.extend(by.iter().filter(|person| !proposal.by.contains(person)).cloned().collect::<Vec<_>>());
+    proposal.parties.extend(parties.iter().filter(|p| !proposal.parties.contains(p)).cloned().collect::<Vec<_>>());
+    Some(joined)
 }
 
 /// "På förslag av Daniel Ask (V): Ärendet bordläggs": the decision tells who moved it.

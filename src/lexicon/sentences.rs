@@ -112,7 +112,7 @@ pub const RESERVATION_LOOSE: &str = "Reservationen gäller ett förslag som inte
 
 /// Nobody is named who adjusts the protocol.
 pub const NO_ADJUSTER: &str =
-    "Ingen som ska justera protokollet kunde läsas. Vem som justerar ska framgå: kommunallagen 5 kap. 69 §.";
+    "Ingen som ska justera protokollet kunde läsas. Protokoll ska justeras inom 14 dagar: kommunallagen 5 kap. 69 §.";
 /// Nobody is named who served.
 pub const NO_ATTENDANCE: &str = "Ingen närvarolista kunde läsas. Vilka ledamöter och ersättare som har tjänstgjort ska stå i protokollet: kommunallagen 5 kap. 66 §.";
 /// A vote that was asked for, without a result.
@@ -122,7 +122,7 @@ pub const VOTE_NO_NAMES: &str = "Det framgår inte hur var och en har röstat. V
 /// Competing proposals and no proposition.
 pub const NO_PROPOSITION: &str = "Förslag står mot varandra, men det framgår inte hur ordföranden ställde proposition på dem. Det ska stå i protokollet: kommunallagen 5 kap. 67 §.";
 /// A heading for reservations without a name.
-pub const RESERVATION_NO_NAME: &str = "Under rubriken för reservationer kunde inget namn eller parti läsas. Vilka som har reserverat sig ska stå i protokollet: kommunallagen 5 kap. 67 §.";
+pub const RESERVATION_NO_NAME: &str = "Under rubriken för reservationer kunde inget namn eller parti läsas. Vilka reservationer som har anmälts ska stå i protokollet: kommunallagen 5 kap. 67 §.";
 /// A personal identity number in the text.
 pub const PERSONAL_NUMBER: &str = "Ett personnummer står i texten. Den som publicerar protokollet bör ta bort det först; i det som hämtas härifrån är det dolt.";
 

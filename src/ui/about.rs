@@ -6,7 +6,7 @@ use super::about_words::{self as said, Part};
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::licences::LICENCES;
-use super::parts::{ViewProps, button, each, el, element, words};
+use super::parts::{ViewProps, button, each, el, element, toggle, words};
 use super::state::{Action, Keep, THEMES, Theme};
 use super::{browser, keys, storage};
 use wasm_bindgen::prelude::*;
@@ -107,7 +107,7 @@ pub(super) fn themes(view: &ViewProps) -> Html {
             Theme::Dark => say!("Mörkt", "Dark", "Tumma"),
         };
         let pressed = view.state.device.theme == theme;
-        html! { <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>{ name }</button> }
+        toggle("chip", pressed, onclick, vec![name.into()])
     };
     let group = ["themes", "group", say!("Ljust eller mörkt", "Light or dark", "Vaalea tai tumma")];
     element("div", &["class", "role", "aria-label"], &group, THEMES.iter().map(one).collect())

@@ -20,7 +20,7 @@ use super::search::search;
 use super::share::{self, Sharing};
 use super::state::{Action, Said, Start, State, View};
 use super::steps::{Draw, Steps};
-use super::{address, browser, embed, history, keys, labels, language, languages, storage};
+use super::{address, browser, embed, history, kept, keys, labels, language, languages, storage};
 use super::{open, original, top};
 use crate::Reading;
 use crate::query::Index;
@@ -63,6 +63,7 @@ pub fn App(props: &AppProps) -> Html {
     top::use_view_top(&state);
     use_address(&state, &act, props.asked);
     use_search(&state.index);
+    kept::use_kept_place();
     keys::use_keys(&state, &act);
     keys::use_paste(&state, &act);
     storage::use_device(&state, &act);

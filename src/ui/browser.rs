@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Event, File, FocusOptions, HtmlAnchorElement,
-    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, ShareData,
-    Url,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ShareData, Url,
 };
 use yew::Callback;
 
@@ -239,6 +239,15 @@ async fn copy(text: &str) -> bool {
 /// Whatever has the reader's place now.
 pub(super) fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
+}
+
+/// Scrolls the page no more than needed to what has the reader's place.
+pub(super) fn show_focused() {
+    let how = ScrollIntoViewOptions::new();
+    how.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(element) = focused() {
+        element.scroll_into_view_with_scroll_into_view_options(&how);
+    }
 }
 
 /// How far from its frame's edge something begins that is wider than it, in pixels.

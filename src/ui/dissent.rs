@@ -6,7 +6,9 @@ use super::dissenters::is_of_chosen;
 use super::facts::ways;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
-use super::parts::{ViewProps, button, each, el, element, outcome_tag, pair, party, person, source_link, words};
+use super::parts::{
+    ViewProps, button, each, el, element, outcome_tag, pair, party, person, segment, source_link, words,
+};
 use super::roll::parties;
 use super::said::quote;
 use super::state::{Action, DissentBy};
@@ -150,17 +152,13 @@ pub(super) fn count(n: usize, [one, many]: &'static Noun) -> String {
 }
 
 fn groupings(props: &ViewProps) -> Html {
-    let option = |words, by: DissentBy| {
-        let pressed = (props.state.dissent_by == by).to_string();
-        html! { <button type="button" aria-pressed={pressed} onclick={props.on_click(Action::DissentBy(by))}>{ words }</button> }
-    };
-    html! {
-        <div class="segmented" role="group" aria-label={say!("Ordna efter", "Group by", "Ryhmittele")}>
-            { option(say!("Ärende", "Item", "Asia"), DissentBy::Item) }
-            { option(say!("Person", "Person", "Henkilö"), DissentBy::Person) }
-            { option(say!("Parti", "Party", "Puolue"), DissentBy::Party) }
-        </div>
-    }
+    let option = |words, by| (words, props.state.dissent_by == by, Action::DissentBy(by));
+    let options = [
+        option(say!("Ärende", "Item", "Asia"), DissentBy::Item),
+        option(say!("Person", "Person", "Henkilö"), DissentBy::Person),
+        option(say!("Parti", "Party", "Puolue"), DissentBy::Party),
+    ];
+    segment(say!("Ordna efter", "Group by", "Ryhmittele"), &props.act, options)
 }
 
 fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el, words};
+use super::parts::{ViewProps, button, el, toggle, words};
 use super::state::Action;
 use super::values::{Field, values};
 use crate::model::Outcome;
@@ -156,11 +156,7 @@ fn chip(props: &ViewProps, words: &'static str, count: usize, on: bool, action: 
     if count == 0 && !on {
         return Html::default();
     }
-    html! {
-        <button type="button" class="chip" aria-pressed={on.to_string()} onclick={props.on_click(action)}>
-            { words }{ self::words("span", "count", count) }
-        </button>
-    }
+    toggle("chip", on, props.on_click(action), vec![words.into(), self::words("span", "count", count)])
 }
 
 /// The chosen values in words: "Beviljat, Avslag · V · ”solel”".

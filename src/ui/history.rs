@@ -20,7 +20,7 @@ pub(super) fn visit_place() -> bool {
 }
 
 /// Whether the place in the history was gone to, and not back to.
-fn is_new_place() -> bool {
+pub(super) fn is_new_place() -> bool {
     window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_null())
 }
 

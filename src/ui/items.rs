@@ -12,7 +12,7 @@ use super::language::{pick, say, tell};
 use super::marks::with_hits;
 use super::parts::{Aloud, ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
-use super::steps::{note_whole, was_whole};
+use super::steps::{is_come_back, note_whole};
 use super::{address, brief, browser, labels, share, suggest};
 use crate::model::{Item, Outcome};
 use crate::query::{self, Answer, Filter, Sort};
@@ -96,7 +96,12 @@ const STEP: usize = 6;
 fn use_drawn(state: &Rc<State>, cases: usize) -> usize {
     let wanted = cases.min(state.shown);
     let at_once = AT_ONCE[usize::from(state.device.narrow)];
-    let drawn = use_mut_ref(|| (state.filter.clone(), if was_whole(state, "list") { wanted } else { at_once }));
+    let drawn = use_mut_ref(|| {
+        (
+            state.filter.clone(),
+            if cfg!(target_family = "wasm") && is_come_back(state, "list") { wanted } else { at_once },
+        )
+    });
     let update = use_force_update();
     if drawn.borrow().0 != state.filter {
         *drawn.borrow_mut() = (state.filter.clone(), at_once);

@@ -20,6 +20,7 @@ mod history;
 pub mod icons;
 pub mod item;
 pub mod items;
+mod kept;
 mod keys;
 pub mod labels;
 pub mod language;

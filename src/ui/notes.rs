@@ -157,9 +157,9 @@ fn lawful(props: &ViewProps, notes: &[&Note]) -> Html {
 }
 
 static LAW: [&str; 3] = [
-    "Kommunallagen säger i 5 kap. 66–69 §§ vad ett protokoll ska innehålla. Det som räknas upp här hittades inte i texten, men kan stå i en bilaga eller vara skrivet på ett sätt som Paragraf inte känner igen.",
-    "The Swedish Local Government Act (kommunallagen), Chapter 5, Sections 66–69, says what minutes must contain. What is listed here was not found in the text, but it may be in an appendix or be written in a way that Paragraf does not recognise.",
-    "Ruotsin kuntalain (kommunallagen) 5 luvun 66–69 §:ssä säädetään, mitä pöytäkirjassa on oltava. Tässä lueteltuja tietoja ei löytynyt tekstistä, mutta ne voivat olla liitteessä tai ne on voitu kirjoittaa tavalla, jota Paragraf ei tunnista.",
+    "Kommunallagen säger i 5 kap. 66–69 §§ vad ett protokoll ska innehålla och när det ska justeras (för nämnder genom 6 kap. 35 §). Det som räknas upp här hittades inte i texten, men kan stå i en bilaga eller vara skrivet på ett sätt som Paragraf inte känner igen.",
+    "The Swedish Local Government Act (kommunallagen), Chapter 5, Sections 66–69, says what minutes must contain and when they must be verified (for committees by Chapter 6, Section 35). What is listed here was not found in the text, but it may be in an appendix or be written in a way that Paragraf does not recognise.",
+    "Ruotsin kuntalain (kommunallagen) 5 luvun 66–69 §:ssä säädetään, mitä pöytäkirjassa on oltava ja milloin se on tarkastettava (lautakunnissa 6 luvun 35 §:n nojalla). Tässä lueteltuja tietoja ei löytynyt tekstistä, mutta ne voivat olla liitteessä tai ne on voitu kirjoittaa tavalla, jota Paragraf ei tunnista.",
 ];
 
 fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {

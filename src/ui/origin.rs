@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::language::{say, tell};
-use super::parts::{ViewProps, el};
+use super::language::tell;
+use super::parts::{ViewProps, el, toggle};
 use super::state::{Action, Original};
 use crate::model::Span;
 
@@ -20,12 +20,9 @@ pub fn stated(props: &ViewProps, span: Span, what: &str) -> Html {
         ],
     );
     let original = Original { page: span.page, span: Some(span) };
-    let shown = (props.state.original == Some(original)).to_string();
-    html! {
-        <button type="button" class="source place" aria-pressed={shown} onclick={props.on_click(Action::Original(Some(original)))}>
-            { icon(Icon::Source) }{ hidden }{ say!("s.", "p.", "s.") }{ format!("\u{a0}{page}") }
-        </button>
-    }
+    let shown = props.state.original == Some(original);
+    let inside = vec![icon(Icon::Source), hidden, tell!("s.\u{a0}{page}", "p.\u{a0}{page}", "s.\u{a0}{page}").into()];
+    toggle("source place", shown, props.on_click(Action::Original(Some(original))), inside)
 }
 
 /// Computed: from what.

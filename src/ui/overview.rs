@@ -7,7 +7,7 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, el, element, link, quoted, words};
+use super::parts::{ViewProps, el, element, link, quoted, toggle, words};
 use super::state::{Action, View};
 use crate::model::{Item, Level, Meeting, Minutes, Outcome};
 use crate::query::Filter;
@@ -88,7 +88,7 @@ fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
         "{cases}, {decided} with a decision",
         "{cases}, {decided} sai päätöksen"
     );
-    filter_tile(props, "tile-all", totals.items, words.into(), Filter::default(), |_| true)
+    filter_tile(props, "tile tile-all", totals.items, words.into(), Filter::default(), |_| true)
 }
 
 fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
@@ -107,16 +107,21 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
 
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
-    filter_tile(props, "tile-refused", totals.rejected, say!("avslag", "rejected", "hylätty").into(), filter, |item| {
-        item.outcome == Outcome::Rejected
-    })
+    filter_tile(
+        props,
+        "tile tile-refused",
+        totals.rejected,
+        say!("avslag", "rejected", "hylätty").into(),
+        filter,
+        |item| item.outcome == Outcome::Rejected,
+    )
 }
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { reserved: true, ..Filter::default() };
     let cases = plural(totals.reserved_items, say!("ärende ", "item ", ""), say!("ärenden ", "items ", ""));
     let words = wide_only(cases, say!("med reservation", "with a reservation", "asiassa eriävä mielipide"));
-    filter_tile(props, "tile-reserved", totals.reserved_items, words, filter, |item| !item.reservations.is_empty())
+    filter_tile(props, "tile tile-reserved", totals.reserved_items, words, filter, |item| !item.reservations.is_empty())
 }
 
 /// How many cases are named.
@@ -148,10 +153,7 @@ fn filter_tile(
     }
     inside.push(from(props, number, counts));
     let pressed = props.state.view == View::Items && props.state.filter == filter;
-    html! {
-        <button type="button" class={classes!("tile", class)} aria-pressed={pressed.to_string()}
-            onclick={props.on_click(Action::Filter(filter))}>{ inside }</button>
-    }
+    toggle(class, pressed, props.on_click(Action::Filter(filter)), inside)
 }
 
 fn check_tile(props: &ViewProps, to_check: usize) -> Html {

@@ -96,6 +96,23 @@ pub(super) fn button(class: &'static str, onclick: Callback<MouseEvent>, inside:
     html! { <button type="button" {class} {onclick}>{ inside }</button> }
 }
 
+/// A button that stays pressed.
+pub(super) fn toggle(class: &'static str, pressed: bool, onclick: Callback<MouseEvent>, inside: Vec<Html>) -> Html {
+    let pressed = if pressed { "true" } else { "false" };
+    html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{ inside }</button> }
+}
+
+/// Buttons of which one is pressed: the words, whether it is, and what a click does.
+pub(super) fn segment<const N: usize>(
+    label: &'static str,
+    act: &Callback<Action>,
+    options: [(&'static str, bool, Action); N],
+) -> Html {
+    let button = |(words, pressed, action)| toggle("", pressed, on_click(act, vec![action]), vec![Html::from(words)]);
+    let buttons = options.into_iter().map(button).collect();
+    element("div", &["class", "role", "aria-label"], &["segmented", "group", label], buttons)
+}
+
 /// A way to an address of the app.
 pub(super) fn link(class: &'static str, href: String, inside: Vec<Html>) -> Html {
     html! { <a {class} {href}>{ inside }</a> }
@@ -194,10 +211,10 @@ pub fn source_link(props: &ViewProps, span: Span) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
     let original = Original { page: span.page, span: Some(span) };
     let shown = props.state.original == Some(original);
-    html! {
-        <button type="button" class="source" aria-pressed={shown.to_string()}
-            onclick={props.on_click(Action::Original(Some(original)))}>
-            { icon(Icon::Source) }{ tell!("Visa i originalet, s.\u{a0}{page}", "Show in the original, p.\u{a0}{page}", "Näytä alkuperäisessä, s.\u{a0}{page}") }
-        </button>
-    }
+    let says = tell!(
+        "Visa i originalet, s.\u{a0}{page}",
+        "Show in the original, p.\u{a0}{page}",
+        "Näytä alkuperäisessä, s.\u{a0}{page}"
+    );
+    toggle("source", shown, props.on_click(Action::Original(Some(original))), vec![icon(Icon::Source), says.into()])
 }

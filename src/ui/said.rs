@@ -205,8 +205,8 @@ static PLAIN: [(&str, [&str; 2]); 21] = [
     (
         "noAdjuster",
         [
-            "The person who is to verify the minutes could not be read. The minutes must say who verifies them: the Swedish Local Government Act (kommunallagen), Chapter 5, Section 69.",
-            "Pöytäkirjantarkastajaa ei voitu lukea. Pöytäkirjasta on käytävä ilmi, kuka sen tarkastaa: Ruotsin kuntalain (kommunallagen) 5 luvun 69 §.",
+            "The person who is to verify the minutes could not be read. Minutes must be verified within 14 days: the Swedish Local Government Act (kommunallagen), Chapter 5, Section 69.",
+            "Pöytäkirjantarkastajaa ei voitu lukea. Pöytäkirja on tarkastettava 14 päivän kuluessa: Ruotsin kuntalain (kommunallagen) 5 luvun 69 §.",
         ],
     ),
     (
@@ -240,8 +240,8 @@ static PLAIN: [(&str, [&str; 2]); 21] = [
     (
         "reservationNoName",
         [
-            "No name or party could be read under the heading for reservations. The minutes must say who entered a reservation: the Swedish Local Government Act (kommunallagen), Chapter 5, Section 67.",
-            "Eriävien mielipiteiden otsikon alta ei voitu lukea nimeä eikä puoluetta. Pöytäkirjasta on käytävä ilmi, ketkä jättivät eriävän mielipiteen: Ruotsin kuntalain (kommunallagen) 5 luvun 67 §.",
+            "No name or party could be read under the heading for reservations. The minutes must say which reservations were entered: the Swedish Local Government Act (kommunallagen), Chapter 5, Section 67.",
+            "Eriävien mielipiteiden otsikon alta ei voitu lukea nimeä eikä puoluetta. Pöytäkirjasta on käytävä ilmi, mitä eriäviä mielipiteitä jätettiin: Ruotsin kuntalain (kommunallagen) 5 luvun 67 §.",
         ],
     ),
     (

@@ -6,14 +6,13 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::browser;
 use super::parts::ViewProps;
 use super::state::State;
+use super::{browser, history};
 use crate::query::Index;
 
 thread_local! {
-    /// The protocol on screen, and what of it was drawn to its end. A reader who comes back to it finds it whole, and so where
-    /// they left it.
+    /// The protocol on screen, and what of it was drawn to its end.
     static WHOLE: RefCell<(*const Index, Vec<&'static str>)> = const { RefCell::new((std::ptr::null(), Vec::new())) };
 }
 
@@ -31,14 +30,16 @@ pub(super) fn note_whole(state: &State, name: &'static str) {
     });
 }
 
-/// Whether something of the protocol was drawn to its end before.
-pub(super) fn was_whole(state: &State, name: &'static str) -> bool {
-    WHOLE.with_borrow(|(known, names)| *known == &raw const *state.index && names.contains(&name))
+/// Whether the reader goes back to something of the protocol that was drawn to its end before: they find it whole, and so
+/// where they left it. What they go to anew begins at its top.
+pub(super) fn is_come_back(state: &State, name: &'static str) -> bool {
+    !history::is_new_place()
+        && WHOLE.with_borrow(|(known, names)| *known == &raw const *state.index && names.contains(&name))
 }
 
 /// Whether nothing is waited for: on paper, where nothing is painted in between, and where a reader comes back.
 fn is_at_once(state: &State, name: &'static str) -> bool {
-    cfg!(not(target_family = "wasm")) || state.shown == usize::MAX || was_whole(state, name)
+    cfg!(not(target_family = "wasm")) || state.shown == usize::MAX || is_come_back(state, name)
 }
 
 /// How many of so many parts are drawn by now: the first ones, and `step` more each time. What has a `name` is drawn at once when it is

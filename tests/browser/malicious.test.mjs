@@ -23,6 +23,7 @@ const pdfFile = (name, buffer) => ({ name, mimeType: 'application/pdf', buffer }
 /** Gives the app a file and waits until it is read or refused. */
 async function give(page, file) {
   const name = path.basename(file.name ?? file);
+  await app.there(page);
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText(new RegExp(`Källa: ${name}|${name} kunde inte öppnas`)).first().waitFor({ state: 'attached', timeout: 90_000 });
   await page.locator('.notice.busy').waitFor({ state: 'hidden', timeout: 90_000 });

@@ -219,6 +219,7 @@ test('a file that is being read can be given up', async (t) => {
     await new Promise((free) => { go = free; });
     await route.continue().catch(() => {});
   }, { times: 1 }));
+  await app.there(page);
   await page.locator('input[type=file]').setInputFiles(golden);
   await asked;
   await page.getByText('Läser input.pdf …').waitFor();

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Look, Slice, figures, hatch, keys, rects, sum_mark, swatch};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
-use crate::ui::parts::el;
+use crate::ui::parts::{el, on_click};
 use crate::ui::state::{Action, Unit};
 
 /// A divided bar with its legend. The legend says all that the bar shows, so the bar itself is decoration. The id is
@@ -37,7 +37,6 @@ fn legend(id: &str, slice: &Slice, whole: i64, unit: Unit, act: &Callback<Action
         let off = matches!(slice.look, Look::Unreadable | Look::Surplus);
         return html! { <li class={classes!(class, off.then_some("is-off"))}><div>{ inside }</div></li> };
     }
-    let (act, actions) = (act.clone(), slice.actions.clone());
-    let onclick = move |_: MouseEvent| actions.iter().for_each(|action| act.emit(action.clone()));
+    let onclick = on_click(act, slice.actions.clone());
     html! { <li {class}><button type="button" aria-pressed={slice.chosen.map(|c| c.to_string())} {onclick}>{ inside }</button></li> }
 }

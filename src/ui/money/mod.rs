@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::chart::{Bar, Look, Part, Slice};
 use super::labels;
 use super::language::say;
-use super::parts::{ViewProps, el, on_click, words};
+use super::parts::{ViewProps, el, segment, words};
 use super::state::{Action, Unit};
 use super::steps::{Draw, Steps};
 use crate::model::{FundingCheck, FundingTable, Item, Minutes};
@@ -157,20 +157,12 @@ fn differences(tables: &[&FundingTable]) -> Vec<Slice> {
     some.map(|(label, size, look)| Slice { label: label.into(), size, look, ..Slice::default() }).collect()
 }
 
-/// Buttons of which one is pressed.
-fn segment(label: &'static str, act: &Callback<Action>, options: &[(&'static str, bool, Action)]) -> Html {
-    let button = |(words, pressed, action): &(&'static str, bool, Action)| {
-        html! { <button type="button" aria-pressed={pressed.to_string()} onclick={on_click(act, vec![action.clone()])}>{ *words }</button> }
-    };
-    html! { <div class="segmented" role="group" aria-label={label}>{ for options.iter().map(button) }</div> }
-}
-
 /// Kronor or share.
 fn units(unit: Unit, act: &Callback<Action>) -> Html {
     let option = |words, of| (words, unit == of, Action::Unit(of));
     let options =
         [option(say!("Kronor", "SEK", "Kruunut"), Unit::Kronor), option(say!("Andel", "Share", "Osuus"), Unit::Share)];
-    segment(say!("Visa som", "Show as", "Näytä"), act, &options)
+    segment(say!("Visa som", "Show as", "Näytä"), act, options)
 }
 
 /// "1 betalare", "3 betalare".

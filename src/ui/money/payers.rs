@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::control::{control, sentences};
 use super::selection::project;
-use super::{case_name, kind_slice, payer_bars, segment, slices, units, unreadable_bars};
+use super::{case_name, kind_slice, payer_bars, slices, units, unreadable_bars};
 use crate::model::{FundingCheck, FundingTable, Minutes, Outcome};
 use crate::query::Filter;
 use crate::stats::{self, Kind, Payer};
@@ -19,7 +19,7 @@ use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
 use crate::ui::origin::computed;
-use crate::ui::parts::{ViewProps, button, el};
+use crate::ui::parts::{ViewProps, button, el, segment};
 use crate::ui::said::quote;
 use crate::ui::state::{Action, Grouping, State};
 
@@ -136,7 +136,7 @@ fn groupings(props: &ViewProps) -> Html {
         option(say!("Betalare", "Payer", "Rahoittaja"), Grouping::Payer),
         option(say!("Slag", "Type", "Tyyppi"), Grouping::Kind),
     ];
-    segment(say!("Dela upp efter", "Divide by", "Jaottele"), &props.act, &options)
+    segment(say!("Dela upp efter", "Divide by", "Jaottele"), &props.act, options)
 }
 
 fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {

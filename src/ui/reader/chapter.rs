@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::draw::Draw;
+use super::draw::{self, Draw};
 use super::outline::{Chapter as Place, Outline, Part, heading_id, item, part_id, sections};
 use super::own;
 use super::pieces::pieces;
@@ -75,12 +75,11 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
     let numbers = item.dnr.iter().map(|dnr| format!("{} {dnr}", say!("Dnr", "Case no.", "Dnro")));
     let other = item.external_ids.iter().map(|other| format!("{} {}", other.scheme, other.value));
     let numbers = numbers.chain(other).collect::<Vec<_>>().join(" · ");
+    let title = vec![words("span", "number", &item.label), " ".into(), draw.text(&item.title)];
     html! {
         <header>
             { draw.page_mark(item.span) }
-            <h2 id={id.to_owned()} class={classes!("text", draw.here(id))} tabindex="-1">
-                { words("span", "number", &item.label) }{ " " }{ draw.text(&item.title) }
-            </h2>
+            { draw::placed("h2", id.to_owned(), classes!("text", draw.here(id)), title) }
             <div class="chapter-facts" lang={own()}>
                 { outcome_tag(item.outcome) }
                 if !item.reservations.is_empty() { { el("span", "tag reserved-tag", vec![icon(Icon::Flag), say!("Reservation", "Reservation", "Eriävä mielipide").into()]) } }
@@ -96,23 +95,24 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
 /// A section under its heading. Decisions and reservations are set apart.
 fn section(draw: &Draw, section: &Section, in_case: bool) -> Html {
     let set_apart = match section.kind {
-        SectionKind::Decision => Some("is-decision"),
-        SectionKind::Reservations => Some("is-reservation"),
-        _ => None,
+        SectionKind::Decision => "passage is-decision",
+        SectionKind::Reservations => "passage is-reservation",
+        _ => "passage",
     };
     let level = if in_case { 3 } else { 2 };
     let heading = section.heading.as_deref().map(|words| self::heading_of(draw, section, words, level));
     let level = if heading.is_some() { level + 1 } else { level };
     let pieces = pieces(draw.outline, &section.blocks, draw.item);
     draw.highlight.set(section.kind != SectionKind::Reservations);
-    html! { <div class={classes!("passage", set_apart)}>{ for heading }{ for pieces.iter().map(|p| draw.piece(p, level)) }</div> }
+    let pieces = pieces.iter().map(|p| draw.piece(p, level));
+    el("div", set_apart, heading.into_iter().chain(pieces).collect())
 }
 
-#[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
 fn heading_of(draw: &Draw, section: &Section, words: &str, level: u8) -> Html {
     let id = heading_id(section);
     let class = classes!("text", draw.here(&id));
     let flag = (section.kind == SectionKind::Reservations).then(|| icon(Icon::Flag));
     let mark = draw.page_mark(section.span);
-    html! { <>{ mark }<@{format!("h{level}")} {id} {class} tabindex="-1">{ for flag }{ draw.text(words) }</@></> }
+    let inside = flag.into_iter().chain([draw.text(words)]).collect();
+    [mark, draw::placed(draw::heading(level), id, class, inside)].into_iter().collect()
 }

@@ -14,6 +14,7 @@ use crate::query;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{say, tell};
 use crate::ui::marks::{Mark, marked};
+use crate::ui::parts::{el, element, quoted, ul, words};
 
 /// What a part is drawn with.
 pub(super) struct Draw<'a> {
@@ -52,7 +53,8 @@ impl Draw<'_> {
             return Html::default();
         }
         let page = self.reading.text.printed_page(span.page);
-        html! { <span class="page-mark" lang={own()}>{ tell!("Sida\u{a0}{page}", "Page\u{a0}{page}", "Sivu\u{a0}{page}") }</span> }
+        let words = tell!("Sida\u{a0}{page}", "Page\u{a0}{page}", "Sivu\u{a0}{page}");
+        element("span", &["class", "lang"], &["page-mark", own()], vec![words.into()])
     }
 
     /// Whether an element is the one that was jumped to.
@@ -60,32 +62,39 @@ impl Draw<'_> {
         (self.here == Some(id)).then_some("is-here")
     }
 
+    /// What can be jumped to: an element of the text, with the id of its place.
+    fn placed(&self, tag: &'static str, span: Span, more: Option<&'static str>, inside: Vec<Html>) -> Html {
+        let id = id(span);
+        let class = classes!("text", self.here(&id), more);
+        placed(tag, id, class, inside)
+    }
+
     /// A piece; subheadings are headings of this level.
     pub(super) fn piece(&self, piece: &Piece, level: u8) -> Html {
         match piece {
             Piece::Text(block) => self.paragraph(block),
-            Piece::Subheading(block) => self.subheading(block, level),
-            Piece::List(blocks) => self.list(blocks),
-            Piece::Lines(blocks) => html! { <div class="lines">{ for blocks.iter().map(|b| self.paragraph(b)) }</div> },
-            Piece::Funding(table, lines) => {
-                html! { <>{ self.page_mark(piece.span()) }{ self.funding(table, lines) }</> }
+            Piece::Subheading(block) => {
+                let mark = self.page_mark(block.span);
+                all([mark, self.placed(heading(level), block.span, None, vec![self.text(&block.text)])])
             }
-            Piece::Table(table) => html! { <>{ self.page_mark(piece.span()) }{ self.table(table) }</> },
+            Piece::List(blocks) => self.list(blocks),
+            Piece::Lines(blocks) => el("div", "lines", blocks.iter().map(|b| self.paragraph(b)).collect()),
+            Piece::Funding(table, lines) => all([self.page_mark(piece.span()), self.funding(table, lines)]),
+            Piece::Table(table) => all([self.page_mark(piece.span()), self.table(table)]),
         }
     }
 
     /// A paragraph; one that a reservation was read from is highlighted wherever it stands.
     fn paragraph(&self, block: &Block) -> Html {
-        let id = id(block.span);
+        let mark = self.page_mark(block.span);
+        let mut inside = Vec::new();
         let reserved = self.is_reservation(block.span);
-        let class = classes!("text", self.here(&id), reserved.then_some("reserved"));
-        html! {
-            <>{ self.page_mark(block.span) }
-            <p {id} {class} tabindex="-1">
-                if reserved { { icon(Icon::Flag) }<strong lang={own()}>{ say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ") }</strong> }
-                { self.text(&block.text) }
-            </p></>
+        if reserved {
+            let says = say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ");
+            inside.extend([icon(Icon::Flag), element("strong", &["lang"], &[own()], vec![says.into()])]);
         }
+        inside.push(self.text(&block.text));
+        all([mark, self.placed("p", block.span, reserved.then_some("reserved"), inside)])
     }
 
     fn is_reservation(&self, span: Span) -> bool {
@@ -93,97 +102,96 @@ impl Draw<'_> {
             && self.item.is_some_and(|item| item.reservations.iter().any(|r| self.outline.covers(span, r.span)))
     }
 
-    #[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
-    fn subheading(&self, block: &Block, level: u8) -> Html {
-        let id = id(block.span);
-        let class = classes!("text", self.here(&id));
-        html! { <>{ self.page_mark(block.span) }<@{format!("h{level}")} {id} {class} tabindex="-1">{ self.text(&block.text) }</@></> }
-    }
-
     /// List items; deeper ones are lists of their own inside the item before them.
     fn list(&self, blocks: &[&Block]) -> Html {
         let Some(first) = blocks.first() else { return Html::default() };
         let items = blocks.chunk_by(|_, next| next.level > first.level).map(|chunk| self.list_item(chunk));
-        let class = if first.label.is_some() { "labelled" } else { "bullets" };
-        html! { <ul {class} role="list">{ for items }</ul> }
+        ul(if first.label.is_some() { "labelled" } else { "bullets" }, items.collect())
     }
 
     fn list_item(&self, chunk: &[&Block]) -> Html {
         let (block, deeper) = (chunk[0], &chunk[1..]);
-        let id = id(block.span);
-        let class = classes!("text", self.here(&id));
-        html! {
-            <li>
-                { self.page_mark(block.span) }
-                <div {id} {class} tabindex="-1">
-                    { for block.label.iter().map(|label| html! { <span class="label">{ label }{ " " }</span> }) }
-                    <span>{ self.text(&block.text) }</span>
-                </div>
-                { self.list(deeper) }
-            </li>
-        }
+        let mark = self.page_mark(block.span);
+        let label = block.label.iter().map(|label| words("span", "label", format!("{label} ")));
+        let inside = label.chain([el("span", "", vec![self.text(&block.text)])]).collect();
+        el("li", "", vec![mark, self.placed("div", block.span, None, inside), self.list(deeper)])
     }
 
     /// A table of payers in the words of the document.
     fn funding(&self, table: &FundingTable, lines: &[&Block]) -> Html {
         let ledger = Ledger::new(self.reading, self.outline, table, lines);
-        let rows: Vec<_> = ledger.rows.iter().map(|line| self.funding_row(line)).collect();
-        let total = ledger.total.iter().map(|(label, sum)| {
-            html! { <tfoot><tr><th scope="row">{ self.text(label) }</th><td class="figure">{ self.text(sum) }</td></tr></tfoot> }
-        });
+        let says = say!("Vem betalar", "Who pays", "Kuka maksaa");
+        let mut parts = vec![element("caption", &["class", "lang"], &["visually-hidden", own()], vec![says.into()])];
         let (first, second) = ledger.head;
-        html! {
-            <table>
-                <caption class="visually-hidden" lang={own()}>{ say!("Vem betalar", "Who pays", "Kuka maksaa") }</caption>
-                if !first.is_empty() {
-                    <thead><tr><th scope="col">{ first }</th><th scope="col" class="figure">{ second }</th></tr></thead>
-                }
-                <tbody>{ rows }</tbody>
-                { for total }
-            </table>
+        if !first.is_empty() {
+            let second = element("th", &["scope", "class"], &["col", "figure"], vec![second.into()]);
+            parts.push(table_head(vec![head("col", vec![first.into()]), second]));
         }
+        parts.push(el("tbody", "", ledger.rows.iter().map(|line| self.funding_row(line)).collect()));
+        parts.extend(ledger.total.iter().map(|(label, sum)| {
+            let row = vec![head("row", vec![self.text(label)]), el("td", "figure", vec![self.text(sum)])];
+            el("tfoot", "", vec![el("tr", "", row)])
+        }));
+        el("table", "", parts)
     }
 
     fn funding_row(&self, line: &Line) -> Html {
-        let id = id(line.span);
-        let class = classes!("text", self.here(&id), (!line.readable).then_some("is-unreadable"));
-        html! {
-            <tr {id} {class} tabindex="-1">
-                <th scope="row">{ self.page_mark(line.span) }{ self.text(&line.label) }</th>
-                <td class="figure">{ self.text(&line.sum) }</td>
-            </tr>
-        }
+        let label = head("row", vec![self.page_mark(line.span), self.text(&line.label)]);
+        let cells = vec![label, el("td", "figure", vec![self.text(&line.sum)])];
+        self.placed("tr", line.span, (!line.readable).then_some("is-unreadable"), cells)
     }
 
     fn table(&self, table: &Table) -> Html {
         let sums = |i: usize| table.rows.iter().any(|row| row.cells.get(i).is_some_and(|cell| is_figure(cell)));
-        let head = |(i, column): (usize, &String)| {
-            html! { <th scope="col" class={(i > 0 && sums(i)).then_some("figure")}>{ self.text(column) }</th> }
+        let column = |(i, column): (usize, &String)| {
+            let keys: &[&str] = if i > 0 && sums(i) { &["scope", "class"] } else { &["scope"] };
+            element("th", keys, &["col", "figure"], vec![self.text(column)])
         };
-        let head: Vec<_> = table.columns.iter().enumerate().map(head).collect();
-        let rows: Vec<_> = table.rows.iter().map(|row| self.row(row.span, &row.cells)).collect();
-        html! {
-            <>
-                <div class="scroll" tabindex="0" role="group" lang={own()} aria-label={say!("Tabell", "Table", "Taulukko")}>
-                    <table lang="sv">
-                        if !head.is_empty() { <thead><tr>{ head }</tr></thead> }
-                        <tbody>{ rows }</tbody>
-                    </table>
-                </div>
-                { for table.footnotes.iter().map(|words| html! { <p class="footnote">{ self.text(words) }</p> }) }
-            </>
-        }
+        let columns: Vec<_> = table.columns.iter().enumerate().map(column).collect();
+        let rows = table.rows.iter().map(|row| self.row(row.span, &row.cells)).collect();
+        let head = if columns.is_empty() { Html::default() } else { table_head(columns) };
+        let inside = quoted("table", "", vec![head, el("tbody", "", rows)]);
+        let frame = element(
+            "div",
+            &["class", "tabindex", "role", "lang", "aria-label"],
+            &["scroll", "0", "group", own(), say!("Tabell", "Table", "Taulukko")],
+            vec![inside],
+        );
+        let footnotes = table.footnotes.iter().map(|words| el("p", "footnote", vec![self.text(words)]));
+        [frame].into_iter().chain(footnotes).collect()
     }
 
     fn row(&self, span: Span, cells: &[String]) -> Html {
-        let id = id(span);
-        let class = classes!("text", self.here(&id));
         let cell = |(i, cell): (usize, &String)| match i {
-            0 => html! { <th scope="row">{ self.text(cell) }</th> },
-            _ => html! { <td class={is_figure(cell).then_some("figure")}>{ self.text(cell) }</td> },
+            0 => head("row", vec![self.text(cell)]),
+            _ => el("td", if is_figure(cell) { "figure" } else { "" }, vec![self.text(cell)]),
         };
-        html! { <tr {id} {class} tabindex="-1">{ for cells.iter().enumerate().map(cell) }</tr> }
+        self.placed("tr", span, None, cells.iter().enumerate().map(cell).collect())
     }
+}
+
+fn all<const N: usize>(parts: [Html; N]) -> Html {
+    parts.into_iter().collect()
+}
+
+/// An element that scripts can move the reader's place to.
+#[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
+pub(super) fn placed(tag: &'static str, id: String, class: Classes, inside: Vec<Html>) -> Html {
+    html! { <@{tag} {id} {class} tabindex="-1">{ inside }</@> }
+}
+
+/// The tag of a heading.
+pub(super) fn heading(level: u8) -> &'static str {
+    ["h2", "h3", "h4", "h5"][usize::from(level.clamp(2, 5)) - 2]
+}
+
+fn table_head(columns: Vec<Html>) -> Html {
+    el("thead", "", vec![el("tr", "", columns)])
+}
+
+/// The head of a row or a column.
+fn head(scope: &'static str, inside: Vec<Html>) -> Html {
+    element("th", &["scope"], &[scope], inside)
 }
 
 fn is_figure(cell: &str) -> bool {
