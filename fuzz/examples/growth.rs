@@ -16,7 +16,7 @@ fn main() {
     println!("|---|---|---|---|---|---|---|");
     let whole = TEXTS.join(&b"\n"[..]);
     let sample = TEXTS.last().expect("a sample").clone();
-    let texts: [(&str, Vec<u8>); 8] = [
+    let texts: [(&str, Vec<u8>); 10] = [
         ("the sample", sample.clone()),
         ("all goldens", whole.clone()),
         ("all goldens on one line", whole.into_iter().map(|byte| if byte == b'\n' { b' ' } else { byte }).collect()),
@@ -24,6 +24,16 @@ fn main() {
         ("signs", "§".repeat(4_000).into_bytes()),
         ("signs with numbers", (1..2_000).map(|number| format!("§ {number}\n")).collect::<String>().into_bytes()),
         ("a sentence of sums", sums(500)),
+        (
+            "one case of proposals",
+            one_case(
+                "Yrkanden\nNils Ek (C) yrkar att bygglov beviljas.\nReservation\nNils Ek (C) reserverar sig mot beslutet.\n",
+            ),
+        ),
+        (
+            "one case of tables",
+            one_case("Finansiering\nFinansiär   Belopp\nBanken   10 kr\nBolaget   20 kr\nTotalt   30 kr\n\n"),
+        ),
         ("numbers", "1 234 ".repeat(2_000).into_bytes()),
     ];
     texts.iter().for_each(|(name, text)| show(name, text));
@@ -33,6 +43,11 @@ fn main() {
 fn sums(count: u32) -> Vec<u8> {
     let sums: Vec<String> = (1..=count).map(|sum| format!("{sum} 000 kr")).collect();
     format!("§ 1\n\nBidrag\n\nBeslut\nNämnden beslutar att bevilja Ek {}.\n", sums.join(", ")).into_bytes()
+}
+
+/// A case that has the same parts again and again; what repeats its number goes on with it.
+fn one_case(part: &str) -> Vec<u8> {
+    format!("§ 2\n\nBygglov\n\n{part}").repeat(50).into_bytes()
 }
 
 fn show(name: &str, text: &[u8]) {

@@ -9,6 +9,7 @@ mod carried;
 mod dates;
 mod decided;
 mod decisions;
+mod favour;
 mod front;
 mod funding;
 mod grants;
@@ -32,6 +33,7 @@ mod wishes;
 
 pub use outcome::outcome_of;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::clean::Text;
@@ -55,9 +57,9 @@ pub fn outside(text: &Text, document: &Document) -> Vec<Section> {
 
 fn item(text: &Text, document: &Document, case: &Case, rolls: &[appended::Appended]) -> Item {
     let funding = funding::read(text, case);
-    let taken: Vec<Range<usize>> = funding.iter().map(|found| found.lines.clone()).collect();
-    let tables = tables::read(text, case, |line| covers(&taken, line));
-    let rows: Vec<Range<usize>> = taken.into_iter().chain(tables.iter().map(|found| found.lines.clone())).collect();
+    let mut rows: BTreeSet<usize> = funding.iter().flat_map(|found| found.lines.clone()).collect();
+    let tables = tables::read(text, case, |line| rows.contains(&line));
+    rows.extend(tables.iter().flat_map(|found| found.lines.clone()));
     let mut item = Item {
         sections: sections(text, case, &rows),
         funding: funding.into_iter().map(|found| found.table).collect(),
@@ -125,8 +127,8 @@ fn is_minor(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Commissioned | Outcome::Other | Outcome::None)
 }
 
-/// The whole case as sections of blocks, the heading first.
-fn sections(text: &Text, case: &Case, tables: &[Range<usize>]) -> Vec<Section> {
+/// The whole case as sections of blocks, the heading first; `rows` are the lines of its tables.
+fn sections(text: &Text, case: &Case, rows: &BTreeSet<usize>) -> Vec<Section> {
     let head = Section {
         kind: SectionKind::Heading,
         heading: None,
@@ -136,7 +138,7 @@ fn sections(text: &Text, case: &Case, tables: &[Range<usize>]) -> Vec<Section> {
     let parts = case
         .parts
         .iter()
-        .map(|part| section(text, part.kind, part.heading, part.lines.clone(), &|line| covers(tables, line)));
+        .map(|part| section(text, part.kind, part.heading, part.lines.clone(), &|line| rows.contains(&line)));
     [head].into_iter().chain(parts).collect()
 }
 
@@ -154,10 +156,6 @@ fn section(
         span: text.span(bytes(text, first..lines.end.max(first + usize::from(heading.is_some())))),
         blocks: blocks(text, lines, in_table),
     }
-}
-
-fn covers(ranges: &[Range<usize>], line: usize) -> bool {
-    ranges.iter().any(|range| range.contains(&line))
 }
 
 /// The bytes of some lines, without the last line feed; empty for no lines.

@@ -1,14 +1,14 @@
 //! Who entered a reservation, and for which proposal.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::favour::Favours;
 use super::people::{find_bare, find_people, parties};
 use super::said::{Said, part_sentences, signature};
-use super::wishes::{kind_of, mentions};
+use super::wishes::mentions;
 use crate::clean::Text;
-use crate::lexicon::speech::{
-    FIRST_PERSON, IN_FAVOUR, NOT_RESERVED, OWN_PROPOSAL, REMARKS, RESERVES, RESERVES_NOUN, WRITTEN,
-};
+use crate::lexicon::speech::{FIRST_PERSON, IN_FAVOUR, NOT_RESERVED, REMARKS, RESERVES, RESERVES_NOUN, WRITTEN};
 use crate::lexicon::{find_whole, first_row, has_word, to_lower, words_from};
 use crate::model::{Person, Proposal, Reservation, SectionKind};
 use crate::order::sort_by_key;
@@ -35,17 +35,14 @@ struct Entry {
 pub(super) fn read(text: &Text, case: &Case, proposals: &[Proposal]) -> Vec<Reservation> {
     let headed = case.parts_of(&[SectionKind::Reservations]).flat_map(|part| under_heading(text, part));
     let spoken = case.parts_of(ELSEWHERE).flat_map(|part| entered(text, part));
+    let mut favours = Favours::new(proposals);
     let mut found: Vec<Reservation> =
-        headed.chain(spoken).filter_map(|entry| reservation(text, &entry, proposals)).collect();
+        headed.chain(spoken).filter_map(|entry| reservation(text, &entry, &mut favours)).collect();
     sort_by_key(&mut found, |reservation| reservation.span);
-    let mut kept: Vec<Reservation> = Vec::new();
-    for reservation in found {
-        let known = |other: &Reservation| (&other.by, &other.parties) == (&reservation.by, &reservation.parties);
-        if !kept.iter().any(known) || RESERVES.iter().any(|row| has_word(&to_lower(&reservation.text), row.form)) {
-            kept.push(reservation);
-        }
-    }
-    kept
+    let mut known = BTreeSet::new();
+    let mut is_new = |reservation: &Reservation| known.insert((reservation.by.clone(), reservation.parties.clone()));
+    let says_so = |words: &str| RESERVES.iter().any(|row| has_word(&to_lower(words), row.form));
+    found.into_iter().filter(|reservation| is_new(reservation) || says_so(&reservation.text)).collect()
 }
 
 /// The sentences in which somebody enters a reservation, each with the text that it introduces.
@@ -155,7 +152,7 @@ fn names(text: &Text, range: Range<usize>) -> bool {
     !other && (people > 0 || !parties(words, &[]).is_empty())
 }
 
-fn reservation(text: &Text, entry: &Entry, proposals: &[Proposal]) -> Option<Reservation> {
+fn reservation(text: &Text, entry: &Entry, favours: &mut Favours) -> Option<Reservation> {
     let words = &text.text[entry.whole.clone()];
     let lower = &text.lower[entry.named.clone()];
     let (by, parties) = who_reserves(text, entry.named.clone());
@@ -163,33 +160,9 @@ fn reservation(text: &Text, entry: &Entry, proposals: &[Proposal]) -> Option<Res
         return None;
     }
     let favour = &text.text[entry.named.clone()][favours_at(lower)..];
-    let proposal = favoured(favour, &by, &parties, proposals);
+    let proposal = favours.of(favour, &by, &parties);
     let introduced = entry.whole.end > entry.named.end;
     let written = introduced || WRITTEN.iter().any(|word| words_from(lower, word).next().is_some());
     let span = text.span(entry.whole.clone());
     Some(Reservation { by, parties, proposal, text: words.replace('\n', " "), written, span })
-}
-
-/// The proposal that a reservation favours: that of whoever it names, else one's own.
-fn favoured(favour: &str, by: &[Person], parties: &[String], proposals: &[Proposal]) -> Option<usize> {
-    let named = |proposal: &Proposal| proposal.by.iter().any(|person| favour.contains(&person.name));
-    if let Some(index) = proposals.iter().position(named) {
-        return Some(index);
-    }
-    let lower = to_lower(favour);
-    let own = OWN_PROPOSAL.iter().any(|words| has_word(&lower, words));
-    let same = IN_FAVOUR.iter().find_map(|word| lower.strip_prefix(word)).unwrap_or_default();
-    let same = same.trim().trim_end_matches('.');
-    let kind = kind_of(&lower, "").filter(|_| !own);
-    let shared = |proposal: &Proposal| match by {
-        [] => proposal.parties.iter().filter(|party| parties.contains(party)).count(),
-        _ => proposal.by.iter().filter(|person| by.contains(person)).count(),
-    };
-    let said = |proposal: &Proposal| !same.is_empty() && to_lower(&proposal.text).contains(same);
-    let fits = |proposal: &Proposal| match shared(proposal) {
-        0 => same.contains(' ') && said(proposal),
-        _ => own || kind == Some(proposal.kind) || said(proposal),
-    };
-    let fitting = proposals.iter().enumerate().filter(|(_, proposal)| fits(proposal));
-    fitting.max_by_key(|(index, proposal)| (shared(proposal), usize::MAX - index)).map(|(index, _)| index)
 }

@@ -105,8 +105,11 @@ fn is_own_words(text: &Text, line: usize) -> bool {
 
 /// A quotation of several sentences inside one line belongs to the sentence that opens it.
 fn to_close_of_quote(text: &Text, said: &Said) -> Range<usize> {
+    if !quote_is_open(&text.text[said.range.clone()]) {
+        return said.range.clone();
+    }
     let rest = &text.text[said.range.end..text.lines[said.line].range.end];
-    match rest.find(['”', '"']).filter(|_| quote_is_open(&text.text[said.range.clone()])) {
+    match rest.find(['”', '"']) {
         Some(at) => said.range.start..said.range.end + at + rest[at..].chars().next().map_or(0, char::len_utf8),
         None => said.range.clone(),
     }

@@ -58,6 +58,28 @@ fn a_line_without_end_is_read_in_one_go() {
     assert_eq!(reading.minutes.items[0].title, "Bidrag");
 }
 
+/// Found by fuzzing: the words of the whole case were read once more for each proposal, and all proposals for each
+/// reservation.
+#[test]
+fn a_case_of_thousands_of_proposals_and_reservations_is_read_in_one_go() {
+    let decided = "Nämnden beslutar enligt kommunstyrelsens förslag, som är något längre än annars.\n";
+    let wish = "Per Ek (M) yrkar att bygglov beviljas.\n";
+    let approval = "Bo By (V) yrkar bifall till byggnadsnämndens förslag.\n";
+    let reserved = "Per Ek (M) reserverar sig mot beslutet till förmån för att bygglov beviljas på annan plats.\n";
+    let parts = [("Beslut", decided), ("Yrkanden", wish), ("Yrkanden", approval), ("Reservationer", reserved)];
+    let case = |times: usize| {
+        let part = |(part, line): (&str, &str)| format!("{part}\n{}\n", line.repeat(times));
+        format!("§ 7\n\nBygglov\n\n{}", parts.map(part).concat())
+    };
+    let [once, twice] = [400, 800].map(|times| {
+        let case = case(times);
+        let (reading, used) = measure(|| paragraf::open("x", case.as_bytes()));
+        assert_eq!(reading.unwrap().minutes.items[0].proposals.len(), 2 * times);
+        used.bytes
+    });
+    assert!(twice * 10 <= once * 22, "{once} bytes, and {twice} for twice the text");
+}
+
 #[test]
 fn brackets_and_lists_without_end_are_read_in_one_go() {
     for word in [
