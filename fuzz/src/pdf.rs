@@ -21,6 +21,7 @@ pub fn let_pages_break() {
 
 /// Opens a file, and reads the text of its pages.
 pub fn check(bytes: &[u8]) {
+    text::prepare();
     let (opened, took) = work(|| layout::open(bytes));
     CAP.assert_holds(bytes.len(), took);
     let Ok(pages) = opened else { return };

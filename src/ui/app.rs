@@ -95,10 +95,9 @@ fn use_address(state: &Rc<State>, act: &Callback<Action>, asked: bool) {
     let hash = address::hash(state);
     use_effect_with((hash, title(state)), move |(hash, title)| {
         browser::set_title(title);
-        let old = browser::hash();
-        let keeps = std::mem::take(&mut *first.borrow_mut()) && !(asked && old.is_empty());
-        if !keeps && old != *hash {
-            browser::set_hash(hash, old.is_empty() || address::is_typing(&old, hash));
+        let keeps = std::mem::take(&mut *first.borrow_mut()) && !(asked && browser::hash().is_empty());
+        if !keeps {
+            history::write(hash);
         }
     });
 }

@@ -1,14 +1,51 @@
-//! The browser's history: links that are followed, and the back button.
+//! The browser's history: links that are followed, the back button, and the address of what is shown.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use web_sys::wasm_bindgen::JsValue;
 use yew::Callback;
 
-use super::browser::{hash, later};
+use super::address::is_typing;
+use super::browser::{hash, later, set_hash};
+
+/// How long typing rests before its address is written, in milliseconds: shorter than a hand takes from a key to a link.
+const REST: u32 = 150;
+
+thread_local! {
+    /// The address of what is being typed, until the typing rests. Browsers take longer to write one than the app to answer
+    /// the key, and some refuse more than a hundred in half a minute.
+    static WAITING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
+}
+
+/// Writes the address of what is shown: a step of its own in the history, or in place of the last one while the reader types.
+pub(super) fn write(new: &str) {
+    let waiting = WAITING.take().map(|(_, hash)| hash);
+    let old = waiting.clone().unwrap_or_else(hash);
+    if is_typing(&old, new) || (waiting.is_some() && old == new) {
+        wait(new.to_owned());
+        return;
+    }
+    if let Some(typed) = waiting {
+        set_hash(&typed, true);
+    }
+    if old != new {
+        set_hash(new, old.is_empty());
+    }
+}
+
+fn wait(new: String) {
+    let timer = Timeout::new(REST, || {
+        if let Some((timer, hash)) = WAITING.take() {
+            timer.forget();
+            set_hash(&hash, true);
+        }
+    });
+    WAITING.set(Some((timer, new)));
+}
 
 /// Marks the place in the history as seen; tells whether it was not.
 pub(super) fn visit_place() -> bool {
@@ -31,6 +68,8 @@ pub(super) fn on_hash(tell: &Callback<String>) -> [EventListener; 2] {
     ["popstate", "hashchange"].map(|event| {
         let (tell, told) = (tell.clone(), Rc::clone(&told));
         EventListener::new(&window(), event, move |_| {
+            // The place that was typed for is left.
+            WAITING.take();
             let hash = hash();
             if told.replace(hash.clone()) == hash && event == "hashchange" {
                 return;

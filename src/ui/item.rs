@@ -9,7 +9,7 @@ use super::language::{say, tell};
 use super::marks::with_hits;
 use super::money::{FundingProps, funding_chart};
 use super::origin::missing;
-use super::parts::{ViewProps, each, el, element, source_link, words};
+use super::parts::{ViewProps, button, each, el, element, link, source_link, words};
 use super::proposals::proposals;
 use super::said::told;
 use super::sections::{lists, tables, text};
@@ -87,25 +87,23 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     let address = address::item_hash(&view.state, Some(index));
     let copied = view.act.reform(Action::Copied);
     let copy = Callback::from(move |_: MouseEvent| browser::copy_link(&address, copied.clone()));
-    html! {
-        <div class="case-bar">
-            <a class="icon-button narrow-only" href={address::item_hash(&view.state, None)}>
-                { icon(Icon::Back) }{ words("span", "visually-hidden", say!("Alla ärenden", "All items", "Kaikki asiat")) }
-            </a>
-            { words("strong", "number", &item.label) }
-            <span class="case-steps">
-                { step(view, index.checked_sub(1), say!("Föregående ärende", "Previous item", "Edellinen asia"), Icon::Back) }
-                { step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next) }
-                <button type="button" class="icon-button wide-only" onclick={copy}>
-                    { icon(Icon::Link) }{ words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki")) }
-                </button>
-                { share::opener(view, "icon-button") }
-                <a class="icon-button wide-only" href={address::item_hash(&view.state, None)}>
-                    { icon(Icon::Cross) }{ words("span", "", say!("Stäng", "Close", "Sulje")) }
-                </a>
-            </span>
-        </div>
-    }
+    let close = |class, mark, inside| link(class, address::item_hash(&view.state, None), vec![icon(mark), inside]);
+    let all = words("span", "visually-hidden", say!("Alla ärenden", "All items", "Kaikki asiat"));
+    let copy_link = words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki"));
+    let before = say!("Föregående ärende", "Previous item", "Edellinen asia");
+    let steps = vec![
+        step(view, index.checked_sub(1), before, Icon::Back),
+        step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next),
+        button("icon-button wide-only", copy, vec![icon(Icon::Link), copy_link]),
+        share::opener(view, "icon-button"),
+        close("icon-button wide-only", Icon::Cross, words("span", "", say!("Stäng", "Close", "Sulje"))),
+    ];
+    let inside = vec![
+        close("icon-button narrow-only", Icon::Back, all),
+        words("strong", "number", &item.label),
+        el("span", "case-steps", steps),
+    ];
+    el("div", "case-bar", inside)
 }
 
 fn step(view: &ViewProps, index: Option<usize>, to: &str, mark: Icon) -> Html {

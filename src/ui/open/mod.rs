@@ -15,7 +15,7 @@ use super::browser;
 use super::icons::{Icon, icon};
 use super::language::say;
 use super::languages;
-use super::parts::{ViewProps, words};
+use super::parts::{ViewProps, button, el, element, words};
 use super::state::Action;
 use super::worker;
 use crate::OpenError;
@@ -117,23 +117,33 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         read_text(&browser::written(TEXT), &act);
     });
     let to_sample = props.on_click(Action::Sample(Rc::clone(&props.state.home)));
+    let say_text =
+        say!("Klistra in texten ur ett protokoll", "Paste the text of the minutes", "Liitä pöytäkirjan teksti");
+    let form = html! {
+        <form {onsubmit}>
+            { element("label", &["for"], &[TEXT], vec![say_text.into()]) }
+            <textarea id={TEXT} rows="5" spellcheck="false" placeholder="§ 1  Val av justerare …" />
+            <button type="submit" class="button primary">{ say!("Läs texten", "Read the text", "Lue teksti") }</button>
+        </form>
+    };
+    let drop = say!(
+        "Du kan också släppa en fil var som helst på sidan. ",
+        "You can also drop a file anywhere on the page. ",
+        "Voit myös pudottaa tiedoston mihin tahansa sivulla. "
+    );
+    let mut others = vec![
+        el("p", "", vec![icon(Icon::File), drop.into(), private().into()]),
+        languages::menu(props, ""),
+        themes(props),
+        recent::recent(props),
+    ];
+    if !props.state.sample {
+        let back = say!("Tillbaka till exemplet", "Back to the example", "Takaisin esimerkkiin");
+        others.push(button("button", to_sample, vec![back.into()]));
+    }
     html! {
         <section id={PANEL} class="open-panel" aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
-            <form {onsubmit}>
-                <label for={TEXT}>{ say!("Klistra in texten ur ett protokoll", "Paste the text of the minutes", "Liitä pöytäkirjan teksti") }</label>
-                <textarea id={TEXT} rows="5" spellcheck="false"
-                    placeholder="§ 1  Val av justerare …" />
-                <button type="submit" class="button primary">{ say!("Läs texten", "Read the text", "Lue teksti") }</button>
-            </form>
-            <div class="other-ways">
-                <p>{ icon(Icon::File) }{ say!("Du kan också släppa en fil var som helst på sidan. ", "You can also drop a file anywhere on the page. ", "Voit myös pudottaa tiedoston mihin tahansa sivulla. ") }{ private() }</p>
-                { languages::menu(props, "") }
-                { themes(props) }
-                { recent::recent(props) }
-                if !props.state.sample {
-                    <button type="button" class="button" onclick={to_sample}>{ say!("Tillbaka till exemplet", "Back to the example", "Takaisin esimerkkiin") }</button>
-                }
-            </div>
+            { form }{ el("div", "other-ways", others) }
         </section>
     }
 }

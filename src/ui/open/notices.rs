@@ -89,20 +89,27 @@ fn is_shut(name: &str) -> String {
 
 fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
     let locked = matches!(error, OpenError::Password | OpenError::WrongPassword);
-    html! {
-        <div class="notice failed">
-            { icon(Icon::Warning) }
-            <p><strong>{ if locked { is_locked(name) } else { is_shut(name) } }</strong>{ errors::sentence(error) }</p>
-            if locked { { password(props) } }
-            if props.state.embedded.is_none() {
-                <p class="actions">
-                    <label for={FILE_INPUT} class="button">{ say!("Välj en annan fil", "Choose another file", "Valitse toinen tiedosto") }</label>
-                    <button type="button" class="button" onclick={props.on_click(Action::Opener(true))}>{ say!("Klistra in text", "Paste text", "Liitä teksti") }</button>
-                    <button type="button" class="button" onclick={props.on_click(Action::Dismiss)}>{ say!("Stäng", "Close", "Sulje") }</button>
-                </p>
-            }
-        </div>
+    let what = words("strong", "", if locked { is_locked(name) } else { is_shut(name) });
+    let mut inside = vec![icon(Icon::Warning), el("p", "", vec![what, errors::sentence(error).into()])];
+    if locked {
+        inside.push(password(props));
     }
+    if props.state.embedded.is_none() {
+        let choose = say!("Välj en annan fil", "Choose another file", "Valitse toinen tiedosto");
+        let way = |words: &'static str, action| button("button", props.on_click(action), vec![words.into()]);
+        let ways = vec![
+            chooser("button", choose),
+            way(say!("Klistra in text", "Paste text", "Liitä teksti"), Action::Opener(true)),
+            way(say!("Stäng", "Close", "Sulje"), Action::Dismiss),
+        ];
+        inside.push(el("p", "actions", ways));
+    }
+    el("div", "notice failed", inside)
+}
+
+/// A way to the field for files.
+fn chooser(class: &'static str, words: &'static str) -> Html {
+    element("label", &["for", "class"], &[FILE_INPUT, class], vec![words.into()])
 }
 
 /// What the reader must know of the document as a whole before reading on: it is an agenda, a scan, damaged.
@@ -125,25 +132,25 @@ const DOCUMENT: [&str; 6] = ["agenda", "noTextLayer", "brokenText", "damagedPage
 /// Another version of the app is at hand.
 fn newer() -> Html {
     let update = Callback::from(|_: MouseEvent| browser::announce("paragraf-update"));
-    html! {
-        <p class="notice newer">
-            <span>{ say!(
-                "Det finns en ny version av Paragraf. En fil som är öppen behöver öppnas igen efteråt.",
-                "There is a new version of Paragraf. A file that is open must be opened again afterwards.",
-                "Paragrafista on uusi versio. Avoin tiedosto on avattava sen jälkeen uudelleen."
-            ) }</span>
-            <button type="button" class="button" onclick={update}>{ say!("Byt till den", "Switch to it", "Vaihda siihen") }</button>
-        </p>
-    }
+    let what = say!(
+        "Det finns en ny version av Paragraf. En fil som är öppen behöver öppnas igen efteråt.",
+        "There is a new version of Paragraf. A file that is open must be opened again afterwards.",
+        "Paragrafista on uusi versio. Avoin tiedosto on avattava sen jälkeen uudelleen."
+    );
+    let switch = say!("Byt till den", "Switch to it", "Vaihda siihen");
+    el("p", "notice newer", vec![words("span", "", what), button("button", update, vec![switch.into()])])
 }
 
 fn sample_notice(props: &ViewProps) -> Html {
-    html! {
-        <p class="notice sample">
-            <span><strong>{ say!("Exempel:", "Example:", "Esimerkki:") }</strong>{ say!(" ett påhittat protokoll. ", " invented minutes. ", " keksitty pöytäkirja. ") }</span>
-            <span><label for={FILE_INPUT} class="link">{ say!("Öppna ditt eget", "Open your own", "Avaa oma") }</label>{ say!(" eller ", " or ", " tai ") }
-            <button type="button" class="link" onclick={props.on_click(Action::Opener(true))}>{ say!("klistra in text", "paste text", "liitä teksti") }</button>{ ". " }</span>
-            <span class="wide-only">{ private() }</span>
-        </p>
-    }
+    let example = words("strong", "", say!("Exempel:", "Example:", "Esimerkki:"));
+    let what = say!(" ett påhittat protokoll. ", " invented minutes. ", " keksitty pöytäkirja. ");
+    let paste = vec![say!("klistra in text", "paste text", "liitä teksti").into()];
+    let ways = vec![
+        chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma")),
+        say!(" eller ", " or ", " tai ").into(),
+        button("link", props.on_click(Action::Opener(true)), paste),
+        ". ".into(),
+    ];
+    let inside = [("", vec![example, what.into()]), ("", ways), ("wide-only", vec![private().into()])];
+    el("p", "notice sample", inside.into_iter().map(|(class, parts)| el("span", class, parts)).collect())
 }
