@@ -10,7 +10,7 @@ use super::{Field, parties, payers, people};
 use super::{MONEY, NOTED, PROPOSED, RESERVED};
 use crate::Reading;
 use crate::model::{Item, Level, Minutes, Outcome, Person, Section, Table};
-use crate::order::group;
+use crate::order::{Set, group};
 use crate::stats::{Totals, totals};
 
 /// A protocol, prepared.
@@ -22,6 +22,8 @@ pub struct Index {
     texts: OnceCell<Texts>,
     /// Each case's outcome.
     pub(super) outcomes: Vec<Outcome>,
+    /// The outcomes that occur, in order.
+    pub(super) occurring: Set<Outcome>,
     /// Which of the boxes that stand alone each case passes.
     pub(super) flags: Vec<Field>,
     pub(super) parties: Values,
@@ -50,6 +52,7 @@ impl Index {
             reading: Rc::clone(reading),
             texts: OnceCell::new(),
             outcomes: items.iter().map(|item| item.outcome).collect(),
+            occurring: items.iter().map(|item| item.outcome).collect(),
             flags: flags(&reading.minutes),
             parties: Values::new(items, parties),
             people: Values::new(items, people),

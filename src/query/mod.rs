@@ -170,12 +170,11 @@ fn misses(index: &Index, filter: &Filter) -> Vec<Field> {
 
 /// The outcomes that occur, with how many of the cases that pass have each.
 fn outcomes(index: &Index, passes: &dyn Fn(usize) -> bool) -> Vec<(Outcome, usize)> {
-    let occurring: Set<Outcome> = index.outcomes.iter().copied().collect();
     let count = |outcome: &Outcome| {
         let cases = index.outcomes.iter().enumerate();
         (*outcome, cases.filter(|(case, own)| *own == outcome && passes(*case)).count())
     };
-    occurring.iter().map(count).collect()
+    index.occurring.iter().map(count).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el, toggle, words};
+use super::parts::{ViewProps, button, el, element, toggle, words};
 use super::state::Action;
 use super::values::{Field, values};
 use crate::model::Outcome;
@@ -30,24 +30,24 @@ pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
     let state = &props.state;
     let (facets, left) = (&answer.facets, answer.cases.len());
     if state.device.narrow && !state.filters_open {
-        return html! { <section id="filter" class="filters" hidden=true></section> };
+        return element("section", &["id", "class", "hidden"], &["filter", "filters", ""], Vec::new());
     }
     let close = html! {
         <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
             { icon(Icon::Cross) }{ words("span", "visually-hidden", say!("Stäng filter", "Close filters", "Sulje suodattimet")) }
         </button>
     };
-    html! {
-        <section id="filter" class={classes!("filters", state.filters_open.then_some("open"))} aria-label={title()}>
-            { el("div", "sheet-head", vec![words("h2", "", title()), close]) }
-            { outcomes(props, facets) }
-            { flags(props, facets) }
-            { values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES) }
-            { values(props, answer, say!("Person", "Person", "Henkilö"), PEOPLE) }
-            { values(props, answer, say!("Finansiär", "Funder", "Rahoittaja"), PAYERS) }
-            { foot(props, left) }
-        </section>
-    }
+    let class = if state.filters_open { "filters open" } else { "filters" };
+    let inside = vec![
+        el("div", "sheet-head", vec![words("h2", "", title()), close]),
+        outcomes(props, facets),
+        flags(props, facets),
+        values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES),
+        values(props, answer, say!("Person", "Person", "Henkilö"), PEOPLE),
+        values(props, answer, say!("Finansiär", "Funder", "Rahoittaja"), PAYERS),
+        foot(props, left),
+    ];
+    element("section", &["id", "class", "aria-label"], &["filter", class, title()], inside)
 }
 
 fn title() -> &'static str {
@@ -136,20 +136,26 @@ pub(super) fn check(props: &ViewProps, name: Html, count: usize, checked: bool, 
 pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
     let (state, facets) = (&props.state, &answer.facets);
     let chosen = state.filter.chosen();
-    html! {
-        <div class="chips">
-            <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
-                onclick={props.on_click(Action::Filters(true))}>
-                { icon(Icon::Filter) }{ title() }
-                if chosen > 0 { <span class="badge">{ chosen }{ words("span", "visually-hidden", say!(" valda", " chosen", " valittu")) }</span> }
-            </button>
-            { chip(props, say!("Reservation", "Reservation", "Eriävä mielipide"), facets.reserved, state.filter.reserved, Action::OnlyReserved(!state.filter.reserved)) }
-            { for occurring(facets).into_iter().map(|(outcome, count)| {
-                let on = state.filter.outcomes.contains(&outcome);
-                chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome))
-            }) }
-        </div>
-    }
+    let opener = html! {
+        <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
+            onclick={props.on_click(Action::Filters(true))}>
+            { icon(Icon::Filter) }{ title() }{ for badge(chosen) }
+        </button>
+    };
+    let (name, count, on) =
+        (say!("Reservation", "Reservation", "Eriävä mielipide"), facets.reserved, state.filter.reserved);
+    let reserved = chip(props, name, count, on, Action::OnlyReserved(!on));
+    let outcomes = occurring(facets).into_iter().map(|(outcome, count)| {
+        let on = state.filter.outcomes.contains(&outcome);
+        chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome))
+    });
+    el("div", "chips", [opener, reserved].into_iter().chain(outcomes).collect())
+}
+
+/// How many values are chosen, where any are.
+fn badge(chosen: usize) -> Option<Html> {
+    let unit = words("span", "visually-hidden", say!(" valda", " chosen", " valittu"));
+    (chosen > 0).then(|| el("span", "badge", vec![chosen.into(), unit]))
 }
 
 fn chip(props: &ViewProps, words: &'static str, count: usize, on: bool, action: Action) -> Html {
