@@ -103,7 +103,7 @@ fn meaning(entry: &'static Entry) -> Html {
 
 fn law(entry: &Entry) -> Html {
     if entry.law.is_empty() {
-        return words("span", "term-law", say!("Vanligt ordbruk", "Common usage", "Yleinen sanankäyttö"));
+        return words("span", "term-law", say!("Vanligt språkbruk", "Common usage", "Yleinen kielenkäyttö"));
     }
     element("span", &["class", "lang"], &["term-law", "sv"], vec![entry.law.into()])
 }

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use web_sys::wasm_bindgen::JsValue;
@@ -19,6 +19,13 @@ thread_local! {
     /// The address of what is being typed, until the typing rests. Browsers take longer to write one than the app to answer
     /// the key, and some refuse more than a hundred in half a minute.
     static WAITING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
+}
+
+/// Writes what was typed at once.
+fn flush() {
+    if let Some((_, typed)) = WAITING.take() {
+        set_hash(&typed, true);
+    }
 }
 
 /// Writes the address of what is shown: a step of its own in the history, or in place of the last one while the reader types.
@@ -62,10 +69,13 @@ pub(super) fn is_new_place() -> bool {
 }
 
 /// Listens to links and to the back button. The listeners end when dropped.
-pub(super) fn on_hash(tell: &Callback<String>) -> [EventListener; 2] {
+pub(super) fn on_hash(tell: &Callback<String>) -> impl Sized + use<> {
     let told = Rc::new(Cell::new(String::new()));
+    // A link leads away from what was typed.
+    let links =
+        EventListener::new_with_options(&window(), "click", EventListenerOptions::run_in_capture_phase(), |_| flush());
     // Both come, in this order, and a step is told once.
-    ["popstate", "hashchange"].map(|event| {
+    let steps = ["popstate", "hashchange"].map(|event| {
         let (tell, told) = (tell.clone(), Rc::clone(&told));
         EventListener::new(&window(), event, move |_| {
             // The place that was typed for is left.
@@ -82,5 +92,6 @@ pub(super) fn on_hash(tell: &Callback<String>) -> [EventListener; 2] {
                 tell.emit(hash);
             }
         })
-    })
+    });
+    (links, steps)
 }

@@ -3,30 +3,39 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::browser;
 
-/// How long after a step of the keyboard what lies near may get its height, in milliseconds.
+/// How long after a step to the next control what lies near may get its height, in milliseconds.
 const SETTLES: f64 = 500.0;
 
-/// Scrolls back to what has just got the reader's place, if what was not drawn before moves it out of sight (app.css and
-/// reader.css leave out what is far from the screen: `content-visibility`).
+/// Scrolls back to the control that the reader has just stepped to, if what was not drawn before moves it out of sight
+/// (app.css and reader.css leave out what is far from the screen: `content-visibility`).
 #[hook]
 pub(super) fn use_kept_place() {
     use_effect_with((), |()| {
-        let came = Rc::new(Cell::new(f64::MIN));
-        let drawn = {
-            let came = Rc::clone(&came);
-            EventListener::new(&document(), "contentvisibilityautostatechange", move |event| {
-                if event.time_stamp() - came.get() < SETTLES {
-                    browser::show_focused();
-                }
+        let stepped = Rc::new(Cell::new(f64::MIN));
+        let steps = {
+            let stepped = Rc::clone(&stepped);
+            // Any other key may scroll the page.
+            EventListener::new(&document(), "keydown", move |event| {
+                let is_step = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab");
+                stepped.set(if is_step { event.time_stamp() } else { f64::MIN });
             })
         };
-        let focus = EventListener::new(&document(), "focusin", move |event| came.set(event.time_stamp()));
-        move || drop((focus, drawn))
+        // It rises through the page in some browsers only.
+        let whole = EventListenerOptions::run_in_capture_phase();
+        let drawn =
+            EventListener::new_with_options(&document(), "contentvisibilityautostatechange", whole, move |event| {
+                if event.time_stamp() - stepped.get() < SETTLES {
+                    browser::show_focused();
+                }
+            });
+        move || drop((steps, drawn))
     });
 }
