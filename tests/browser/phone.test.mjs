@@ -82,6 +82,30 @@ for (const view of ['Protokollet', 'Pengar', 'Reservationer', 'Beslut']) {
   });
 }
 
+test('a link followed straight after the last letter leaves the search behind it, for the way back', async (t) => {
+  const { page } = await app.newPage(t, site, app.phone);
+  await page.goto(`${site.origin}/`);
+  await app.cases(page);
+  const before = await page.evaluate(() => location.hash);
+  // No hand is so quick; a script is.
+  await page.evaluate(() => new Promise((done) => {
+    const box = document.querySelector('#sok');
+    box.value = 'projekt';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const follow = () => {
+      const link = document.querySelector('.card a[href*="sok=projekt"]');
+      if (link) { link.click(); done(); } else setTimeout(follow);
+    };
+    follow();
+  }));
+  await page.locator('.case h2').waitFor();
+  await page.goBack();
+  await page.locator('.case').waitFor({ state: 'detached' });
+  assert.notEqual(await page.evaluate(() => location.hash), before);
+  assert.match(page.url(), /#\/beslut\?sok=projekt$/);
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'projekt');
+});
+
 test('whoever types faster than a slow phone draws loses no letter', async (t) => {
   const { page, context } = await app.newPage(t, site, app.phone);
   await page.goto(`${site.origin}/`);
