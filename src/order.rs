@@ -25,10 +25,6 @@ fn merge_sort(order: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Orde
     }
     merge_sort(&mut order[..middle], compare);
     merge_sort(&mut order[middle..], compare);
-    // What is in order already is not merged.
-    if compare(order[middle - 1], order[middle]).is_le() {
-        return;
-    }
     let left = order[..middle].to_vec();
     let (mut next, mut right) = (0, middle);
     while next < left.len() {

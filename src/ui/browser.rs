@@ -10,9 +10,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Event, File, FocusOptions, HtmlAnchorElement,
-    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ShareData, Url,
+    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Element, Event, File, FocusOptions,
+    HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, ShareData, Url,
 };
 use yew::Callback;
 
@@ -243,11 +243,16 @@ pub(super) fn focused() -> Option<HtmlElement> {
 
 /// Scrolls the page no more than needed to what has the reader's place.
 pub(super) fn show_focused() {
-    let how = ScrollIntoViewOptions::new();
-    how.set_block(ScrollLogicalPosition::Nearest);
     if let Some(element) = focused() {
-        element.scroll_into_view_with_scroll_into_view_options(&how);
+        scroll_to(&element, ScrollLogicalPosition::Nearest);
     }
+}
+
+/// Scrolls the page so that an element is at a place in the window.
+pub(super) fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
+    let how = ScrollIntoViewOptions::new();
+    how.set_block(place);
+    element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
 /// How far from its frame's edge something begins that is wider than it, in pixels.

@@ -21,37 +21,24 @@ thread_local! {
     static WAITING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
 }
 
-/// Writes what was typed at once.
+/// Writes what was typed.
 fn flush() {
-    if let Some((_, typed)) = WAITING.take() {
+    if let Some((timer, typed)) = WAITING.take() {
+        // It may be what calls: it is not to be dropped while it runs.
+        later(move || drop(timer));
         set_hash(&typed, true);
     }
 }
 
 /// Writes the address of what is shown: a step of its own in the history, or in place of the last one while the reader types.
 pub(super) fn write(new: &str) {
-    let waiting = WAITING.take().map(|(_, hash)| hash);
-    let old = waiting.clone().unwrap_or_else(hash);
-    if is_typing(&old, new) || (waiting.is_some() && old == new) {
-        wait(new.to_owned());
-        return;
-    }
-    if let Some(typed) = waiting {
-        set_hash(&typed, true);
-    }
-    if old != new {
+    let old = WAITING.with_borrow(|waiting| waiting.as_ref().map(|(_, typed)| typed.clone())).unwrap_or_else(hash);
+    if is_typing(&old, new) {
+        WAITING.set(Some((Timeout::new(REST, flush), new.to_owned())));
+    } else if old != new {
+        flush();
         set_hash(new, old.is_empty());
     }
-}
-
-fn wait(new: String) {
-    let timer = Timeout::new(REST, || {
-        if let Some((timer, hash)) = WAITING.take() {
-            timer.forget();
-            set_hash(&hash, true);
-        }
-    });
-    WAITING.set(Some((timer, new)));
 }
 
 /// Marks the place in the history as seen; tells whether it was not.

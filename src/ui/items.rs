@@ -96,12 +96,7 @@ const STEP: usize = 6;
 fn use_drawn(state: &Rc<State>, cases: usize) -> usize {
     let wanted = cases.min(state.shown);
     let at_once = AT_ONCE[usize::from(state.device.narrow)];
-    let drawn = use_mut_ref(|| {
-        (
-            state.filter.clone(),
-            if cfg!(target_family = "wasm") && is_come_back(state, "list") { wanted } else { at_once },
-        )
-    });
+    let drawn = use_mut_ref(|| (state.filter.clone(), if is_come_back(state, "list") { wanted } else { at_once }));
     let update = use_force_update();
     if drawn.borrow().0 != state.filter {
         *drawn.borrow_mut() = (state.filter.clone(), at_once);

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
-use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -23,10 +22,9 @@ pub(super) fn use_kept_place() {
         let steps = {
             let stepped = Rc::clone(&stepped);
             // Any other key may scroll the page.
-            EventListener::new(&document(), "keydown", move |event| {
-                let is_step = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab");
-                stepped.set(if is_step { event.time_stamp() } else { f64::MIN });
-            })
+            browser::on_key(Callback::from(move |event: KeyboardEvent| {
+                stepped.set(if event.key() == "Tab" { event.time_stamp() } else { f64::MIN });
+            }))
         };
         // It rises through the page in some browsers only.
         let whole = EventListenerOptions::run_in_capture_phase();

@@ -84,9 +84,9 @@ for (const view of ['Protokollet', 'Pengar', 'Reservationer', 'Beslut']) {
 
 test('a link followed straight after the last letter leaves the search behind it, for the way back', async (t) => {
   const { page } = await app.newPage(t, site, app.phone);
-  await page.goto(`${site.origin}/`);
+  // Where there is no address yet, the first one is written at once.
+  await page.goto(`${site.origin}/#/beslut`);
   await app.cases(page);
-  const before = await page.evaluate(() => location.hash);
   // No hand is so quick; a script is.
   await page.evaluate(() => new Promise((done) => {
     const box = document.querySelector('#sok');
@@ -101,7 +101,6 @@ test('a link followed straight after the last letter leaves the search behind it
   await page.locator('.case h2').waitFor();
   await page.goBack();
   await page.locator('.case').waitFor({ state: 'detached' });
-  assert.notEqual(await page.evaluate(() => location.hash), before);
   assert.match(page.url(), /#\/beslut\?sok=projekt$/);
   assert.equal(await page.getByRole('searchbox').inputValue(), 'projekt');
 });

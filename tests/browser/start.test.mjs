@@ -21,7 +21,7 @@ function watch() {
   // The same words are a little wider in the font that came meanwhile.
   let most = 0;
   new PerformanceObserver((list) => list.getEntries().forEach(({ element, size }) => {
-    if (size <= most * 1.05) return;
+    if (size <= most * 1.01) return;
     most = size;
     seen.largest = element?.closest('.app:not(.first)') ? 'the app' : 'the page';
   })).observe({ type: 'largest-contentful-paint', buffered: true });

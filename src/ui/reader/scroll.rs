@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
+
+use crate::ui::browser;
 
 /// Where on the screen an element is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,10 +86,9 @@ pub(super) fn keep_in_view() {
 }
 
 fn scroll(element: &Element, edge: Edge) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(match edge {
+    let place = match edge {
         Edge::Top => ScrollLogicalPosition::Start,
         Edge::Middle => ScrollLogicalPosition::Center,
-    });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    };
+    browser::scroll_to(element, place);
 }
