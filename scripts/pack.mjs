@@ -1,48 +1,53 @@
-// Puts what Trunk built into the shape in which it is served:
-// - the parts that are loaded later go into folders of their own, that of the worker named after its content, so that no
-//   browser mixes two versions;
+// Puts what was compiled into dist/, in the shape in which it is served:
+// - every file that the page asks for is named after its content, so that no browser mixes two versions; the parts that are
+//   loaded later lie in folders that are;
 // - the protocol that the app begins with is read;
-// - the styles become two files: those of the first view, which is painted with them, and all others, which start.js asks for;
+// - the styles are two files: those of the first view, which is painted with them, and all others, which start.js asks for;
 // - what the app's WebAssembly imports gets short names: the hashes in the long ones cannot be compressed.
+// Its argument is the folder where the compiled parts lie.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import html from '@minify-html/node';
+import { transform } from 'lightningcss';
 
 const SAMPLE = 'regionala-utvecklingsnamnden.txt';
+/** In the order in which they come after each other. */
+const MORE = ['case', 'charts', 'reader', 'people', 'original', 'embed', 'share', 'help', 'print'];
+const SCRIPTS = ['start.js', 'save.js', 'source.js', 'embed.js', 'before.js'];
 
-process.chdir('dist');
-const hash = (...files) => files.reduce((sum, file) => sum.update(fs.readFileSync(file)), createHash('sha256')).digest('hex').slice(0, 16);
-let page = fs.readFileSync('index.html', 'utf8');
+const compiled = process.argv[2];
+const part = (name) => path.join(compiled, name);
+const hash = (...contents) => contents.reduce((sum, content) => sum.update(content), createHash('sha256')).digest('hex').slice(0, 16);
 
-function move(folder, files) {
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder);
-  for (const [from, to] of files) fs.renameSync(from, `${folder}/${to}`);
+/** Writes files, by name, into a folder named after them. */
+function folder(name, files) {
+  const named = `${name}-${hash(...Object.values(files))}`;
+  fs.mkdirSync(`dist/${named}`);
+  for (const [file, content] of Object.entries(files)) fs.writeFileSync(`dist/${named}/${file}`, content);
+  return named;
 }
 
-fs.copyFileSync('../assets/worker.js', 'worker.js');
-const parts = ['reader.js', 'reader_bg.wasm', 'pdf.js', 'pdf_bg.wasm'];
-const folder = `worker-${hash('worker.js', ...parts)}`;
+/** Writes a file with its content's hash in its name. */
+function file(name, extension, content) {
+  const named = `${name}-${hash(content)}${extension}`;
+  fs.writeFileSync(`dist/${named}`, content);
+  return named;
+}
 
-// The protocol that the app begins with is read here, once, and not by every visitor.
-const { initSync, bake } = await import(path.resolve('reader.js'));
-initSync({ module: fs.readFileSync('reader_bg.wasm') });
-fs.writeFileSync('sample.bin', bake(SAMPLE, fs.readFileSync(`../samples/${SAMPLE}`)));
-const sample = `sample-${hash('sample.bin')}.bin`;
-fs.renameSync('sample.bin', sample);
+const contents = (place, names) => Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(place, name))]));
 
-// What starts the app.
-const scripts = ['start.js', 'save.js', 'source.js', 'embed.js', 'before.js'];
-for (const name of scripts) fs.copyFileSync(`../assets/${name}`, name);
-const start = `start-${hash(...scripts)}`;
-move(start, scripts.map((name) => [name, name]));
+function styles(name, sheets) {
+  const css = sheets.map((sheet) => transform({ filename: `styles/${sheet}.css`, code: fs.readFileSync(`styles/${sheet}.css`), minify: true }).code);
+  return file(name, '.css', Buffer.concat(css));
+}
 
-move(folder, ['worker.js', ...parts].map((name) => [name, name]));
-page = page.replace('start/start.js', `${start}/start.js`).replace('worker/worker.js', `${folder}/worker.js`).replace('sample.bin', sample);
-page = page.replace('<script ', `<script src=./${start}/before.js></script><script `);
-
-// What Trunk adds for workers that are started from the page, which these are not.
-for (const file of fs.readdirSync('.')) if (/^(pdf|reader)[._]/.test(file)) fs.rmSync(file, { recursive: true });
+/** The protocol that the app begins with is read here, by the worker's part, once and not by every visitor. */
+async function sample(worker) {
+  const { initSync, bake } = await import(path.resolve(`dist/${worker}/reader.js`));
+  initSync({ module: fs.readFileSync(part('reader_bg.wasm')) });
+  return file('sample', '.bin', bake(SAMPLE, fs.readFileSync(`samples/${SAMPLE}`)));
+}
 
 /** Reads numbers and texts of a WebAssembly file; knows of imported functions only, which are all that the app has. */
 function reader(bytes, at) {
@@ -94,28 +99,34 @@ function renamed(wasm) {
   return { wasm: Buffer.concat(parts), names };
 }
 
-const [glue, program] = ['.js', '_bg.wasm'].map((end) => fs.readdirSync('.').find((name) => name.startsWith('app-') && name.endsWith(end)));
-const { wasm, names } = renamed(fs.readFileSync(program));
-let found = 0;
-const script = fs.readFileSync(glue, 'utf8').replaceAll(/^( +)(__wb\w+)(?=: function\()/gm, (whole, space, name) => {
-  found += names.has(name);
-  return space + (names.get(name) ?? name);
-});
-if (found !== names.size) throw new Error(`${found} of ${names.size} imports were found in ${glue}`);
-fs.writeFileSync(program, wasm);
-fs.writeFileSync(glue, script);
-
-const link = /<link href=\.\/(\S+\.css) rel=stylesheet>/g;
-const sheets = [...page.matchAll(link)].map(([, file]) => file);
-function join(name, files) {
-  fs.writeFileSync('joined.css', files.map((file) => fs.readFileSync(file, 'utf8')).join(''));
-  const named = `${name}-${hash('joined.css')}.css`;
-  fs.renameSync('joined.css', named);
-  return named;
+/** The app's WebAssembly and the script that calls it. */
+function app() {
+  const { wasm, names } = renamed(fs.readFileSync(part('app_bg.wasm')));
+  let found = 0;
+  const script = fs.readFileSync(part('app.js'), 'utf8').replaceAll(/^( +)(__wb\w+)(?=: function\()/gm, (whole, space, name) => {
+    found += names.has(name);
+    return space + (names.get(name) ?? name);
+  });
+  if (found !== names.size) throw new Error(`${found} of ${names.size} imports were found in app.js`);
+  return { js: file('app', '.js', script), wasm: file('app', '_bg.wasm', wasm) };
 }
-const [styles, more] = [join('styles', sheets.slice(0, 1)), join('more', sheets.slice(1))];
-sheets.forEach((file) => fs.rmSync(file));
-page = page.replace(`<link href=./${sheets[0]} rel=stylesheet>`, `<link href=./${styles} rel=stylesheet>`).replaceAll(link, (all, file) => (file === styles ? all : '')).replace('more.css', more);
-if (!/^app-/.test(sheets[0]) || !page.includes(more) || !page.includes(start) || !page.includes(folder) || !page.includes(sample)) throw new Error('index.html is not as this script expects it');
 
-fs.writeFileSync('index.html', page);
+fs.rmSync('dist', { recursive: true, force: true });
+fs.mkdirSync('dist');
+fs.cpSync('assets/icons', 'dist/icons', { recursive: true });
+fs.copyFileSync('assets/manifest.webmanifest', 'dist/manifest.webmanifest');
+fs.copyFileSync('styles/inter.woff2', 'dist/inter.woff2');
+const worker = folder('worker', { ...contents('assets', ['worker.js']), ...contents(compiled, ['reader.js', 'reader_bg.wasm', 'pdf.js', 'pdf_bg.wasm']) });
+const names = {
+  ...app(),
+  worker,
+  styles: styles('styles', ['app']),
+  more: styles('more', MORE),
+  sample: await sample(worker),
+  start: folder('start', contents('assets', SCRIPTS)),
+};
+const page = fs.readFileSync('index.html', 'utf8').replaceAll(/\{(\w+)\}/g, (all, name) => {
+  if (!names[name]) throw new Error(`index.html asks for ${all}, which is not made here`);
+  return names[name];
+});
+fs.writeFileSync('dist/index.html', html.minify(Buffer.from(page), { keep_closing_tags: true }));

@@ -4,11 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-// What a broken build left behind is nothing that anybody downloads.
 const files = fs.readdirSync('dist', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => path.relative('dist', path.join(entry.parentPath ?? entry.path, entry.name)))
-  .filter((file) => !file.startsWith('.stage'));
+  .map((entry) => path.relative('dist', path.join(entry.parentPath ?? entry.path, entry.name)));
 
 // The font has a budget of its own: text is readable without it. Icons are not waited for either.
 const kinds = [
