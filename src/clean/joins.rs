@@ -268,3 +268,21 @@ fn keeps_hyphen(stem: &str, after: &str) -> bool {
         || token.contains("://")
         || token.starts_with("www.")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_well_to_the_left_or_far_to_the_right_begins_anew() {
+        let place = |x0, y1| Place { x0, y1, size: 100, ..Place::default() };
+        let parts = |x0: i32| {
+            let (above, below) = (place(1000, 2000), place(x0, 2120));
+            let line =
+                |place| Kept { page: 0, line: 0, text: "och", indent: 0, gap: 0, first: false, place: Some(place) };
+            is_outside(&line(&above), &line(&below))
+        };
+        // Half a letter's size to the left, as justified lines begin; four to the right, as a first line is indented.
+        assert_eq!([940, 960, 1000, 1400, 1410].map(parts), [true, false, false, false, true]);
+    }
+}

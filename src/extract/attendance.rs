@@ -270,6 +270,11 @@ mod tests {
     }
 
     #[test]
+    fn a_company_is_nobody() {
+        assert!(told("Norra Energi AB").is_empty());
+    }
+
+    #[test]
     fn a_name_with_its_party_in_any_form() {
         for cell in
             ["Anna Ek (S)", "Anna Ek, (s)", "S Anna Ek", "Anna Ek S", "Anna Ek, S", "Ek, Anna (S)", "[X] Anna Ek (S)"]

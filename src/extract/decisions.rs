@@ -184,3 +184,17 @@ fn is_result(sentence: &str) -> bool {
     let proposes = PROPOSES.iter().any(|row| find_whole(&lower, row.form).is_some());
     short && !proposes && (past || named) && outcome_of(sentence).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decision_is_told_where_the_meeting_is_but_not_among_what_was_put_without_a_heading() {
+        let part = |kind, heading| Part { kind, heading, lines: 0..1 };
+        assert!(is_spoken(&part(SectionKind::Deliberation, None)));
+        assert!(is_spoken(&part(SectionKind::Propositions, Some(0))));
+        assert!(!is_spoken(&part(SectionKind::Propositions, None)));
+        assert!(!is_spoken(&part(SectionKind::Reservation, Some(0))));
+    }
+}

@@ -395,3 +395,16 @@ pub(super) fn listed_chair(text: &Text) -> Option<Person> {
         (chairs && first && entry.person.party.is_some()).then_some(entry.person)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_long_and_ends_with_a_stop_is_a_sentence_and_so_is_what_never_ends() {
+        assert!(is_sentence(&format!("{}.", "a ".repeat(31))));
+        assert!(!is_sentence(&"a ".repeat(31)));
+        assert!(!is_sentence(&format!("Anna Ek (S), {}.", "a ".repeat(31))));
+        assert!(is_sentence(&"a ".repeat(1001)));
+    }
+}

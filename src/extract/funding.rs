@@ -258,3 +258,17 @@ fn period(text: &Text, case: &Case, head: usize) -> Option<String> {
         Some(rest[..end].trim().to_owned()).filter(|p| p.contains(|c: char| c.is_ascii_digit()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_behind_a_name_are_no_part_of_it_but_a_year_is() {
+        assert_eq!(without_cells("Region Norr 100 000 200 000"), "Region Norr");
+        assert_eq!(without_cells("Region Norr 50 %"), "Region Norr");
+        assert_eq!(without_cells("Region Norr\t12 000"), "Region Norr");
+        assert_eq!(without_cells("Region Norr\t2020"), "Region Norr\t2020");
+        assert_eq!(without_cells("Region Norr 2020"), "Region Norr 2020");
+    }
+}

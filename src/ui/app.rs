@@ -58,6 +58,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
+    use_effect_with(marks(&state), |marks| browser::set_class(marks));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     top::use_view_top(&state);
@@ -135,22 +136,33 @@ fn title(state: &State) -> String {
         .join(" – ")
 }
 
+/// What changes how all else is shown, as classes of the app and of the whole page. (A style that looks for it inside the page
+/// would be asked anew for each thing that is drawn.)
+fn marks(state: &State) -> String {
+    let on_list = state.view == View::Items;
+    let all = [
+        ("has-case", on_list && state.item.is_some()),
+        ("has-filters", on_list && state.filters_open),
+        ("has-original", state.original.is_some()),
+        ("has-opener", state.opener_open),
+        ("dragging", state.dragging),
+    ];
+    let mut marks = String::new();
+    for (name, _) in all.iter().filter(|(_, is)| *is) {
+        marks.push(' ');
+        marks.push_str(name);
+    }
+    marks
+}
+
 /// Everything on screen, drawn from one state.
 pub fn shell(view: &ViewProps) -> Html {
     let state = &view.state;
     language::speak(state.language);
-    let on_list = state.view == View::Items;
-    let class = classes!(
-        "app",
-        (on_list && state.item.is_some()).then_some("has-case"),
-        (on_list && state.filters_open).then_some("has-filters"),
-        state.dragging.then_some("dragging"),
-        state.original.is_some().then_some("has-original"),
-    );
     let takes_files = !state.saved && state.embedded.is_none();
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
-        <div {class} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
+        <div class={"app".to_owned() + &marks(state)} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
             <Steps view={view.clone()} draw={above as Draw} to={2} name="" />
             <Steps key={protocol_key(state)} view={view.clone()} draw={below as Draw} to={BELOW + 1} name="below" />
             { element("p", &["class", "role"], &["said", "status"], vec![state.said.map(Said::words).unwrap_or_default().into()]) }

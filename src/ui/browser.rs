@@ -1,18 +1,18 @@
-//! What the app asks of the browser: address, title, focus, clipboard, files.
+//! What the app asks of the browser: address, title, focus, files that come in.
 //! Everything here runs in effects and events, never while a view is drawn.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use gloo_utils::{document, window};
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Element, Event, File, FocusOptions,
-    HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, ShareData, Url,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 use yew::Callback;
 
@@ -68,6 +68,11 @@ fn room() -> Option<MediaQueryList> {
     window().match_media("(min-width: 1120px)").ok().flatten()
 }
 
+/// Whether the original page lies over the view, and not beside it (original.css).
+pub(super) fn is_covered() -> bool {
+    window().match_media("(max-width: 999px)").ok().flatten().is_some_and(|narrow| narrow.matches())
+}
+
 /// Listens to whether there is room beside the list.
 pub(super) fn on_room(tell: Callback<bool>) -> Option<EventListener> {
     room().map(|room| EventListener::new(&room, "change", move |_| tell.emit(is_narrow())))
@@ -84,7 +89,7 @@ pub(super) fn on_key(tell: Callback<KeyboardEvent>) -> EventListener {
 }
 
 /// The whole address of a view, for a link to copy.
-fn whole_address(hash: &str) -> String {
+pub(super) fn whole_address(hash: &str) -> String {
     // In another page it is the whole app with the same protocol that a link leads to.
     let whole = || document().document_element()?.get_attribute("data-embedded");
     let here = whole().unwrap_or_else(|| window().location().href().unwrap_or_default());
@@ -101,6 +106,13 @@ pub(super) fn set_title(title: &str) {
 pub(super) fn set_language(code: &str) {
     if let Some(page) = document().document_element() {
         let _ = page.set_attribute("lang", code);
+    }
+}
+
+/// Sets the classes of the whole page.
+pub(super) fn set_class(names: &str) {
+    if let Some(page) = document().document_element() {
+        page.set_class_name(names);
     }
 }
 
@@ -218,24 +230,6 @@ pub(super) fn is_writing(event: &KeyboardEvent) -> bool {
     target.is_some_and(|t| is_field(&t))
 }
 
-/// Copies the link to a view and tells whether it worked.
-pub(super) fn copy_link(hash: &str, done: Callback<bool>) {
-    let text = whole_address(hash);
-    spawn_local(async move { done.emit(copy(&text).await) });
-}
-
-/// Copies words and tells whether it worked.
-pub(super) fn copy_text(text: String, done: Callback<bool>) {
-    spawn_local(async move { done.emit(copy(&text).await) });
-}
-
-async fn copy(text: &str) -> bool {
-    let navigator = window().navigator();
-    // Without a secure origin there is no clipboard at all.
-    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object());
-    there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
-}
-
 /// Whatever has the reader's place now.
 pub(super) fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
@@ -336,45 +330,6 @@ pub(super) fn set_dialog(id: &str, open: bool) {
     } else if !open && dialog.open() {
         dialog.close();
     }
-}
-
-/// Whether the system has a way of its own to share a link.
-pub(super) fn can_share() -> bool {
-    cfg!(target_family = "wasm") && Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|s| s.is_function())
-}
-
-/// Hands the link to a view to the system.
-pub(super) fn share_link(hash: &str) {
-    let what = ShareData::new();
-    what.set_title(&title());
-    what.set_url(&whole_address(hash));
-    // The reader may change their mind; nothing is to be said then.
-    let shared = JsFuture::from(window().navigator().share_with_data(&what));
-    spawn_local(async move {
-        let _ = shared.await;
-    });
-}
-
-/// Opens the browser's own dialog for printing.
-pub(super) fn print() {
-    let _ = window().print();
-}
-
-/// Saves a file; tells whether the browser took it.
-pub(super) fn download(bytes: &[u8], name: &str, kind: &str) -> bool {
-    let of_kind = BlobPropertyBag::new();
-    of_kind.set_type(kind);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let address = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind)
-        .and_then(|blob| Url::create_object_url_with_blob(&blob));
-    let link = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
-    let (Ok(address), Some(link)) = (address, link) else { return false };
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    // The browser reads the file on its own time.
-    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
-    true
 }
 
 /// Whether the app was saved together with pictures of the protocol's pages.

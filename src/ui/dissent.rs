@@ -247,7 +247,7 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     )
 }
 
-/// "Helena Öhlund S och Lennart Thörnlund S reserverar sig", or the parties where nobody is named.
+/// "Helena Öhlund S och Lennart Thörnlund S reserverade sig", or the parties where nobody is named.
 fn who(reservation: &Reservation) -> Html {
     let names: Vec<Html> = if reservation.by.is_empty() {
         reservation.parties.iter().map(|letters| party_name(letters)).collect()
@@ -258,8 +258,8 @@ fn who(reservation: &Reservation) -> Html {
         return say!("Reservation utan namn", "Reservation without a name", "Eriävä mielipide ilman nimeä").into();
     }
     let verb = match names.len() {
-        1 => say!(" reserverar sig", " entered a reservation", " jätti eriävän mielipiteen"),
-        _ => say!(" reserverar sig", " entered a reservation", " jättivät eriävän mielipiteen"),
+        1 => say!(" reserverade sig", " entered a reservation", " jätti eriävän mielipiteen"),
+        _ => say!(" reserverade sig", " entered a reservation", " jättivät eriävän mielipiteen"),
     };
     html! { <>{ sentence(names) }{ verb }</> }
 }

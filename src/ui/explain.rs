@@ -4,10 +4,9 @@
 use super::brief;
 use super::labels;
 use super::language::{pick, say, tell};
-use super::votes::verdict;
 use crate::lexicon::to_lower;
-use crate::model::{Item, Meeting, Outcome};
-use crate::stats::granted;
+use crate::model::{Item, Meeting, Outcome, Vote};
+use crate::stats::{granted, refused};
 
 /// What a title may call its matter, as it stands there, and in a sentence: "motionen".
 static MATTERS: [(&str, [&str; 3]); 4] = [
@@ -37,11 +36,14 @@ fn who(meeting: &Meeting, item: &Item) -> String {
 
 /// What became of the matter.
 pub(super) fn outcome(meeting: &Meeting, item: &Item) -> String {
-    let (who, what) = (who(meeting, item), matter(item));
+    let who = who(meeting, item);
     let sum = granted(item);
     if item.outcome == Outcome::Granted && sum > 0 {
         return money(item, &who, &labels::kronor(sum));
     }
+    let refused = refused(item);
+    let sum = (item.outcome == Outcome::Rejected && refused > 0).then(|| labels::kronor(refused));
+    let what = sum.as_deref().unwrap_or_else(|| matter(item));
     // A proposal to a higher body settles nothing itself.
     if item.is_final == Some(false) { proposed(item.outcome, &who, what) } else { decided(item.outcome, &who, what) }
 }
@@ -118,7 +120,7 @@ fn decided(outcome: Outcome, who: &str, what: &str) -> String {
             "{who} antoi jollekulle tehtävän.",
         ],
         Outcome::Statement => &[
-            "{who} sa vad den tycker till den som har frågat.",
+            "{who} svarade den som har frågat vad den tycker.",
             "{who} told those who asked what it thinks.",
             "{who} antoi lausunnon sitä pyytäneelle.",
         ],
@@ -141,8 +143,8 @@ fn proposed(outcome: Outcome, who: &str, what: &str) -> String {
     let wish: &'static [&'static str; 3] = match outcome {
         Outcome::Rejected => {
             let sentence = &[
-                "{who} sa nej till {what}, som ett förslag.",
-                "{who} said no to {what}, as a proposal.",
+                "{who} föreslog att säga nej till {what}.",
+                "{who} proposed saying no to {what}.",
                 "{who} ehdotti, että {what} hylätään.",
             ];
             return filled(sentence, who, what);
@@ -189,12 +191,18 @@ pub(super) fn last_word(item: &Item) -> Option<String> {
     open.then(|| tell!("{who} har sista ordet.", "{who} has the final say.", "{who} ratkaisee asian lopullisesti."))
 }
 
-/// "Ja vann, 43 mot 38."
+/// "De röstade: 43 mot 38."
 fn voted(item: &Item) -> Option<String> {
     match item.votes.as_slice() {
         [] => None,
-        [one] => {
-            Some(tell!("De röstade: {}.", "They voted: {}.", "Äänestettiin: {}.", labels::in_sentence(&verdict(one))))
+        // What yes and no stood for is told with the vote itself.
+        [Vote { yes, no, .. }] => {
+            let [most, least] = [yes.max(no), yes.min(no)];
+            Some(tell!(
+                "De röstade: {most} mot {least}.",
+                "They voted {most} to {least}.",
+                "Äänestettiin: {most}–{least}."
+            ))
         }
         all => Some(tell!("De röstade {} gånger.", "They voted {} times.", "Äänestettiin {} kertaa.", all.len())),
     }
@@ -257,7 +265,7 @@ mod tests {
         motion.reservations = vec![Reservation { by, ..Reservation::default() }];
         assert_eq!(
             plainly(&board(), &motion),
-            "Nämnden sa nej till motionen, som ett förslag. Regionfullmäktige har sista ordet. Mot beslutet reserverade sig Anna Ek (S)."
+            "Nämnden föreslog att säga nej till motionen. Regionfullmäktige har sista ordet. Mot beslutet reserverade sig Anna Ek (S)."
         );
         let walk = case("Motionsspår i Piteå", Outcome::Rejected, true);
         assert_eq!(plainly(&Meeting::default(), &walk), "Mötet sa nej till ärendet.");

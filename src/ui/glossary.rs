@@ -103,7 +103,7 @@ fn meaning(entry: &'static Entry) -> Html {
 
 fn law(entry: &Entry) -> Html {
     if entry.law.is_empty() {
-        return words("span", "term-law", say!("Vanligt språkbruk", "Common usage", "Yleinen kielenkäyttö"));
+        return words("span", "term-law", say!("Egen förklaring", "Our own explanation", "Oma selitys"));
     }
     element("span", &["class", "lang"], &["term-law", "sv"], vec![entry.law.into()])
 }
@@ -162,11 +162,7 @@ fn pick_of(entry: &Entry) -> &'static str {
 pub(super) fn glossary(view: &ViewProps) -> Html {
     let sought = query::words(&view.state.filter.text);
     let found: Vec<&'static Entry> = ENTRIES.iter().filter(|entry| is_sought(entry, &sought)).collect();
-    let one = |entry: &&'static Entry| {
-        let word = element("dt", &["lang"], &["sv"], vec![labels::capital(entry.word).into()]);
-        el("div", "entry", vec![word, el("dd", "", vec![meaning(entry)])])
-    };
-    let list = el("dl", "entries", each(&found, &one));
+    let list = el("dl", "entries", each(&found, &|entry| in_list(entry)));
     let inside = vec![
         words("h2", "", say!("Ordlista", "Glossary", "Sanasto")),
         words("p", "muted", intro()),
@@ -174,6 +170,18 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
         if found.is_empty() { nothing(view) } else { list },
     ];
     el("section", "help-page", inside)
+}
+
+fn in_list(entry: &'static Entry) -> Html {
+    let word = element("dt", &["lang"], &["sv"], vec![labels::capital(entry.word).into()]);
+    el("div", "entry", vec![word, el("dd", "", vec![meaning(entry)])])
+}
+
+/// What a word means that was searched for in the protocol.
+pub(super) fn sought(text: &str) -> Html {
+    let text = to_lower(text);
+    let found = ENTRIES.iter().find(|entry| find(&text, entry).is_some());
+    found.map_or_else(Html::default, |entry| el("dl", "entries", vec![in_list(entry)]))
 }
 
 fn intro() -> &'static str {

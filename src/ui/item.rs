@@ -16,8 +16,8 @@ use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::steps::{Draw, Steps};
 use super::votes::votes;
-use super::{address, browser, items, share};
-use crate::model::{FundingTable, Item, Level, Note, Span};
+use super::{address, browser, items, outgoing, share};
+use crate::model::{FundingTable, Item, Level, Note, Outcome, Span};
 use crate::query;
 
 /// The id of the heading, which the reader's place moves to when a case is opened.
@@ -86,7 +86,7 @@ fn decided(view: &ViewProps, index: usize, item: &Item) -> Html {
 fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     let address = address::item_hash(&view.state, Some(index));
     let copied = view.act.reform(Action::Copied);
-    let copy = Callback::from(move |_: MouseEvent| browser::copy_link(&address, copied.clone()));
+    let copy = Callback::from(move |_: MouseEvent| outgoing::copy_link(&address, copied.clone()));
     let close = |class, mark, inside| link(class, address::item_hash(&view.state, None), vec![icon(mark), inside]);
     let all = words("span", "visually-hidden", say!("Alla ärenden", "All items", "Kaikki asiat"));
     let copy_link = words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki"));
@@ -184,11 +184,13 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
         return Html::default();
     }
     let charts = each(&item.funding, &|table| chart(view, item, table));
-    el(
-        "section",
-        "part",
-        [words("h3", "", say!("Vem betalar?", "Who pays?", "Kuka maksaa?"))].into_iter().chain(charts).collect(),
-    )
+    let heading = match item.outcome {
+        Outcome::Rejected => {
+            say!("Vem skulle ha betalat?", "Who would have paid?", "Kuka olisi maksanut?")
+        }
+        _ => say!("Vem betalar?", "Who pays?", "Kuka maksaa?"),
+    };
+    el("section", "part", [words("h3", "", heading)].into_iter().chain(charts).collect())
 }
 
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {

@@ -13,7 +13,7 @@ use super::marks::with_hits;
 use super::parts::{Aloud, ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
 use super::state::{Action, State};
 use super::steps::{is_come_back, note_whole};
-use super::{address, brief, browser, labels, share, suggest};
+use super::{address, brief, browser, glossary, labels, share, suggest};
 use crate::model::{Item, Outcome};
 use crate::query::{self, Answer, Filter, Sort};
 use crate::stats::{granted, refused};
@@ -222,6 +222,7 @@ fn nothing(props: &ViewProps) -> Html {
     let all = say!("Visa alla ärenden", "Show all items", "Näytä kaikki asiat");
     let inside = vec![
         words("strong", "", say!("Inget ärende passar.", "No item matches.", "Mikään asia ei täsmää.")),
+        glossary::sought(&props.state.filter.text),
         words("p", "", advice),
         suggest::without(props),
         button("button", props.on_click(Action::Clear), vec![all.into()]),

@@ -170,8 +170,9 @@ pub fn proposal_kind(kind: ProposalKind) -> &'static str {
 /// What a proposal asks for, in words that need no explanation.
 pub fn wish(kind: ProposalKind) -> &'static str {
     pick(match kind {
-        ProposalKind::Approve => &["säga ja till förslaget", "say yes to the proposal", "sanoa ehdotukselle kyllä"],
-        ProposalKind::Reject => &["säga nej till förslaget", "say no to the proposal", "sanoa ehdotukselle ei"],
+        // To what, only the words themselves tell: the motion, or what somebody proposed about it.
+        ProposalKind::Approve => &["säga ja", "say yes", "sanoa kyllä"],
+        ProposalKind::Reject => &["säga nej", "say no", "sanoa ei"],
         ProposalKind::Amend => &["ändra förslaget", "change the proposal", "muuttaa ehdotusta"],
         ProposalKind::Add => &["lägga till något", "add something", "lisätä jotakin"],
         ProposalKind::ReferBack => &[

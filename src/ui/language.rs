@@ -40,6 +40,11 @@ pub fn code(language: Language) -> &'static str {
     LANGUAGES.iter().find(|(l, ..)| *l == language).map_or("sv", |(_, code, _)| code)
 }
 
+/// The language of what the app says amid the protocol's own words.
+pub(super) fn own() -> &'static str {
+    code(spoken())
+}
+
 /// The language of a code, with or without its country: "fi-FI".
 pub fn of_code(code: &str) -> Option<Language> {
     let short = code.split(['-', '_']).next().unwrap_or_default();

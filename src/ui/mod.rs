@@ -32,6 +32,7 @@ pub mod notes;
 pub mod open;
 pub mod origin;
 mod original;
+mod outgoing;
 pub mod overview;
 pub mod parts;
 mod proposals;

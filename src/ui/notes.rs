@@ -6,7 +6,7 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{pick, say, tell};
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, each, el, element, source_link, ul, words};
+use super::parts::{ViewProps, each, el, element, scrolling, source_link, ul, words};
 use super::said;
 use super::state::Action;
 use crate::model::{Level, Minutes, Note, VoteCheck};
@@ -257,7 +257,7 @@ fn provenance(origins: &[Origin]) -> Html {
     let parts = vec![
         words("h3", "", say!("Varifrån kommer uppgifterna?", "Where do the facts come from?", "Mistä tiedot tulevat?")),
         el("dl", "", terms.collect()),
-        el("table", "origins", table),
+        scrolling(el("table", "origins", table)),
         words(
             "p",
             "",

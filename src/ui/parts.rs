@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::icons::{Icon, icon};
-use super::language::{say, tell};
+use super::language::{own, say, tell};
 use super::state::{Action, Original, State};
 use super::{browser, labels};
 use crate::model::{Outcome, Person, Span};
@@ -73,6 +73,12 @@ pub(super) fn ul(class: &'static str, entries: Vec<Html>) -> Html {
 /// An element with nothing but words in it.
 pub(super) fn words(tag: &'static str, class: &'static str, words: impl ToString) -> Html {
     el(tag, class, vec![words.into()])
+}
+
+/// A table that scrolls by itself where it is wider than the screen.
+pub(super) fn scrolling(table: Html) -> Html {
+    let names = &["class", "tabindex", "role", "lang", "aria-label"];
+    element("div", names, &["table-scroll", "0", "group", own(), say!("Tabell", "Table", "Taulukko")], vec![table])
 }
 
 /// An element with words of the protocol, which are Swedish whatever the interface speaks.

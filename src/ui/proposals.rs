@@ -10,7 +10,7 @@ use super::language::{say, tell};
 use super::origin::missing;
 use super::parts::{ViewProps, el, parties, people, quoted, ul};
 use super::{brief, labels};
-use crate::model::{BallotKind, Item, Proposal, Vote};
+use crate::model::{BallotKind, Item, Proposal, ProposalKind, Vote};
 
 /// What was proposed in a case.
 pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
@@ -40,7 +40,8 @@ fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, be
     let wish = labels::wish(proposal.kind);
     let wish = tell!("Ville {wish} ({kind})", "Wanted to {wish} ({kind})", "Haluttiin {wish} ({kind})");
     let mut parts = vec![el("p", "who", vec![by, carried(proposal.carried)]), el("p", "", vec![wish.into()])];
-    if !beside || favouring.is_empty() {
+    let is_answer = matches!(proposal.kind, ProposalKind::Approve | ProposalKind::Reject);
+    if !beside || favouring.is_empty() || is_answer {
         parts.push(quoted("blockquote", "", vec![proposal.text.clone().into()]));
     }
     if !favouring.is_empty() {

@@ -7,7 +7,7 @@ use super::glossary::{self, Told, explained};
 use super::labels;
 use super::language::{self, say};
 use super::marks::{Fact, block_marks, hit_marks, with_hits};
-use super::parts::{ViewProps, each, el, element, quoted, source_link, words};
+use super::parts::{ViewProps, each, el, element, quoted, scrolling, source_link, words};
 use super::share::copy_button;
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
@@ -100,14 +100,8 @@ fn table(view: &ViewProps, table: &Table, search: &[String]) -> Html {
         parts.push(el("thead", "", vec![el("tr", "", columns)]));
     }
     parts.push(el("tbody", "", each(&table.rows, &|cells| row(cells, search))));
-    let scroll = &[
-        "table-scroll",
-        "0",
-        "region",
-        say!("Tabell ur protokollet", "Table from the minutes", "Taulukko pöytäkirjasta"),
-    ];
-    let scroll = element("div", &["class", "tabindex", "role", "aria-label"], scroll, vec![quoted("table", "", parts)]);
-    let mut parts = vec![words("h3", "", say!("Tabell", "Table", "Taulukko")), scroll];
+    let table_words = words("h3", "", say!("Tabell", "Table", "Taulukko"));
+    let mut parts = vec![table_words, scrolling(quoted("table", "", parts))];
     parts.extend(each(&table.footnotes, &|note| quoted("p", "footnote", vec![with_hits(note, search)])));
     parts.push(source_link(view, table.span));
     el("section", "part", parts)

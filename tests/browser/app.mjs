@@ -103,3 +103,13 @@ export async function open(page, file) {
   await page.locator('.notice.busy').waitFor({ state: 'hidden' });
   await whole(page);
 }
+
+/** Waits until the view that was gone to is drawn to its end. */
+export const settled = (page) => page.evaluate(async () => {
+  const app = document.querySelector('#app');
+  let before;
+  do {
+    before = app.innerHTML.length;
+    await new Promise((done) => { setTimeout(done, 300); });
+  } while (app.innerHTML.length !== before);
+});

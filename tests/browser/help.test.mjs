@@ -96,6 +96,14 @@ test('a long text that is pasted opens, a word is searched for', async (t) => {
   await page.getByText('Källa: Inklistrad text').waitFor({ state: 'attached' });
 });
 
+test('a word of protocols that no case has is explained where it was searched for', async (t) => {
+  const { page } = await started(t);
+  await page.locator('#sok').fill('återremiss');
+  const empty = page.locator('.empty').filter({ hasText: 'Inget ärende passar.' });
+  await empty.getByText('Återremiss', { exact: true }).waitFor();
+  await empty.getByText(/skickas? tillbaka/).waitFor();
+});
+
 test('the theme is remembered and shown before the app is', async (t) => {
   const { page } = await started(t, { colorScheme: 'light' }, '#/om');
   await page.getByRole('main').getByRole('button', { name: 'Mörkt' }).click();

@@ -151,6 +151,20 @@ test('words are copied with their source, and a link leads back to the case', as
   assert.equal(link, `${site.origin}/#/beslut?arende=52`);
 });
 
+test('a case is sent in words: what was decided, what was said, and where it stands', async (t) => {
+  const { page, context } = await app.newPage(t, site, app.phone);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => { navigator.share = async (what) => { globalThis.shared = what; }; });
+  await page.goto(`${site.origin}/#/beslut?arende=53`);
+  const ways = await dialog(page);
+  await ways.getByRole('button', { name: 'Kopiera som text' }).click();
+  await ways.getByText('Texten är kopierad.').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(text, /^§ 53 Ansökan om [^]*Nämnden sa nej till [\d\u{a0} ]+kr\.[^]*\(Regionala utvecklingsnämnden 2025-09-16, § 53, s\. \d+\)$/u);
+  await ways.getByRole('button', { name: 'Skicka ärendet' }).click();
+  assert.deepEqual(await page.evaluate(() => globalThis.shared), { title: await page.title(), text, url: `${site.origin}/#/beslut?arende=53` });
+});
+
 test('on paper stand the cases, all of them, on white, without buttons', async (t) => {
   const { page } = await app.newPage(t, site, { colorScheme: 'dark' });
   await page.goto(`${site.origin}/`);

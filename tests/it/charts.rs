@@ -354,9 +354,9 @@ fn a_reservation_tells_who_against_what_and_for_what() {
         &[
             "2 personer från 2 partier reserverade sig i 2 ärenden.",
             "§ 41 Medfinansiering av projektet Sustainable Business Bridge Beviljat",
-            "Jan Anders Perdal V reserverar sig Ville i stället ha Avslag",
+            "Jan Anders Perdal V reserverade sig Ville i stället ha Avslag",
             "Ville i stället ha Avslag . Jan Anders Perdal (V) yrkar avslag på projektansökan. Förslaget föll.",
-            "Helena Öhlund S och Jan Anders Perdal V reserverar sig",
+            "Helena Öhlund S och Jan Anders Perdal V reserverade sig",
             "Skriftlig reservation",
         ],
     );

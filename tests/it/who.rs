@@ -154,7 +154,7 @@ fn a_proposal_says_who_wanted_what_what_became_of_it_and_where_it_went() {
     assert_has(
         &text,
         &[
-            "Jan Anders Perdal V Föll Ville säga nej till förslaget (avslag)",
+            "Jan Anders Perdal V Föll Ville säga nej (avslag) Jan Anders Perdal (V) yrkar avslag",
             "Ledde till reservation: Jan Anders Perdal (V)",
             "Nej i omröstningen gällde det här: 1 röst",
         ],

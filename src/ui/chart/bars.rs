@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Bar, Measure, Part, figures, hatch, keys, kinds, rects, scale, sum_mark, swatch};
+use super::{Bar, Look, Measure, Part, figures, hatch, keys, kinds, rects, scale, sum_mark, swatch};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
@@ -41,9 +41,9 @@ pub struct BarsProps {
 
 fn hint() -> AttrValue {
     say!(
-        "Peka på en stapel, tryck på den eller gå dit med piltangenterna, så visas vad den består av.",
-        "Point at a bar, tap it or go there with the arrow keys to see what it consists of.",
-        "Osoita palkkia, napauta sitä tai siirry siihen nuolinäppäimillä, niin näet, mistä se koostuu."
+        "Peka på en stapel eller tryck på den, så visas vad den består av.",
+        "Point at a bar or tap it to see what it consists of.",
+        "Osoita palkkia tai napauta sitä, niin näet, mistä se koostuu."
     )
     .into()
 }
@@ -68,10 +68,12 @@ pub fn Bars(props: &BarsProps) -> Html {
         (props.whole == 0).then_some("no-share"),
         (props.unit == Unit::Share).then_some("is-share")
     );
-    let detail_class = classes!("chart-detail", pointed.is_some().then_some("is-pointed"));
+    let has_choice = props.bars.iter().any(|bar| bar.beside || bar.chosen == Some(true));
+    let detail_class = classes!("chart-detail", (pointed.is_some() && !has_choice).then_some("is-pinned"));
+    let refuses = props.bars.iter().any(|bar| bar.look == Look::Refused);
     html! {
         <div class="chart" onpointerleave={leave}>
-            <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id) }</defs></svg>
+            <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id, refuses) }</defs></svg>
             { legend(props) }
             <ol id={props.id.clone()} class={list_class} role="list" aria-labelledby={props.heading.clone()} onkeydown={keys::on_arrow}>
                 { for props.bars.iter().enumerate().map(|(i, bar)| row(props, bar, scale, &pointed, i)) }

@@ -285,12 +285,12 @@ fn kinds(bars: &[Bar]) -> Vec<Slice> {
     found
 }
 
-/// The hatching of a chart, under an id of its own: a page may hold several charts.
-pub fn hatch(id: &str) -> Html {
+/// The hatching of a chart, of what is refused or what cannot be read, under an id of its own: a page may hold several charts.
+pub fn hatch(id: &str, refuses: bool) -> Html {
     html! {
         <pattern id={hatch_id(id)} class="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect class="hatch-ground" width="6" height="6" />
-            <rect class="hatch-line" width="2" height="6" />
+            <rect class={if refuses { "hatch-line refused" } else { "hatch-line" }} width="2" height="6" />
         </pattern>
     }
 }

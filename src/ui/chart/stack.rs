@@ -15,7 +15,7 @@ pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit, act: &Callback<
     html! {
         <figure class={classes!("stack", (unit == Unit::Share).then_some("is-share"))} aria-label={label}>
             <svg class="stack-bar" width="100%" height="28" aria-hidden="true" focusable="false">
-                <defs>{ hatch(id) }</defs>
+                <defs>{ hatch(id, false) }</defs>
                 { rects(id, slices, whole) }
             </svg>
             <ul class="legend" role="list" onkeydown={keys::on_arrow}>{ for slices.iter().map(|slice| legend(id, slice, whole, unit, act)) }</ul>

@@ -25,10 +25,12 @@ use crate::stats::{self, Payer};
 #[inline(never)]
 pub fn money(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    if stats::money_by_item(minutes).is_empty() && stats::projects(minutes).is_empty() {
+    let projects = stats::projects(minutes).len();
+    let charts = usize::from(!stats::money_by_item(minutes).is_empty()) + projects.min(2);
+    if charts == 0 {
         return empty();
     }
-    html! { <div key="money" class="money"><Steps view={props.clone()} draw={part as Draw} to={PARTS} name="money" /></div> }
+    html! { <div key="money" class={classes!("money", (charts > 1).then_some("is-pair"))}><Steps view={props.clone()} draw={part as Draw} to={PARTS} name="money" /></div> }
 }
 
 /// How many parts [`part`] draws.

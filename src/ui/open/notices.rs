@@ -27,11 +27,12 @@ pub(in crate::ui) fn notices(props: &ViewProps) -> Html {
         element("div", &["role"], &["status"], vec![status, newer]),
         element("div", &["role"], &["alert"], vec![alert]),
     ];
-    if state.awaited.is_none() {
-        inside.extend(state.sample.then(|| sample_notice(props)));
-        inside.extend(warnings(props));
+    if state.awaited.is_some() {
+        return el("div", "notices", inside);
     }
-    el("div", "notices", inside)
+    inside.extend(state.sample.then(|| sample_notice(props)));
+    inside.extend(warnings(props));
+    el("div", "notices over", inside)
 }
 
 /// "Läser protokoll.pdf, sida 120 av 300 …", with a bar and a way out.

@@ -17,6 +17,7 @@ use super::reader::search_words;
 use super::state::{Action, Original, ZOOMS};
 use crate::clean::Spot;
 use crate::layout::{Area, Flaw};
+use crate::model::Span;
 
 /// The id of the panel's heading, which the reader's place moves to.
 const HEADING: &str = "original-rubrik";
@@ -79,6 +80,16 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     let count = view.state.reading.pages.len();
     let zoom = view.state.zoom;
     let which = tell!("sida {} av {}", "page {} of {}", "sivu {}/{}", original.page, count);
+    let printed = view.state.reading.text.printed_page(original.page);
+    let which = if printed == original.page {
+        which
+    } else {
+        tell!(
+            "s. {printed} ({which} i filen)",
+            "p. {printed} ({which} in the file)",
+            "s. {printed} ({which} tiedostossa)"
+        )
+    };
     let page = |page: Option<u32>| page.map(|page| Action::Original(Some(Original { page, ..original })));
     let has = |number: &u32| view.state.has_page(*number);
     html! {
@@ -99,11 +110,22 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
             { for original.span.filter(|_| outlined).map(|span| html! {
                 <p class="original-legend">
                     <span class="legend-mark" aria-hidden="true" />{ say!("Härifrån lästes uppgiften. ", "The fact was read from here. ", "Tieto luettiin tästä. ") }
-                    <button type="button" class="link" onclick={view.on_click(Action::Jump(span))}>{ say!("Läs i protokollet", "Read in the minutes", "Lue pöytäkirjassa") }</button>
+                    <button type="button" class="link" onclick={read(view, span)}>{ say!("Läs i protokollet", "Read in the minutes", "Lue pöytäkirjassa") }</button>
                 </p>
             }) }
         </header>
     }
+}
+
+/// Leads to the place in the protocol; what would lie over it is closed.
+fn read(view: &ViewProps, span: Span) -> Callback<MouseEvent> {
+    let act = view.act.clone();
+    Callback::from(move |_| {
+        if browser::is_covered() {
+            act.emit(Action::Original(None));
+        }
+        act.emit(Action::Jump(span));
+    })
 }
 
 fn tool(view: &ViewProps, action: Option<Action>, mark: Icon, words: &'static str) -> Html {

@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::draw::{self, Draw};
 use super::outline::{Chapter as Place, Outline, Part, heading_id, item, part_id, sections};
-use super::own;
 use super::pieces::pieces;
 use crate::Reading;
 use crate::model::{Item, Section, SectionKind};
 use crate::ui::icons::{Icon, icon};
+use crate::ui::language::own;
 use crate::ui::language::say;
 use crate::ui::parts::{el, outcome_tag, words};
 use crate::ui::state::Action;

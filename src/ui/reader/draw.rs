@@ -6,15 +6,15 @@ use yew::prelude::*;
 
 use super::ledger::{Ledger, Line};
 use super::outline::{Outline, id};
-use super::own;
 use super::pieces::Piece;
 use crate::Reading;
 use crate::model::{Block, FundingTable, Item, Span, Table};
 use crate::query;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::language::own;
 use crate::ui::language::{say, tell};
 use crate::ui::marks::{Mark, marked};
-use crate::ui::parts::{el, element, quoted, ul, words};
+use crate::ui::parts::{el, element, quoted, scrolling, ul, words};
 
 /// What a part is drawn with.
 pub(super) struct Draw<'a> {
@@ -150,13 +150,7 @@ impl Draw<'_> {
         let columns: Vec<_> = table.columns.iter().enumerate().map(column).collect();
         let rows = table.rows.iter().map(|row| self.row(row.span, &row.cells)).collect();
         let head = if columns.is_empty() { Html::default() } else { table_head(columns) };
-        let inside = quoted("table", "", vec![head, el("tbody", "", rows)]);
-        let frame = element(
-            "div",
-            &["class", "tabindex", "role", "lang", "aria-label"],
-            &["scroll", "0", "group", own(), say!("Tabell", "Table", "Taulukko")],
-            vec![inside],
-        );
+        let frame = scrolling(quoted("table", "", vec![head, el("tbody", "", rows)]));
         let footnotes = table.footnotes.iter().map(|words| el("p", "footnote", vec![self.text(words)]));
         [frame].into_iter().chain(footnotes).collect()
     }

@@ -19,7 +19,7 @@ use self::contents::Contents;
 use self::hits::Hits;
 pub(super) use self::hits::bar as hit_bar;
 use self::outline::{Outline, part_id};
-use super::language::{code, say, spoken};
+use super::language::{own, say};
 use super::parts::ViewProps;
 use super::steps::use_steps;
 use crate::model::Span;
@@ -36,11 +36,6 @@ impl PartialEq for Same {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
-}
-
-/// The language of what the app says amid the protocol's own words.
-fn own() -> &'static str {
-    code(spoken())
 }
 
 /// The whole protocol; drawn anew in another language.

@@ -8,7 +8,7 @@ use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
 use crate::ui::parts::{ViewProps, button, el, words};
 use crate::ui::state::Action;
-use crate::ui::{browser, filters, worker};
+use crate::ui::{filters, outgoing, worker};
 use crate::wanted::{Format, TABLES, Table, Wanted};
 
 /// The files, by what they are for. A page that was saved itself has nothing at hand that could make them.
@@ -78,7 +78,7 @@ fn save(view: &ViewProps, shown: &[u32], format: Format, table: Table, name: &'s
     let onclick = Callback::from(move |_: MouseEvent| {
         let (act, file) = (act.clone(), file.clone());
         let done = Callback::from(move |bytes: Option<Vec<u8>>| {
-            let saved = bytes.is_some_and(|bytes| browser::download(&bytes, &file, format.media_type()));
+            let saved = bytes.is_some_and(|bytes| outgoing::download(&bytes, &file, format.media_type()));
             act.emit(Action::Saved(saved));
         });
         worker::export(&reading, wanted.clone(), done);

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::parts::{ViewProps, button, el, element, words};
-use super::state::Action;
-use super::{address, browser, filters, items};
+use super::state::{Action, Said};
+use super::{address, browser, filters, items, outgoing};
 use crate::model::Item;
 pub(super) use source::copy_button;
 
@@ -56,6 +56,13 @@ fn inside(view: &ViewProps) -> Html {
         head("dela-rubrik", name, view.on_click(Action::Sharing(false))),
         words("p", "muted", what(view, shown.len())),
         link(view),
+        // What is said elsewhere lies behind the dialog.
+        element(
+            "p",
+            &["class", "role"],
+            &["share-said", "status"],
+            vec![view.state.said.map(Said::words).unwrap_or_default().into()],
+        ),
         files::files(view, &shown),
         words("p", "muted share-foot", hidden),
     ];
@@ -96,20 +103,24 @@ fn what_case(item: &Item) -> String {
     tell!("Det som visas: {label}", "What is shown: {label}", "Näkyvissä: {label}")
 }
 
-/// The link, the system's own way to share it, and a print.
+/// The link, the case in words, the system's own way to share them, and a print.
 fn link(view: &ViewProps) -> Html {
     let hash = address::hash(&view.state);
+    let item = view.state.item.and_then(|item| view.state.reading.minutes.items.get(item));
+    let message = item.map(|item| source::message(view, item));
     let copied = view.act.reform(Action::Copied);
     let copy = {
         let hash = hash.clone();
-        Callback::from(move |_: MouseEvent| browser::copy_link(&hash, copied.clone()))
+        Callback::from(move |_: MouseEvent| outgoing::copy_link(&hash, copied.clone()))
     };
-    let share = Callback::from(move |_: MouseEvent| browser::share_link(&hash));
+    let linked = leads_there(view) || message.is_none();
+    let shared = message.clone();
+    let share = Callback::from(move |_: MouseEvent| outgoing::share(shared.as_deref(), linked.then_some(&*hash)));
     let print = {
         let act = view.act.clone();
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::Printing);
-            browser::soon(browser::print);
+            browser::soon(outgoing::print);
         })
     };
     let mut ways = vec![button(
@@ -117,9 +128,17 @@ fn link(view: &ViewProps) -> Html {
         copy,
         vec![icon(Icon::Link), words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki"))],
     )];
-    if browser::can_share() {
-        let name = say!("Dela länken …", "Share the link …", "Jaa linkki …");
-        ways.push(button("button", share, vec![icon(Icon::Share), words("span", "", name)]));
+    let name = if let Some(message) = message {
+        let copied = view.act.reform(Action::CopiedText);
+        let copy = Callback::from(move |_: MouseEvent| outgoing::copy_text(message.clone(), copied.clone()));
+        let name = say!("Kopiera som text", "Copy as text", "Kopioi tekstinä");
+        ways.push(button("button", copy, vec![icon(Icon::Copy), words("span", "", name)]));
+        say!("Skicka ärendet …", "Send the item …", "Lähetä asia …")
+    } else {
+        say!("Dela länken …", "Share the link …", "Jaa linkki …")
+    };
+    if outgoing::can_share() {
+        ways.insert(0, button("button primary", share, vec![icon(Icon::Share), words("span", "", name)]));
     }
     let name = say!("Skriv ut", "Print", "Tulosta");
     ways.push(button("button", print, vec![icon(Icon::Text), words("span", "", name)]));
@@ -127,8 +146,12 @@ fn link(view: &ViewProps) -> Html {
 }
 
 /// A link leads to the protocol only where the protocol has an address itself.
+fn leads_there(view: &ViewProps) -> bool {
+    view.state.linked || view.state.sample || view.state.saved
+}
+
 fn where_it_leads(view: &ViewProps) -> Html {
-    if view.state.linked || view.state.sample || view.state.saved {
+    if leads_there(view) {
         return Html::default();
     }
     let name = &view.state.reading.minutes.source.name;

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::model::{Item, Span};
-use crate::ui::browser;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{self, say};
 use crate::ui::parts::{ViewProps, button, element};
 use crate::ui::state::Action;
+use crate::ui::{explain, outgoing};
 
 /// Copies words of a case together with their source. The button is named in words, or by its mark only where `small`.
 pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, span: Span, small: bool) -> Html {
     let (copied, text) = (view.act.reform(Action::CopiedText), with_source(view, item, span));
-    let onclick = Callback::from(move |_: MouseEvent| browser::copy_text(text.clone(), copied.clone()));
+    let onclick = Callback::from(move |_: MouseEvent| outgoing::copy_text(text.clone(), copied.clone()));
     let name = say!("Kopiera med källa", "Copy with source", "Kopioi lähteineen");
     // A small one stands amid the protocol's own words.
     let language = language::code(language::spoken());
@@ -22,6 +22,14 @@ pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, span: Span, smal
         onclick,
         vec![icon(Icon::Copy), element("span", &["lang", "class"], &[language, hidden], vec![name.into()])],
     )
+}
+
+/// A case in a message: its title, what became of it, the decisions in the protocol's words, and where they stand.
+pub(super) fn message(view: &ViewProps, item: &Item) -> String {
+    let meeting = &view.state.reading.minutes.meeting;
+    let lines = [format!("{} {}", item.label, item.title), explain::plainly(meeting, item)];
+    let decisions = item.decisions.iter().map(|decision| with_source(view, item, decision.span));
+    lines.into_iter().chain(decisions).collect::<Vec<_>>().join("\n\n")
 }
 
 /// "Motionen avslås. (Regionala utvecklingsnämnden 2025-09-16, § 56, s. 11)".

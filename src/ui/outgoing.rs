@@ -1,0 +1,73 @@
+//! What leaves the app when the reader asks for it: to the clipboard, to the system's own way of sharing, to the printer, to a file.
+
+use gloo_timers::callback::Timeout;
+use gloo_utils::{document, window};
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, ShareData, Url};
+use yew::Callback;
+
+use super::browser::{title, whole_address};
+
+/// Copies the link to a view and tells whether it worked.
+pub(super) fn copy_link(hash: &str, done: Callback<bool>) {
+    let text = whole_address(hash);
+    spawn_local(async move { done.emit(copy(&text).await) });
+}
+
+/// Copies words and tells whether it worked.
+pub(super) fn copy_text(text: String, done: Callback<bool>) {
+    spawn_local(async move { done.emit(copy(&text).await) });
+}
+
+async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Without a secure origin there is no clipboard at all.
+    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object());
+    there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Whether the system has a way of its own to share things.
+pub(super) fn can_share() -> bool {
+    cfg!(target_family = "wasm") && Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|s| s.is_function())
+}
+
+/// Hands words or the link to a view to the system, or both.
+pub(super) fn share(text: Option<&str>, hash: Option<&str>) {
+    let what = ShareData::new();
+    what.set_title(&title());
+    if let Some(text) = text {
+        what.set_text(text);
+    }
+    if let Some(hash) = hash {
+        what.set_url(&whole_address(hash));
+    }
+    // The reader may change their mind; nothing is to be said then.
+    let shared = JsFuture::from(window().navigator().share_with_data(&what));
+    spawn_local(async move {
+        let _ = shared.await;
+    });
+}
+
+/// Opens the browser's own dialog for printing.
+pub(super) fn print() {
+    let _ = window().print();
+}
+
+/// Saves a file; tells whether the browser took it.
+pub(super) fn download(bytes: &[u8], name: &str, kind: &str) -> bool {
+    let of_kind = BlobPropertyBag::new();
+    of_kind.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let address = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let link = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
+    let (Ok(address), Some(link)) = (address, link) else { return false };
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser reads the file on its own time.
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    true
+}
