@@ -195,6 +195,6 @@ mod tests {
         assert!(is_spoken(&part(SectionKind::Deliberation, None)));
         assert!(is_spoken(&part(SectionKind::Propositions, Some(0))));
         assert!(!is_spoken(&part(SectionKind::Propositions, None)));
-        assert!(!is_spoken(&part(SectionKind::Reservation, Some(0))));
+        assert!(!is_spoken(&part(SectionKind::Reservations, Some(0))));
     }
 }

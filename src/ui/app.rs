@@ -145,6 +145,7 @@ fn marks(state: &State) -> String {
         ("has-filters", on_list && state.filters_open),
         ("has-original", state.original.is_some()),
         ("has-opener", state.opener_open),
+        ("has-search", on_list && !state.filter.text.is_empty()),
         ("dragging", state.dragging),
     ];
     let mut marks = String::new();

@@ -90,10 +90,11 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     let close = |class, mark, inside| link(class, address::item_hash(&view.state, None), vec![icon(mark), inside]);
     let all = words("span", "visually-hidden", say!("Alla ärenden", "All items", "Kaikki asiat"));
     let copy_link = words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki"));
+    let [last, next] = view.state.beside();
     let before = say!("Föregående ärende", "Previous item", "Edellinen asia");
     let steps = vec![
-        step(view, index.checked_sub(1), before, Icon::Back),
-        step(view, Some(index + 1), say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next),
+        step(view, last, before, Icon::Back),
+        step(view, next, say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next),
         button("icon-button wide-only", copy, vec![icon(Icon::Link), copy_link]),
         share::opener(view, "icon-button"),
         close("icon-button wide-only", Icon::Cross, words("span", "", say!("Stäng", "Close", "Sulje"))),

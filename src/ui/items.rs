@@ -339,8 +339,7 @@ fn first_look(props: &ViewProps) -> Html {
     let index = &props.state.index;
     let reserved = query::matches(index, &Filter { reserved: true, ..Filter::default() });
     let outcomes = [Outcome::Rejected].into();
-    let mut refused = query::matches(index, &Filter { outcomes, ..Filter::default() });
-    refused.retain(|case| reserved.binary_search(case).is_err());
+    let refused = query::matches(index, &Filter { outcomes, ..Filter::default() });
     let hint = say!(
         "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.",
         "Choose an item in the list to see the decision, who pays and what was said.",

@@ -50,10 +50,10 @@ async function started(t, hash, shown, options = {}) {
 test('a search says how many cases it leaves when the typing rests', async (t) => {
   const { page, said } = await started(t, '', '.card');
   await page.locator('#sok').focus();
-  await page.keyboard.type('projekt', { delay: 120 });
+  await page.keyboard.type('projekt', { delay: 40 });
   const shown = await page.locator('.list-head .count').innerText();
   assert.deepEqual(await said(), [shown.replace(/\s+/g, ' ')]);
-  await page.keyboard.type('xyz', { delay: 120 });
+  await page.keyboard.type('xyz', { delay: 40 });
   assert.match((await said()).join('|'), /^0 av 12 ärenden · ”projektxyz”$/);
 });
 
@@ -71,7 +71,7 @@ test('a filter, a copied link and what is undone are said', async (t) => {
 test('the words that a search leaves in the glossary, and the hits in the text, are said', async (t) => {
   const { page, said } = await started(t, '#/ordlista', '.entry');
   await page.locator('#sok').focus();
-  await page.keyboard.type('återremiss', { delay: 120 });
+  await page.keyboard.type('återremiss', { delay: 40 });
   assert.deepEqual(await said(), ['1 ord']);
   await page.locator('#sok').fill('');
   await page.evaluate(() => { location.hash = '#/protokollet'; });

@@ -112,5 +112,21 @@ test('whoever types faster than a slow phone draws loses no letter', async (t) =
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.getByRole('searchbox').pressSequentially('medfinansiering av projektet kulturkraft');
   assert.equal(await page.getByRole('searchbox').inputValue(), 'medfinansiering av projektet kulturkraft');
-  await page.getByText('1 av 12 ärenden').waitFor();
+  await page.getByText('1 av 12 ärenden', { exact: true }).waitFor();
+});
+
+test('what is found stands right below the words, and a case leads on to the next one that was found', async (t) => {
+  const { page } = await app.newPage(t, site, app.phone);
+  await page.goto(`${site.origin}/#/beslut?bara=reservation&arende=51`);
+  await page.getByRole('link', { name: 'Föregående ärende, § 49' }).waitFor();
+  await page.getByRole('link', { name: 'Nästa ärende, § 55' }).click();
+  await page.getByRole('link', { name: 'Nästa ärende, § 56' }).waitFor();
+  await page.goto(`${site.origin}/#/beslut`);
+  await app.cases(page);
+  await page.locator('.overview').waitFor();
+  await page.getByRole('searchbox').fill('hamnfestival');
+  await page.locator('.overview').waitFor({ state: 'hidden' });
+  const found = page.locator('.card-title');
+  await found.getByText(/hamnfestival/).waitFor();
+  assert(await found.first().evaluate((one) => one.getBoundingClientRect().top) < 480, 'over the keyboard');
 });

@@ -17,18 +17,19 @@ impl State {
         }
     }
 
-    /// The next case of the list, or the one before.
-    pub(super) fn step(&mut self, forward: bool) {
+    /// The cases of the list before and after the one that is open; its first one where it does not hold that.
+    pub(in crate::ui) fn beside(&self) -> [Option<usize>; 2] {
         let mut cases = query::matches(&self.index, &self.filter);
         query::sort(&self.index, &mut cases, self.sort);
         let at = self.item.and_then(|item| cases.iter().position(|case| *case == item));
-        let next = match (at, forward) {
-            (None, _) => Some(0),
-            (Some(at), true) => Some(at + 1),
-            (Some(at), false) => at.checked_sub(1),
-        };
-        if let Some(case) = next.and_then(|next| cases.get(next)) {
-            self.open_item(Some(*case));
+        let beside = at.map_or([Some(0); 2], |at| [at.checked_sub(1), Some(at + 1)]);
+        beside.map(|at| cases.get(at?).copied())
+    }
+
+    /// The next case of the list, or the one before.
+    pub(super) fn step(&mut self, forward: bool) {
+        if let Some(case) = self.beside()[usize::from(forward)] {
+            self.open_item(Some(case));
         }
     }
 
