@@ -112,3 +112,16 @@ fn names_the_matter(wish: &str, title: &str) -> bool {
 pub(super) fn mentions(lower: &str, words: &[&str]) -> bool {
     words.iter().any(|word| lower.contains(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_addition_is_approved_where_nothing_else_is_named_before_it() {
+        assert!(approves_addition("bifall till anna eks tilläggsyrkande"));
+        assert!(approves_addition("bifall till förslaget med tillägg av en punkt"));
+        assert!(!approves_addition("bifall till förslaget och till tilläggsyrkandet"));
+        assert!(!approves_addition("bifall till motionen och anna eks tilläggsyrkande"));
+    }
+}

@@ -14,7 +14,7 @@ use super::browser;
 const SETTLES: f64 = 500.0;
 
 /// Scrolls back to the control that the reader has just stepped to, if what was not drawn before moves it out of sight
-/// (app.css and reader.css leave out what is far from the screen: `content-visibility`).
+/// (reader.css leaves out what is far from the screen: `content-visibility`).
 #[hook]
 pub(super) fn use_kept_place() {
     use_effect_with((), |()| {
