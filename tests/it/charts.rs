@@ -17,7 +17,7 @@ use paragraf::ui::reader::Reader;
 use paragraf::ui::state::{DissentBy, Grouping, State, Unit};
 use yew::prelude::*;
 
-use crate::fixture::{drawn, reading};
+use crate::fixture::{board, drawn, reading};
 use crate::who::voting;
 
 /// What a view draws of the fixture, in a state changed by `change`; no-break spaces as spaces.
@@ -81,6 +81,16 @@ fn money_tells_what_is_granted_and_refused_in_each_case() {
             "Medfinansiering av projektet Digital transformation § 34 · avslag 1 399 732 kr",
         ],
     );
+}
+
+#[test]
+fn who_grants_is_named_where_they_have_the_last_word() {
+    let mut own = board();
+    own.minutes.meeting.body = Some("Regionala utvecklingsnämnden".to_owned());
+    let active = "Nämnden beviljade 3 347 090 kr i 2 ärenden. Nämnden avslog 1 399 732 kr i 1 ärende.";
+    assert_all(&view_of(money, Rc::new(own.clone()), |_| ()), &[active]);
+    own.minutes.items[1].is_final = Some(false);
+    assert_all(&view_of(money, Rc::new(own), |_| ()), &["3 347 090 kr beviljas i 2 ärenden."]);
 }
 
 #[test]

@@ -74,10 +74,10 @@ fn what_is_said_of_money_reads_well_in_each_language() {
     let money = |language| words(&page(&sample(), language, &[Action::Show(View::Money)]));
     let (english, finnish) = (money(Language::English), money(Language::Finnish));
     for (page, sentence) in [
-        (&english, "SEK 6,142,000 is granted in 4 items."),
+        (&english, "The committee granted SEK 6,142,000 in 4 items."),
         (&english, "Choose a bar to open the item."),
         (&english, "The rows add up to the printed total in"),
-        (&finnish, "4 asiassa myönnetään 6 142 000 kr."),
+        (&finnish, "Lautakunta myönsi 4 asiassa 6 142 000 kr."),
         (&finnish, "Valitse palkki, niin asia avautuu."),
         (&finnish, "taulukosta täsmää painettuun loppusummaan."),
     ] {

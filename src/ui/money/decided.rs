@@ -40,18 +40,38 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
     }
 }
 
-/// "14 115 680 kr beviljas i 7 ärenden. 1 399 732 kr avslås i 1 ärende."
+/// "Nämnden beviljade 14 115 680 kr i 7 ärenden. Nämnden avslog 1 399 732 kr i 1 ärende."; "14 115 680 kr beviljas i 7 ärenden."
+/// where a higher body has the last word on any of it.
 fn summary(minutes: &Minutes) -> String {
     let totals = stats::totals(minutes);
-    let sentence = |sum, verb, cases: usize| {
-        let (sum, cases_with) = (labels::kronor(sum), items_with(cases));
-        (cases > 0).then(|| {
-            tell!("{sum} {verb} i {cases_with}.", "{sum} {verb} in {cases_with}.", "{cases_with} {verb} {sum}.")
+    let who = decider(minutes);
+    let sentence = |sum, cases: usize, verbs: [&str; 2]| {
+        let (sum, cases_with, [did, is_done]) = (labels::kronor(sum), items_with(cases), verbs);
+        (cases > 0).then(|| match &who {
+            Some(who) => tell!(
+                "{who} {did} {sum} i {cases_with}.",
+                "{who} {did} {sum} in {cases_with}.",
+                "{who} {did} {cases_with} {sum}."
+            ),
+            None => tell!(
+                "{sum} {is_done} i {cases_with}.",
+                "{sum} {is_done} in {cases_with}.",
+                "{cases_with} {is_done} {sum}."
+            ),
         })
     };
-    let granted = sentence(totals.granted, say!("beviljas", "is granted", "myönnetään"), totals.granted_items);
-    let refused = sentence(totals.refused, say!("avslås", "is refused", "hylätään"), totals.refused_items);
+    let grants = [say!("beviljade", "granted", "myönsi"), say!("beviljas", "is granted", "myönnetään")];
+    let refuses = [say!("avslog", "refused", "hylkäsi"), say!("avslås", "is refused", "hylätään")];
+    let granted = sentence(totals.granted, totals.granted_items, grants);
+    let refused = sentence(totals.refused, totals.refused_items, refuses);
     [granted, refused].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The body that met, where it decides itself on all sums.
+fn decider(minutes: &Minutes) -> Option<String> {
+    let is_own = |item: &Item| item.is_final != Some(false) || stats::granted(item) + stats::refused(item) == 0;
+    let body = minutes.meeting.body.as_deref().filter(|_| minutes.items.iter().all(is_own))?;
+    Some(labels::capital(&labels::short_body(body)))
 }
 
 fn items_with(n: usize) -> String {
