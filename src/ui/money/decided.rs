@@ -60,10 +60,10 @@ fn summary(minutes: &Minutes) -> String {
             ),
         })
     };
-    let grants = [say!("beviljade", "granted", "myönsi"), say!("beviljas", "is granted", "myönnetään")];
-    let refuses = [say!("avslog", "refused", "hylkäsi"), say!("avslås", "is refused", "hylätään")];
-    let granted = sentence(totals.granted, totals.granted_items, grants);
-    let refused = sentence(totals.refused, totals.refused_items, refuses);
+    let giving = [say!("beviljade", "granted", "myönsi"), say!("beviljas", "is granted", "myönnetään")];
+    let denying = [say!("avslog", "refused", "hylkäsi"), say!("avslås", "is refused", "hylätään")];
+    let granted = sentence(totals.granted, totals.granted_items, giving);
+    let refused = sentence(totals.refused, totals.refused_items, denying);
     [granted, refused].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
