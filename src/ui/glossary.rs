@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::glossary_words::{ENTRIES, Entry};
 use super::icons::{Icon, icon};
-use super::language::{self, pick, say};
+use super::language::{self, own, pick, say};
 use super::marks::{Mark, marked};
 use super::parts::{Aloud, ViewProps, button, each, el, element, words};
 use super::state::Action;
@@ -88,7 +88,7 @@ fn term(entry: &'static Entry, place: &str, class: &'static str, inside: Html) -
     html! {
         <>
             <button type="button" {class} popovertarget={id.clone()}>{ inside }</button>
-            <span {id} class="term-panel" popover="auto" lang={language::code(language::spoken())}>
+            <span {id} class="term-panel" popover="auto" lang={own()}>
                 <strong lang="sv">{ entry.word }</strong>
                 { meaning(entry) }
             </span>

@@ -31,13 +31,6 @@ fn use_reveal(filter: &Filter) {
     });
 }
 
-/// The cases that the list shows, in its order: indices into `minutes.items`.
-pub(super) fn shown(state: &State) -> Vec<usize> {
-    let mut cases = query::matches(&state.index, &state.filter);
-    query::sort(&state.index, &mut cases, state.sort);
-    cases
-}
-
 /// Filters, list and case.
 #[component]
 pub fn Items(props: &ViewProps) -> Html {

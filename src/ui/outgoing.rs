@@ -40,8 +40,9 @@ pub(super) fn share(text: Option<&str>, hash: Option<&str>) {
     if let Some(text) = text {
         what.set_text(text);
     }
-    if let Some(hash) = hash {
-        what.set_url(&whole_address(hash));
+    // The address of a file on this device is refused, and with it all else.
+    if let Some(address) = hash.map(whole_address).filter(|address| address.starts_with("http")) {
+        what.set_url(&address);
     }
     // The reader may change their mind; nothing is to be said then.
     let shared = JsFuture::from(window().navigator().share_with_data(&what));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::facts::mark_of;
 use super::glossary::{self, Told, explained};
 use super::labels;
-use super::language::{self, say};
+use super::language::{own, say};
 use super::marks::{Fact, block_marks, hit_marks, with_hits};
 use super::parts::{ViewProps, each, el, element, quoted, scrolling, source_link, words};
 use super::share::copy_button;
@@ -53,9 +53,7 @@ fn section(view: &ViewProps, item: &Item, section: &Section, facts: &[Fact], sea
 fn heading(section: &Section) -> Html {
     match &section.heading {
         Some(printed) => words("h4", "", printed),
-        None => {
-            element("h4", &["lang"], &[language::code(language::spoken())], vec![labels::section(section.kind).into()])
-        }
+        None => element("h4", &["lang"], &[own()], vec![labels::section(section.kind).into()]),
     }
 }
 

@@ -47,7 +47,7 @@ const torn = (page) => page.evaluate(() => {
   const found = [];
   const range = document.createRange();
   const words = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
-  const scrolls = (one) => one.closest('.table-scroll, .roll, .chips, .page-frame, .original-frame, .tile > .origin, pre');
+  const scrolls = (one) => one.closest('.table-scroll, .roll, .chips, .original-frame, .tile > .origin');
   while (words.nextNode()) {
     const text = words.currentNode.data.trim();
     const one = words.currentNode.parentElement;

@@ -165,6 +165,20 @@ test('a case is sent in words: what was decided, what was said, and where it sta
   assert.deepEqual(await page.evaluate(() => globalThis.shared), { title: await page.title(), text, url: `${site.origin}/#/beslut?arende=53` });
 });
 
+test('no personal identity number is sent with a case', async (t) => {
+  const { page, context } = await app.newPage(t, site, app.phone);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site.origin}/`);
+  const text = fs.readFileSync(app.sample, 'utf8').replaceAll('Ekhamra hamnfestival', 'Ekhamra hamnfestival 19850709-9805');
+  await app.open(page, { name: 'nummer.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.evaluate(() => { location.hash = '#/beslut?arende=53'; });
+  await page.locator('.case h2').waitFor();
+  await (await dialog(page)).getByRole('button', { name: 'Kopiera som text' }).click();
+  await page.getByText('Texten är kopierad.').first().waitFor();
+  const sent = await page.evaluate(() => navigator.clipboard.readText());
+  assert(sent.includes('Ekhamra hamnfestival ••••••••-••••') && !sent.includes('9805'), sent);
+});
+
 test('on paper stand the cases, all of them, on white, without buttons', async (t) => {
   const { page } = await app.newPage(t, site, { colorScheme: 'dark' });
   await page.goto(`${site.origin}/`);

@@ -11,7 +11,7 @@ use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::parts::{ViewProps, button, el, element, words};
 use super::state::{Action, Said};
-use super::{address, browser, filters, items, outgoing};
+use super::{address, browser, filters, outgoing};
 use crate::model::Item;
 pub(super) use source::copy_button;
 
@@ -28,7 +28,7 @@ pub(super) fn opener(view: &ViewProps, class: &'static str) -> Html {
 pub(super) fn shown(view: &ViewProps) -> Vec<u32> {
     let state = &view.state;
     let open = state.item.map(|item| vec![item]);
-    open.unwrap_or_else(|| items::shown(state)).into_iter().filter_map(|item| u32::try_from(item).ok()).collect()
+    open.unwrap_or_else(|| state.listed()).into_iter().filter_map(|item| u32::try_from(item).ok()).collect()
 }
 
 /// The dialog.

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::model::{Item, Span};
+use crate::personal::mask;
 use crate::ui::icons::{Icon, icon};
-use crate::ui::language::{self, say};
+use crate::ui::language::{own, say};
 use crate::ui::parts::{ViewProps, button, element};
 use crate::ui::state::Action;
 use crate::ui::{explain, outgoing};
@@ -15,21 +16,21 @@ pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, span: Span, smal
     let onclick = Callback::from(move |_: MouseEvent| outgoing::copy_text(text.clone(), copied.clone()));
     let name = say!("Kopiera med källa", "Copy with source", "Kopioi lähteineen");
     // A small one stands amid the protocol's own words.
-    let language = language::code(language::spoken());
     let (class, hidden) = if small { ("link copy", "visually-hidden") } else { ("source", "") };
     button(
         class,
         onclick,
-        vec![icon(Icon::Copy), element("span", &["lang", "class"], &[language, hidden], vec![name.into()])],
+        vec![icon(Icon::Copy), element("span", &["lang", "class"], &[own(), hidden], vec![name.into()])],
     )
 }
 
-/// A case in a message: its title, what became of it, the decisions in the protocol's words, and where they stand.
+/// A case in a message: its title, what became of it, the decisions in the protocol's words, and where they stand; without
+/// personal identity numbers.
 pub(super) fn message(view: &ViewProps, item: &Item) -> String {
     let meeting = &view.state.reading.minutes.meeting;
     let lines = [format!("{} {}", item.label, item.title), explain::plainly(meeting, item)];
     let decisions = item.decisions.iter().map(|decision| with_source(view, item, decision.span));
-    lines.into_iter().chain(decisions).collect::<Vec<_>>().join("\n\n")
+    mask(&lines.into_iter().chain(decisions).collect::<Vec<_>>().join("\n\n"))
 }
 
 /// "Motionen avslås. (Regionala utvecklingsnämnden 2025-09-16, § 56, s. 11)".

@@ -17,10 +17,16 @@ impl State {
         }
     }
 
-    /// The cases of the list before and after the one that is open; its first one where it does not hold that.
-    pub(in crate::ui) fn beside(&self) -> [Option<usize>; 2] {
+    /// The cases that the list shows, in its order: indices into `minutes.items`.
+    pub(in crate::ui) fn listed(&self) -> Vec<usize> {
         let mut cases = query::matches(&self.index, &self.filter);
         query::sort(&self.index, &mut cases, self.sort);
+        cases
+    }
+
+    /// The cases of the list before and after the one that is open; its first one where it does not hold that.
+    pub(in crate::ui) fn beside(&self) -> [Option<usize>; 2] {
+        let cases = self.listed();
         let at = self.item.and_then(|item| cases.iter().position(|case| *case == item));
         let beside = at.map_or([Some(0); 2], |at| [at.checked_sub(1), Some(at + 1)]);
         beside.map(|at| cases.get(at?).copied())
