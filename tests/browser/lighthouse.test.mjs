@@ -32,5 +32,5 @@ test('Lighthouse on a phone: accessibility, best practices and SEO 100, no layou
   t.diagnostic(figures.map((id) => `${id} ${report.audits[id].displayValue}`).join(', '));
   t.diagnostic(worst(report).join('; '));
   for (const [name, score] of Object.entries(wanted)) assert(best[name] >= score, `${name} ${best[name]}: ${worst(report).join('; ')}`);
-  assert.equal(report.audits['cumulative-layout-shift'].numericValue, 0);
+  assert.equal(report.audits['cumulative-layout-shift'].numericValue, 0, JSON.stringify(report.audits['layout-shifts']?.details?.items));
 });
