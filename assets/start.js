@@ -1,6 +1,6 @@
 // Starts the app, and hands it what comes from outside: files that were shared or opened with it, a protocol at an address,
 // news of another version. A file of its own, because the page's content policy allows no script inside the page.
-const { js, wasm, more, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
+const { js, wasm, more, words, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
 
@@ -41,6 +41,10 @@ const style = (apply) => new Promise((done) => {
   };
   document.head.append(link);
 });
+
+/** The words that the glossary explains, asked for once. */
+let learnt;
+const learn = (app) => learnt ??= fetch(at(words)).then((response) => response.text()).then(app.learn, console.warn);
 
 /** Whether the address still asks for the view that the page came with. */
 const isFirst = () => 'first' in document.documentElement.dataset && !location.hash.includes('?') && !/^#\/[^b]/.test(location.hash);
@@ -140,6 +144,7 @@ async function startEmbedded() {
   embed.begin(app, origins.split(' ').filter(Boolean));
   app.show(new Uint8Array(), 'embedded', embed.whole());
   listen();
+  learn(app);
   if (asked.get('src')) await openAddress(app, asked.get('src'));
   else app.fail('', 'missing');
 }
@@ -149,10 +154,11 @@ async function startWhole() {
   const done = watch(first);
   const styled = style(isFirst() ? drawn : Promise.resolve());
   const [app, protocol] = await Promise.all([load(), painted.then(() => bytes(at(sample)))]);
-  if (!isFirst()) await styled;
+  if (!isFirst()) await Promise.all([styled, learn(app)]);
   app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
   await drawn;
   takeOver(first, done, app);
+  learn(app);
   listen();
   globalThis.launchQueue?.setConsumer(async ({ files }) => files.length && app.open(await files[0].getFile()));
   if (asked.has('delad')) await openShared(app).catch(console.error);

@@ -11,7 +11,7 @@ const listed = (pattern) => Object.fromEntries(files.filter((name) => pattern.te
 const kept = {
   first: {
     './': hash('./'),
-    ...listed(/^(app|styles|more|sample)-[^/]+$|^(inter\.woff2|manifest\.webmanifest|icons\/icon\.svg)$|^start-[^/]+\/|^worker-[^/]+\/(worker|reader)[._]/),
+    ...listed(/^(app|styles|more|words|sample)-[^/]+$|^(inter\.woff2|manifest\.webmanifest|icons\/icon\.svg)$|^start-[^/]+\/|^worker-[^/]+\/(worker|reader)[._]/),
   },
   later: listed(/^worker-[^/]+\/pdf[._]|^viewer-/),
 };

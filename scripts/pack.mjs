@@ -122,6 +122,7 @@ const names = {
   worker,
   styles: styles('styles', ['app']),
   more: styles('more', MORE),
+  words: file('words', '.txt', fs.readFileSync('src/ui/glossary.txt')),
   sample: await sample(worker),
   start: folder('start', contents('assets', SCRIPTS)),
 };

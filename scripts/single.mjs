@@ -54,6 +54,7 @@ const style = [/^styles-.*\.css$/, /^more-.*\.css$/].map((pattern) => read(named
 if (!style.includes(font)) throw new Error('the font is not in the styles');
 const icon = `data:image/svg+xml;base64,${Buffer.from(read('icons/icon.svg')).toString('base64')}`;
 const wasm = packed(named(/^app-.*\.wasm$/));
+const words = packed(named(/^words-/));
 const shell = read('../index.html').match(/<div id="app">[\s\S]*?<\/noscript>/)[0];
 
 /** A page; `trusted` says which policies of trusted types it may make. */
@@ -84,8 +85,9 @@ const app = ${glue};
 const packed = (id) => document.getElementById(id).textContent;
 try {
   ${before}
-  const [wasm, protocol] = await Promise.all(['wasm', 'protokoll'].map((id) => unpack(packed(id))));
+  const [wasm, words, protocol] = await Promise.all(['wasm', 'ord', 'protokoll'].map((id) => unpack(packed(id))));
   await app.default({ module_or_path: wasm });
+  app.learn(new TextDecoder().decode(words));
   app.show(protocol, '${mode}');
   ${after}
 } catch (error) {
@@ -102,7 +104,7 @@ const holdPlace = `const { dataset } = document.documentElement;
     pictures ??= unpack(packed('sidor')).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
     detail.done((await pictures)[detail.page - 1] ?? undefined);
   });`;
-const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('plats', '{plats}'), data('sidor', '{sidor}'), data('protokoll', '{protokoll}')], "'none'");
+const viewer = html(start(holdPlace, 'saved'), [data('wasm', wasm), data('ord', words), data('plats', '{plats}'), data('sidor', '{sidor}'), data('protokoll', '{protokoll}')], "'none'");
 const viewerName = `viewer-${createHash('sha256').update(viewer).digest('hex').slice(0, 16)}.html`;
 fs.writeFileSync(viewerName, viewer);
 
@@ -122,6 +124,6 @@ const part = (name) => packed(named(new RegExp(`^worker-.*/${name}_bg\\.wasm$`))
 // What ends a script element must not stand in one.
 const worker = workerScript().replaceAll('</script', '<\\/script');
 fs.writeFileSync('paragraf.html', html(start(startWorker, 'sample', saving), [
-  data('wasm', wasm), data('protokoll', packed(named(/^sample-.*\.bin$/))), data('reader', part('reader')), data('pdf', part('pdf')), data('worker', worker), data('viewer', frame),
+  data('wasm', wasm), data('ord', words), data('protokoll', packed(named(/^sample-.*\.bin$/))), data('reader', part('reader')), data('pdf', part('pdf')), data('worker', worker), data('viewer', frame),
 ], 'default'));
 fs.writeFileSync('index.html', replaced(read('index.html'), 'data-viewer=./viewer.html', `data-viewer=./${viewerName}`));

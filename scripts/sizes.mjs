@@ -20,6 +20,7 @@ const kinds = [
   { name: 'saved page', budget: 1_500_000, raw: true, holds: (file) => file.startsWith('viewer-') },
   { name: 'on demand', budget: 8_000, holds: (file) => /^start-.*\/(save|source|embed)\.js$/.test(file) },
   { name: 'styles of other views', budget: 10_000, holds: (file) => file.startsWith('more-') },
+  { name: 'words of the glossary', budget: 8_000, holds: (file) => file.startsWith('words-') },
   { name: 'after the start', budget: 6_000, holds: (file) => ['sw.js', 'manifest.webmanifest'].includes(file) },
   { name: 'icons', budget: 60_000, holds: (file) => file.startsWith('icons/') },
   { name: 'font', budget: 50_000, holds: (file) => file.endsWith('.woff2') },

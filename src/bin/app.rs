@@ -6,6 +6,7 @@ use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
 use paragraf::ui::browser::{has_pictures, later};
 use paragraf::ui::embed;
+use paragraf::ui::glossary_words;
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Keep, Start};
 use paragraf::{OpenError, worker};
@@ -69,6 +70,14 @@ pub fn fail(name: String, why: &str) {
 #[wasm_bindgen]
 pub fn listen(tell: Function) {
     embed::listen(tell);
+}
+
+/// Takes the words of the glossary, `src/ui/glossary.txt`.
+#[wasm_bindgen]
+pub fn learn(words: String) {
+    if glossary_words::learn(words) {
+        offer(Offer::News(Action::Learned));
+    }
 }
 
 /// There is a newer version of the app.

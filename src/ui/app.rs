@@ -65,6 +65,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&state, &act, props.asked);
     use_search(&state.index);
     kept::use_kept_place();
+    use_print(&act);
     keys::use_keys(&state, &act);
     keys::use_paste(&state, &act);
     storage::use_device(&state, &act);
@@ -81,6 +82,20 @@ pub fn App(props: &AppProps) -> Html {
 fn use_search(index: &Rc<Index>) {
     let index = Rc::clone(index);
     use_effect_with(Rc::as_ptr(&index), move |_| browser::soon(move || index.prepare()));
+}
+
+/// On paper stands all that is found, also where the reader prints with the browser's own menu.
+#[hook]
+fn use_print(act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        let listeners = browser::on_print(move |prints| {
+            if prints {
+                act.emit(Action::Printing);
+            }
+        });
+        move || drop(listeners)
+    });
 }
 
 /// Keeps the address and the state alike, and names the window after what is shown.

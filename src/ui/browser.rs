@@ -78,6 +78,14 @@ pub(super) fn on_room(tell: Callback<bool>) -> Option<EventListener> {
     room().map(|room| EventListener::new(&room, "change", move |_| tell.emit(is_narrow())))
 }
 
+/// Listens to whether the page is being printed.
+pub(super) fn on_print(tell: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
+    ["beforeprint", "afterprint"].map(|name| {
+        let tell = tell.clone();
+        EventListener::new(&window(), name, move |_| tell(name == "beforeprint"))
+    })
+}
+
 /// Listens to the keys of the whole window.
 pub(super) fn on_key(tell: Callback<KeyboardEvent>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();

@@ -146,5 +146,5 @@ fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) 
     ];
     let rows = parties.iter().map(row).collect();
     let sheet = Sheet { caption: Cell::Text(title().to_owned()), columns, rows, total: None };
-    Saved { picture, sheet, date: date(minutes) }
+    Saved { picture, sheet: sheet.into(), date: date(minutes) }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use super::glossary_words::{ENTRIES, Entry};
+use super::glossary_words::{Entry, entries};
 use super::icons::{Icon, icon};
 use super::language::{self, own, pick, say};
 use super::marks::{Mark, marked};
@@ -29,7 +29,7 @@ impl Told {
         let lower = to_lower(text);
         let mut told = self.0.borrow_mut();
         let mut found: Vec<(Range<usize>, &'static Entry)> = Vec::new();
-        for entry in ENTRIES.iter().filter(|entry| !told.contains(&entry.slug)).collect::<Vec<_>>() {
+        for entry in entries().iter().filter(|entry| !told.contains(&entry.slug)).collect::<Vec<_>>() {
             let Some(range) = find(&lower, entry) else { continue };
             if found.iter().all(|(other, _)| other.end <= range.start || range.end <= other.start) {
                 told.push(entry.slug);
@@ -110,7 +110,7 @@ fn law(entry: &Entry) -> Html {
 
 /// The mark after a word of the interface that opens what it means.
 pub(super) fn ask(slug: &str, place: &str) -> Html {
-    let Some(entry) = ENTRIES.iter().find(|entry| entry.slug == slug) else { return Html::default() };
+    let Some(entry) = entries().iter().find(|entry| entry.slug == slug) else { return Html::default() };
     let what = say!("Vad betyder", "What does it mean:", "Mitä tarkoittaa");
     let name = [
         words("span", "visually-hidden", what),
@@ -161,11 +161,13 @@ fn pick_of(entry: &Entry) -> &'static str {
 #[inline(never)]
 pub(super) fn glossary(view: &ViewProps) -> Html {
     let sought = query::words(&view.state.filter.text);
-    let found: Vec<&'static Entry> = ENTRIES.iter().filter(|entry| is_sought(entry, &sought)).collect();
+    let found: Vec<&'static Entry> = entries().iter().filter(|entry| is_sought(entry, &sought)).collect();
     let list = el("dl", "entries", each(&found, &|entry| in_list(entry)));
+    let reading = say!("Läser in …", "Loading …", "Ladataan …");
+    let intro = if entries().is_empty() { reading } else { intro() };
     let inside = vec![
         words("h2", "", say!("Ordlista", "Glossary", "Sanasto")),
-        words("p", "muted", intro()),
+        words("p", "muted", intro),
         head(view, found.len()),
         if found.is_empty() { nothing(view) } else { list },
     ];
@@ -180,7 +182,7 @@ fn in_list(entry: &'static Entry) -> Html {
 /// What a word means that was searched for in the protocol.
 pub(super) fn sought(text: &str) -> Html {
     let text = to_lower(text);
-    let found = ENTRIES.iter().find(|entry| find(&text, entry).is_some());
+    let found = entries().iter().find(|entry| find(&text, entry).is_some());
     found.map_or_else(Html::default, |entry| el("dl", "entries", vec![in_list(entry)]))
 }
 
@@ -234,19 +236,20 @@ mod tests {
     #[test]
     fn every_word_has_two_sentences_in_three_languages_and_a_form_of_its_own() {
         let mut slugs = std::collections::BTreeSet::new();
-        for entry in ENTRIES {
+        for entry in entries() {
             assert!(slugs.insert(entry.slug), "{} twice", entry.slug);
             assert!(!entry.forms.is_empty() && to_lower(entry.forms) == entry.forms, "{}", entry.slug);
             for means in entry.means {
                 assert!(means.ends_with('.') && means.matches(". ").count() == 1, "{means}");
             }
         }
-        assert!(ENTRIES.len() >= 34);
+        assert_eq!(entries().len() * 7, include_str!("glossary.txt").lines().count());
+        assert!(entries().len() >= 34);
     }
 
     #[test]
     fn words_stand_in_alphabetical_order() {
-        let keys: Vec<String> = ENTRIES.iter().map(|entry| query::alphabetic(entry.word)).collect();
+        let keys: Vec<String> = entries().iter().map(|entry| query::alphabetic(entry.word)).collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }
 }

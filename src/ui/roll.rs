@@ -135,7 +135,7 @@ fn saved(view: &ViewProps, vote: &Vote, parties: &[PartyCount], bars: Vec<Bar>) 
         notes: vec![agreement(vote)],
         source: source(minutes),
     };
-    Saved { picture, sheet: sheet(parties), date: date(minutes) }
+    Saved { picture, sheet: sheet(parties).into(), date: date(minutes) }
 }
 
 fn sheet(parties: &[PartyCount]) -> Sheet {

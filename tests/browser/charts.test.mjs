@@ -116,7 +116,12 @@ async function saves(page) {
   assert.equal(lines[0], '\u{feff}Betalare;Slag;Summa (kr);Andel (%);Kan inte läsas');
   assert(lines.slice(1, -1).every((line) => /^[^;]+;[^;]+;\d*;[\d,]*;/.test(line)), lines.join('\n'));
   assert(lines.some((line) => /50 0000 kr$/.test(line)), 'what cannot be read stands as printed');
+  const few = await page.locator('#payers > .bar-row').count();
+  await chart.getByRole('button', { name: /^Visa alla \d+ betalare/ }).click();
   assert.equal(await page.locator('#payers > .bar-row').count(), lines.length - 2);
+  await chart.getByRole('button', { name: 'Visa färre' }).click();
+  assert.equal(await page.locator('#payers > .bar-row').count(), few);
+  assert(few < lines.length - 2);
 }
 
 test('a chart is kept as SVG, PNG and CSV, with its source', async (t) => {

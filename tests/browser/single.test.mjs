@@ -58,5 +58,7 @@ test('from disk it opens texts, and what cannot be opened is said', async (t) =>
   await page.locator('input[type=file]').setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78, 71, 0, 0]) });
   await page.getByText('bild.png kunde inte öppnas.').waitFor();
   await app.open(page, golden);
+  await page.evaluate(() => { location.hash = '#/ordlista'; });
+  await page.locator('.entry').first().waitFor();
   assert.deepEqual(wrongs, []);
 });

@@ -134,6 +134,21 @@ test('a case tapped before the app is there opens once it is', async (t) => {
   assert.deepEqual(wrongs, []);
 });
 
+test('a case opened before the words of the glossary have come explains its own once they have', async (t) => {
+  const { page, wrongs } = await app.newPage(t, site, app.phone);
+  let come;
+  const gate = new Promise((resolve) => { come = resolve; });
+  await page.route(/\/words-/, async (route) => { await gate; await route.continue(); });
+  await page.goto(`${site.origin}/`);
+  await app.there(page);
+  await page.locator('.card-title a').nth(1).tap();
+  await page.locator('.case h2').waitFor();
+  assert.equal(await page.locator('.case .term').count(), 0);
+  come();
+  await page.locator('.case .term').first().waitFor();
+  assert.deepEqual(wrongs, []);
+});
+
 test('a file chosen before the app is there is opened once it is', async (t) => {
   const { page, come } = await waiting(t, app.phone);
   const text = fs.readFileSync(app.sample);

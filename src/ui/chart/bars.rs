@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{Bar, Look, Measure, Part, figures, hatch, keys, kinds, rects, scale, sum_mark, swatch};
+use crate::ui::browser;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
@@ -60,14 +61,12 @@ impl PartialEq for BarsProps {
 pub fn Bars(props: &BarsProps) -> Html {
     let pointed = use_state(|| None::<usize>);
     let all = use_state(|| false);
+    let few = !*all && !use_paper() && folds(props);
     let scale = scale(&props.bars, props.unit, props.whole);
     let leave = callback(&pointed, |_: PointerEvent| None);
-    let list_class = classes!(
-        "bars",
-        (!*all && folds(props)).then_some("is-short"),
-        (props.whole == 0).then_some("no-share"),
-        (props.unit == Unit::Share).then_some("is-share")
-    );
+    let rows = props.bars.iter().enumerate().filter(|(i, bar)| !few || *i < SHORT || bar.chosen == Some(true));
+    let list_class =
+        classes!("bars", (props.whole == 0).then_some("no-share"), (props.unit == Unit::Share).then_some("is-share"));
     let has_choice = props.bars.iter().any(|bar| bar.beside || bar.chosen == Some(true));
     let detail_class = classes!("chart-detail", (pointed.is_some() && !has_choice).then_some("is-pinned"));
     let refuses = props.bars.iter().any(|bar| bar.look == Look::Refused);
@@ -76,7 +75,7 @@ pub fn Bars(props: &BarsProps) -> Html {
             <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id, refuses) }</defs></svg>
             { legend(props) }
             <ol id={props.id.clone()} class={list_class} role="list" aria-labelledby={props.heading.clone()} onkeydown={keys::on_arrow}>
-                { for props.bars.iter().enumerate().map(|(i, bar)| row(props, bar, scale, &pointed, i)) }
+                { for rows.map(|(i, bar)| row(props, bar, scale, &pointed, i)) }
             </ol>
             if folds(props) { { unfold(props, &all) } }
             <p class={detail_class} aria-live="polite">{ detail(props, *pointed) }</p>
@@ -93,6 +92,18 @@ fn legend(props: &BarsProps) -> Html {
 
 fn folds(props: &BarsProps) -> bool {
     props.bars.len() > SHORT + 2
+}
+
+/// Whether the page is on its way to paper, where nothing is folded away.
+#[hook]
+fn use_paper() -> bool {
+    let paper = use_state(|| false);
+    let tell = paper.setter();
+    use_effect_with((), move |()| {
+        let listeners = browser::on_print(move |prints| tell.set(prints));
+        move || drop(listeners)
+    });
+    *paper
 }
 
 fn callback<E: 'static>(

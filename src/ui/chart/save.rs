@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::files;
 use super::picture::{Picture, svg};
-use super::table::{Sheet, csv, table};
+use super::table::{Sheet, Table, csv};
 use crate::lexicon::to_lower;
 use crate::model::Minutes;
 use crate::ui::labels;
@@ -18,14 +18,14 @@ pub struct Saved {
     /// The chart as a picture.
     pub picture: Picture,
     /// Its table.
-    pub sheet: Sheet,
+    pub sheet: Rc<Sheet>,
     /// The day of the meeting, for the names of the files.
     pub date: String,
 }
 
 /// What is under a chart: its table, and its files.
 pub fn more(saved: Saved) -> Html {
-    let sheet = table(&saved.sheet);
+    let sheet = html! { <Table sheet={&saved.sheet} /> };
     let saved = Rc::new(saved);
     let buttons = [("SVG", save_svg as fn(&Saved)), ("PNG", save_png), ("CSV", save_csv)].map(|(kind, save)| {
         let saved = Rc::clone(&saved);

@@ -1,5 +1,7 @@
 //! The table of a chart: the same figures for those who would rather read, and as a file for those who calculate.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::share;
@@ -100,8 +102,28 @@ pub fn csv(sheet: &Sheet) -> String {
     format!("\u{feff}{lines}")
 }
 
-/// The table behind "Visa som tabell".
-pub fn table(sheet: &Sheet) -> Html {
+/// What [`Table`] is given.
+#[derive(Properties, Clone, PartialEq)]
+pub struct TableProps {
+    /// The table.
+    pub sheet: Rc<Sheet>,
+}
+
+/// The table behind "Visa som tabell", drawn once someone asks for it.
+#[component]
+pub fn Table(props: &TableProps) -> Html {
+    // Where nothing is clicked it is written out.
+    let asked = use_state(|| cfg!(not(target_family = "wasm")));
+    let drawn = if *asked { table(&props.sheet) } else { Html::default() };
+    html! {
+        <details class="chart-table" ontoggle={move |_| asked.set(true)}>
+            <summary>{ say!("Visa som tabell", "Show as a table", "Näytä taulukkona") }</summary>
+            { drawn }
+        </details>
+    }
+}
+
+fn table(sheet: &Sheet) -> Html {
     let title = sheet.caption.words();
     let lang: &[_] = if sheet.caption.is_quoted() { &["lang"] } else { &[] };
     let head = sheet.columns.iter().enumerate().map(|(i, words)| head(words, sheet, i)).collect();
@@ -114,13 +136,7 @@ pub fn table(sheet: &Sheet) -> Html {
     let total = sheet.total.as_ref().map(|cells| row(cells, &sheet.columns));
     parts.extend(total.map(|row| element("tfoot", &["role"], &["rowgroup"], vec![row])));
     // Where it is laid out as a list (on phones), some browsers forget that it is a table: the roles say so.
-    let table = element("table", &["role"], &["table"], parts);
-    html! {
-        <details class="chart-table">
-            <summary>{ say!("Visa som tabell", "Show as a table", "Näytä taulukkona") }</summary>
-            { table }
-        </details>
-    }
+    element("table", &["role"], &["table"], parts)
 }
 
 /// The heading of a column stands where its cells do.

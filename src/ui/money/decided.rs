@@ -120,7 +120,7 @@ fn saved(minutes: &Minutes, rows: &[ItemMoney], bars: Vec<Bar>) -> Saved {
         notes: Vec::new(),
         source: source(minutes),
     };
-    Saved { picture, sheet: sheet(minutes, rows), date: date(minutes) }
+    Saved { picture, sheet: sheet(minutes, rows).into(), date: date(minutes) }
 }
 
 fn sheet(minutes: &Minutes, rows: &[ItemMoney]) -> Sheet {

@@ -53,7 +53,7 @@ pub fn funding_chart(props: &FundingProps) -> Html {
             <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars.clone()} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
             { filtered(props) }
             { control(table) }
-            { more(Saved { picture: picture(props, bars), sheet: sheet(props, whole), date: date(props.minutes) }) }
+            { more(Saved { picture: picture(props, bars), sheet: sheet(props, whole).into(), date: date(props.minutes) }) }
         </section>
     }
 }

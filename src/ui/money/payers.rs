@@ -58,7 +58,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
                 { stack("payers-stack", &pieces, whole, state.unit, &props.act) }
             }
             <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
-            { more(Saved { picture, sheet: sheet(&payers, whole), date: date(minutes) }) }
+            { more(Saved { picture, sheet: sheet(&payers, whole).into(), date: date(minutes) }) }
             { controls(props, &tables) }
         </section>
     }

@@ -136,7 +136,7 @@ fn saved(state: &State, projects: &[usize], bars: Vec<Bar>) -> Saved {
         notes: notes(minutes, projects),
         source: source(minutes),
     };
-    Saved { picture, sheet: sheet(state, projects), date: date(minutes) }
+    Saved { picture, sheet: sheet(state, projects).into(), date: date(minutes) }
 }
 
 /// What is said of the tables that do not add up.

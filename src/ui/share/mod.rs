@@ -116,13 +116,7 @@ fn link(view: &ViewProps) -> Html {
     let linked = leads_there(view) || message.is_none();
     let shared = message.clone();
     let share = Callback::from(move |_: MouseEvent| outgoing::share(shared.as_deref(), linked.then_some(&*hash)));
-    let print = {
-        let act = view.act.clone();
-        Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Printing);
-            browser::soon(outgoing::print);
-        })
-    };
+    let print = Callback::from(|_: MouseEvent| outgoing::print());
     let mut ways = vec![button(
         "button",
         copy,

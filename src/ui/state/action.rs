@@ -111,6 +111,8 @@ pub enum Action {
     Recent(Rc<Vec<Recent>>),
     /// None of them any longer.
     NoRecent,
+    /// The words of the glossary have come.
+    Learned,
     /// Whether what reads PDF files is kept.
     Keep(Keep),
     /// There is no room beside the list, or there is again.

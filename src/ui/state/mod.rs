@@ -335,6 +335,7 @@ impl State {
             Action::Keys(on) => self.device.keys = on,
             Action::Recent(list) => self.device.recent = list,
             Action::NoRecent => (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent)),
+            Action::Learned => {}
             Action::Keep(keep) => self.device.keep = keep,
             Action::Narrow(narrow) => self.device.narrow = narrow,
             Action::Forgotten(done) => self.forget(done),
