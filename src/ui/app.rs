@@ -70,7 +70,7 @@ pub fn App(props: &AppProps) -> Html {
     keys::use_paste(&state, &act);
     storage::use_device(&state, &act);
     open::offers::use_offers(&act);
-    use_place(state.opener_open, open::TEXT, None);
+    use_place(state.opener_open, open::PANEL, None);
     original::use_original(state.original);
     use_top(&state);
     embed::use_embedding(&state);

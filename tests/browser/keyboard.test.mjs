@@ -225,7 +225,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', PHONE]]) {
     await page.locator('.brand').focus();
     await keys.tabTo('Fler sätt att öppna');
     await keys.press('Enter');
-    assert.equal((await keys.here()).id, 'klistra', 'the place goes into the panel');
+    assert.equal((await keys.here()).id, 'oppna', 'the place goes into the panel');
     await keys.rest();
     await page.locator('.open-buttons .more').focus();
     await keys.press('Escape');

@@ -32,10 +32,11 @@ fn private() -> &'static str {
 }
 
 const FILE_INPUT: &str = "protokollfil";
-const PANEL: &str = "oppna";
+/// The id of the panel with the other ways: the reader's place goes to all of it, since a field would call the keyboard of a phone over it.
+pub(super) const PANEL: &str = "oppna";
 const PASSWORD: &str = "losenord";
 /// The id of the field for text.
-pub(super) const TEXT: &str = "klistra";
+const TEXT: &str = "klistra";
 
 /// Reads a file that the reader chose or dropped. The link to another protocol ends with it.
 pub(super) fn read_file(file: File, act: &Callback<Action>) {
@@ -142,7 +143,7 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         others.push(button("button", to_sample, vec![back.into()]));
     }
     html! {
-        <section id={PANEL} class="open-panel" aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
+        <section id={PANEL} class="open-panel" tabindex="-1" aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
             { form }{ el("div", "other-ways", others) }
         </section>
     }
