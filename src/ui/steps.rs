@@ -1,4 +1,4 @@
-//! Drawing by steps: what is large is drawn part by part, and between the parts the browser answers the reader.
+//! Drawing by steps: what is large is drawn part by part, and between the parts the browser paints and answers the reader.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,6 +10,9 @@ use super::parts::ViewProps;
 use super::state::State;
 use super::{browser, history};
 use crate::query::Index;
+
+/// Between two steps the browser has time to lay out and paint one of them (milliseconds): two at once take twice as long.
+const FRAME: u32 = 16;
 
 thread_local! {
     /// The protocol on screen, and what of it was drawn to its end.
@@ -56,7 +59,7 @@ pub(super) fn use_steps(state: &Rc<State>, name: &'static str, parts: usize, ste
         if is_whole {
             note_whole(&state, name);
         }
-        let timer = rest.then(|| Timeout::new(0, move || drawn.set(now + step.max(now / 4))));
+        let timer = rest.then(|| Timeout::new(FRAME, move || drawn.set(now + step.max(now / 4))));
         move || drop(timer)
     });
     now
