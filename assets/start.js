@@ -44,7 +44,7 @@ const style = (apply) => new Promise((done) => {
 
 /** The words that the glossary explains, asked for once. */
 let learnt;
-const learn = (app) => learnt ??= fetch(at(words)).then((response) => response.text()).then(app.learn, console.warn);
+const learn = (app) => learnt ??= fetch(at(words)).then(async (response) => response.ok && app.learn(await response.text())).catch(console.warn);
 
 /** Whether the address still asks for the view that the page came with. */
 const isFirst = () => 'first' in document.documentElement.dataset && !location.hash.includes('?') && !/^#\/[^b]/.test(location.hash);

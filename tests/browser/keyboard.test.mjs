@@ -14,7 +14,8 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 async function started(t, size, hash = '') {
   const { page, wrongs } = await app.newPage(t, site, { reducedMotion: 'reduce', ...size });
   await page.goto(`${site.origin}/${hash}`, { waitUntil: 'networkidle' });
-  await page.locator('.foot').waitFor({ state: 'attached' });
+  await app.there(page);
+  await app.settled(page);
   return { page, wrongs, keys: reader(page) };
 }
 
@@ -35,8 +36,8 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', PHONE]]) {
     await shown(page, '.card');
     assert.equal((await keys.press('Tab')).where, 'main', 'the skip link leads past the bar');
 
-    await page.reload({ waitUntil: 'networkidle' });
-    await shown(page, '.card');
+    await page.reload();
+    await app.cases(page);
     keys.at('all stops');
     const stops = await keys.rest();
     assert.deepEqual(parts(stops), ['skip', 'header', 'main', 'footer']);

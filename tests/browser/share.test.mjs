@@ -76,6 +76,7 @@ test('a page of its own opens from disk with its facts, charts and filters, and 
   assert.equal(await list.getByRole('heading', { level: 3 }).count(), 12);
   assert.match(await list.innerText(), /Smart virke <\/script><script>window.ran/);
   await alone.getByRole('navigation', { name: 'Vyer' }).getByRole('link', { name: 'Protokollet' }).click();
+  await app.settled(alone);
   const reader = await alone.locator('main').textContent();
   assert(reader.includes('Reserverar sig') || reader.includes('reserverar sig'));
   assert(!reader.includes('19850709-9805') && reader.includes('••••••••-••••'), 'personal identity numbers are hidden');
