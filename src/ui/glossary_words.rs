@@ -40,20 +40,10 @@ fn read(text: &'static str) -> Vec<Entry> {
 /// All words in alphabetical order; none in a browser that has not fetched them yet.
 pub fn entries() -> &'static [Entry] {
     if cfg!(not(target_family = "wasm")) {
-        return ENTRIES.get_or_init(|| read(own()));
+        return ENTRIES.get_or_init(|| read(include_str!("glossary.txt")));
     }
     MISSED.set(ENTRIES.get().is_none());
     ENTRIES.get().map_or(&[], Vec::as_slice)
-}
-
-#[cfg(not(target_family = "wasm"))]
-const fn own() -> &'static str {
-    include_str!("glossary.txt")
-}
-
-#[cfg(target_family = "wasm")]
-const fn own() -> &'static str {
-    ""
 }
 
 /// Takes the words of the file; tells whether they were asked for before.

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, ShareData, Url};
 use yew::Callback;
 
-use super::browser::{title, whole_address};
+use super::browser::{self, title, whole_address};
 
 /// Copies the link to a view and tells whether it worked.
 pub(super) fn copy_link(hash: &str, done: Callback<bool>) {
@@ -53,7 +53,9 @@ pub(super) fn share(text: Option<&str>, hash: Option<&str>) {
 
 /// Opens the browser's own dialog for printing.
 pub(super) fn print() {
-    let _ = window().print();
+    // What is folded away is told to unfold before: the browser prints what is there when it is asked to.
+    browser::announce("beforeprint");
+    browser::soon(|| drop(window().print()));
 }
 
 /// Saves a file; tells whether the browser took it.

@@ -215,6 +215,15 @@ test('printed with the browser\'s own menu, charts and long lists are whole', as
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.waitForFunction((n) => document.querySelectorAll('#payers > .bar-row').length === n, few);
 
+  // The app's own button waits until all is drawn and its dialog is closed.
+  await page.evaluate(() => {
+    globalThis.print = () => { globalThis.printed = [document.querySelectorAll('#payers > .bar-row').length, document.querySelectorAll('dialog[open]').length]; };
+  });
+  await (await dialog(page)).getByRole('button', { name: 'Skriv ut' }).click();
+  await page.waitForFunction(() => globalThis.printed);
+  const [drawn, dialogs] = await page.evaluate(() => globalThis.printed);
+  assert(drawn > few && dialogs === 0, `${drawn} bars, ${dialogs} dialogs`);
+
   const cases = Array.from({ length: 300 }, (_, i) => `§ ${i + 1}\nÄrende nummer ${i + 1}\n\nBeslut\nKommunstyrelsen godkänner förslag ${i + 1}.\n`);
   const text = `Kommunstyrelsen\nSammanträdesprotokoll\n2025-03-04\n\n${cases.join('\n')}`;
   await app.open(page, { name: 'langt.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });

@@ -61,7 +61,8 @@ impl PartialEq for BarsProps {
 pub fn Bars(props: &BarsProps) -> Html {
     let pointed = use_state(|| None::<usize>);
     let all = use_state(|| false);
-    let few = !*all && !use_paper() && folds(props);
+    let paper = use_paper();
+    let few = !*all && !paper && folds(props);
     let scale = scale(&props.bars, props.unit, props.whole);
     let leave = callback(&pointed, |_: PointerEvent| None);
     let rows = props.bars.iter().enumerate().filter(|(i, bar)| !few || *i < SHORT || bar.chosen == Some(true));
