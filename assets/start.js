@@ -42,7 +42,7 @@ const style = (apply) => new Promise((done) => {
   document.head.append(link);
 });
 
-/** The words that the glossary explains, asked for once. */
+/** The words of the glossary and of the page about Paragraf, asked for once. */
 let learnt;
 const learn = (app) => learnt ??= fetch(at(words)).then(async (response) => response.ok && app.learn(await response.text())).catch(console.warn);
 

@@ -6,7 +6,7 @@ use js_sys::Function;
 use paragraf::ui::app::{App, AppProps};
 use paragraf::ui::browser::{has_pictures, later};
 use paragraf::ui::embed;
-use paragraf::ui::glossary_words;
+use paragraf::ui::fetched;
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Keep, Start};
 use paragraf::{OpenError, worker};
@@ -72,10 +72,10 @@ pub fn listen(tell: Function) {
     embed::listen(tell);
 }
 
-/// Takes the words of the glossary, `src/ui/glossary.txt`.
+/// Takes the words that come after the first view, `src/ui/fetched.rs`.
 #[wasm_bindgen]
 pub fn learn(words: String) {
-    if glossary_words::learn(words) {
+    if fetched::learn(words) {
         offer(Offer::News(Action::Learned));
     }
 }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::about_words::{self as said, Part};
+use super::fetched::{Part, about_parts};
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::licences::LICENCES;
 use super::parts::{ViewProps, button, each, el, element, toggle, words};
 use super::state::{Action, Keep, THEMES, Theme};
+use super::steps::gradual_view;
 use super::{browser, keys, storage};
 use wasm_bindgen::prelude::*;
 
@@ -15,26 +16,30 @@ use wasm_bindgen::prelude::*;
 #[inline(never)]
 pub(super) fn about(view: &ViewProps) -> Html {
     let mut inside = vec![words("h2", "", say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"))];
-    inside.extend(said::WHAT.iter().map(part));
-    inside.push(el("section", "", vec![part(&said::PRIVACY), stored(), forget(view)]));
-    inside.push(keep(view));
+    let [what, how, stored, access @ ..] = about_parts() else {
+        inside.push(words("p", "", say!("Läser in …", "Loading …", "Ladataan …")));
+        return el("section", "help-page", inside);
+    };
+    inside.extend([part(what), part(how), el("section", "", vec![self::stored(stored), forget(view)]), keep(view)]);
     inside.push(el("section", "", vec![words("h3", "", say!("Utseende", "Appearance", "Ulkoasu")), themes(view)]));
     let shortcuts = vec![words("h3", "", keys::title()), keys::list(), keys::switch(view)];
     inside.push(el("section", "", shortcuts));
-    inside.extend(said::ACCESS.iter().map(part));
+    inside.extend(access.iter().map(part));
     inside.push(licences());
-    el("section", "help-page", inside)
+    el("section", "help-page", vec![gradual_view(view, "about", inside)])
 }
 
 /// A heading and its paragraphs.
 fn part(part: &'static Part) -> Html {
-    let paragraphs = part.paragraphs.iter().map(|p| words("p", "", pick(p)));
+    let paragraphs = part.paragraphs.iter().map(|said| words("p", "", pick(said)));
     el("div", "about-part", [words("h3", "", pick(&part.heading))].into_iter().chain(paragraphs).collect())
 }
 
-/// Everything that may be stored, by name.
-fn stored() -> Html {
-    el("ul", "stored", said::STORED.iter().map(|what| words("li", "", pick(what))).collect())
+/// Everything that may be stored: a paragraph, then what it names.
+fn stored(part: &'static Part) -> Html {
+    let Some((intro, all)) = part.paragraphs.split_first() else { return Html::default() };
+    let all = el("ul", "stored", all.iter().map(|what| words("li", "", pick(what))).collect());
+    el("div", "about-part", vec![words("h3", "", pick(&part.heading)), words("p", "", pick(intro)), all])
 }
 
 fn forget(view: &ViewProps) -> Html {
@@ -137,20 +142,4 @@ fn licences() -> Html {
     ];
     let heading = words("h3", "", say!("Version och licenser", "Version and licences", "Versio ja lisenssit"));
     el("section", "", vec![heading, words("p", "", about), el("details", "", details)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_said_is_said_in_every_language() {
-        for part in said::ACCESS.iter().chain(&said::WHAT).chain([&said::PRIVACY]) {
-            assert!(
-                part.paragraphs.iter().all(|p| p[0] != p[1] && p[1] != p[2] && p[0] != p[2]),
-                "{}",
-                part.heading[0]
-            );
-        }
-    }
 }

@@ -20,6 +20,7 @@ use super::search::search;
 use super::share::{self, Sharing};
 use super::state::{Action, Said, Start, State, View};
 use super::steps::{Draw, Steps};
+use super::turns::Depth;
 use super::{address, browser, embed, history, kept, keys, labels, language, languages, storage};
 use super::{open, original, top};
 use crate::Reading;
@@ -179,8 +180,8 @@ pub fn shell(view: &ViewProps) -> Html {
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
         <div class={"app".to_owned() + &marks(state)} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
-            <Steps view={view.clone()} draw={above as Draw} to={2} name="" />
-            <Steps key={protocol_key(state)} view={view.clone()} draw={below as Draw} to={BELOW + 1} name="below" />
+            <Steps depth={Depth::Frame} view={view.clone()} draw={above as Draw} to={2} />
+            <Steps depth={Depth::Page} key={protocol_key(state)} view={view.clone()} draw={below as Draw} to={2} name="below" />
             { element("p", &["class", "role"], &["said", "status"], vec![state.said.map(Said::words).unwrap_or_default().into()]) }
             if state.dragging {
                 <div class="drop" ondragleave={leave}>{ el("p", "", vec![icon(Icon::File), say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän").into()]) }</div>
@@ -198,7 +199,7 @@ fn above(view: &ViewProps, part: usize) -> Html {
     html! {
         <main key={protocol_key(state)} id="innehall" tabindex="-1">
             { open::notices(view) }
-            if state.awaited.is_none() { <Steps view={view.clone()} draw={protocol as Draw} to={2} name="" /> }
+            if state.awaited.is_none() { <Steps depth={Depth::Protocol} view={view.clone()} draw={protocol as Draw} to={2} /> }
         </main>
     }
 }
@@ -208,11 +209,9 @@ fn protocol(view: &ViewProps, part: usize) -> Html {
     if part == 0 { head(view) } else { body(view) }
 }
 
-/// How many parts are drawn before what lies below them: it would be seen to move.
-const BELOW: usize = 3;
-
+/// What lies below the view waits for its turn: it would be seen to move.
 fn below(view: &ViewProps, part: usize) -> Html {
-    if part < BELOW {
+    if part == 0 {
         return Html::default();
     }
     let state = &view.state;

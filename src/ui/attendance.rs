@@ -10,6 +10,7 @@ use super::origin::{computed, missing, stated};
 use super::parts::{Aloud, ViewProps, el, element, pair, people, person, ul};
 use super::said::quote;
 use super::state::Action;
+use super::steps::gradual_view;
 use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
 use crate::order::sort_by_key;
@@ -45,7 +46,7 @@ pub fn attendance(props: &ViewProps) -> Html {
         parts.push(el("p", "shown", vec![said.into(), from]));
         parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, pick(words))));
     }
-    el("div", "attendance", parts)
+    el("div", "attendance", vec![gradual_view(props, "attendance", parts)])
 }
 
 /// Whether the search and the chosen parties leave a person.

@@ -12,7 +12,8 @@ use super::parts::{
 use super::roll::parties;
 use super::said::quote;
 use super::state::{Action, DissentBy};
-use super::steps::{Draw, Steps};
+use super::steps::{Draw, Steps, gradually};
+use super::turns::Depth;
 use super::votes::{result, verdict};
 use super::{brief, dissenters, labels, proposals};
 use crate::model::{Item, Minutes, Reservation, Vote};
@@ -22,7 +23,8 @@ use crate::stats::{self, Dissent as Entry};
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
 #[inline(never)]
 pub fn dissent(props: &ViewProps) -> Html {
-    let steps = html! { <Steps view={props.clone()} draw={part as Draw} to={PARTS} name="dissent" /> };
+    let steps =
+        html! { <Steps depth={Depth::View} view={props.clone()} draw={part as Draw} to={PARTS} name="dissent" /> };
     el("div", "dissent", vec![steps])
 }
 
@@ -87,13 +89,13 @@ fn cases(
     let case = |(at, item)| {
         el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
     };
-    let mut parts: Vec<Html> = items.map(case).collect();
+    let parts: Vec<Html> = items.map(case).collect();
     let count = words("span", "count", count(parts.len(), ITEMS));
     let words = el("h2", "", vec![icon(Icon::Down), heading.into(), " ".into(), count]);
     if parts.is_empty() {
         return Html::default();
     }
-    parts.insert(0, el("summary", "", vec![words]));
+    let parts = vec![el("summary", "", vec![words]), gradually(Depth::Section, 1, parts)];
     let open: &[_] = if open { &["class", "open"] } else { &["class"] };
     element("details", open, &["dissent-more", ""], parts)
 }
@@ -162,7 +164,7 @@ fn groupings(props: &ViewProps) -> Html {
 }
 
 fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
-    match props.state.dissent_by {
+    let groups: Vec<Html> = match props.state.dissent_by {
         DissentBy::Item => entries.chunk_by(|a, b| a.item == b.item).map(|entries| case(props, entries)).collect(),
         DissentBy::Person => {
             let mut groups = stats::dissents_by_person(minutes);
@@ -178,7 +180,8 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
             let named = groups.iter().map(|(letters, entries)| group(props, party_name(letters), entries));
             named.chain(rest(props, say!("Utan parti", "Without a party", "Ilman puoluetta"), &unnamed)).collect()
         }
-    }
+    };
+    gradually(Depth::Section, 1, groups)
 }
 
 /// Leaves only these reservations in groups.
@@ -194,7 +197,7 @@ fn case(props: &ViewProps, entries: &[Entry]) -> Html {
     let at = entries[0].item;
     let item = &props.state.reading.minutes.items[at];
     let mut parts = vec![el("h3", "", vec![case_link(props, at, item)]), decision(item)];
-    parts.extend(each(entries, &|entry| card(props, entry, None)));
+    parts.push(gradually(Depth::Rows, 0, each(entries, &|entry| card(props, entry, None))));
     el("section", "dissent-group", parts)
 }
 
@@ -214,7 +217,7 @@ fn party_name(letters: &str) -> Html {
 fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
     let count = words("span", "count", count(entries.len(), RESERVATIONS));
     let mut parts = vec![el("h3", "", vec![heading, " ".into(), count])];
-    parts.extend(each(entries, &|entry| card(props, entry, Some(entry.item))));
+    parts.push(gradually(Depth::Rows, 0, each(entries, &|entry| card(props, entry, Some(entry.item)))));
     el("section", "dissent-group", parts)
 }
 

@@ -12,8 +12,10 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, appearing, button, el, words};
+use super::parts::{ViewProps, appearing, button, el, element, words};
 use super::state::{Action, Unit, View};
+use super::steps::gradually;
+use super::turns::Depth;
 use crate::model::Minutes;
 use crate::order::Set;
 use crate::query::Filter;
@@ -46,14 +48,11 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
         "Choose a party to see only its reservations and items.",
         "Valitse puolue, niin näet vain sen eriävät mielipiteet ja asiat."
     );
-    html! {
-        <section class="chart-card dissenters" aria-labelledby="dissenters">
-            <h3 id="dissenters" class="chart-title">{ title() }{ " " }{ computed(say!("ur reservationerna", "from the reservations", "eriävistä mielipiteistä")) }</h3>
-            <Bars id="dissenters-bars" heading="dissenters" bars={bars.clone()} measure={reservations as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={props.act.clone()} />
-            { foot(props, entries) }
-            { more(saved(minutes, &parties, bars)) }
-        </section>
-    }
+    let heading = html! { <h3 id="dissenters" class="chart-title">{ title() }{ " " }{ computed(say!("ur reservationerna", "from the reservations", "eriävistä mielipiteistä")) }</h3> };
+    let chart = html! { <Bars id="dissenters-bars" heading="dissenters" bars={bars.clone()} measure={reservations as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={props.act.clone()} /> };
+    let parts = vec![heading, chart, foot(props, entries), more(saved(minutes, &parties, bars))];
+    let inside = gradually(Depth::Section, 1, parts);
+    element("section", &["class", "aria-labelledby"], &["chart-card dissenters", "dissenters"], vec![inside])
 }
 
 fn reservations(n: i64) -> String {

@@ -8,12 +8,14 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use super::glossary_words::{Entry, entries};
+use super::fetched::{Entry, entries};
 use super::icons::{Icon, icon};
 use super::language::{self, own, pick, say};
 use super::marks::{Mark, marked};
 use super::parts::{Aloud, ViewProps, button, each, el, element, words};
 use super::state::Action;
+use super::steps::{gradual_view, gradually};
+use super::turns::Depth;
 use super::{address, labels};
 use crate::lexicon::to_lower;
 use crate::model::{Outcome, RemarkKind};
@@ -162,7 +164,8 @@ fn pick_of(entry: &Entry) -> &'static str {
 pub(super) fn glossary(view: &ViewProps) -> Html {
     let sought = query::words(&view.state.filter.text);
     let found: Vec<&'static Entry> = entries().iter().filter(|entry| is_sought(entry, &sought)).collect();
-    let list = el("dl", "entries", each(&found, &|entry| in_list(entry)));
+    let list = gradually(Depth::Rows, 6, each(&found, &|entry| in_list(entry)));
+    let list = el("dl", "entries", vec![list]);
     let reading = say!("Läser in …", "Loading …", "Ladataan …");
     let intro = if entries().is_empty() { reading } else { intro() };
     let inside = vec![
@@ -171,7 +174,7 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
         head(view, found.len()),
         if found.is_empty() { nothing(view) } else { list },
     ];
-    el("section", "help-page", inside)
+    el("section", "help-page", vec![gradual_view(view, "glossary", inside)])
 }
 
 fn in_list(entry: &'static Entry) -> Html {

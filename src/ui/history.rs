@@ -10,7 +10,7 @@ use web_sys::wasm_bindgen::JsValue;
 use yew::Callback;
 
 use super::address::is_typing;
-use super::browser::{hash, later, set_hash};
+use super::browser::{hash, later, set_hash, soon};
 
 /// How long typing rests before its address is written, in milliseconds: shorter than a hand takes from a key to a link.
 const REST: u32 = 150;
@@ -41,11 +41,17 @@ pub(super) fn write(new: &str) {
     }
 }
 
-/// Marks the place in the history as seen; tells whether it was not.
+/// Marks the place in the history as seen, once it is shown: to do so makes the browser ask where all of it stands. Tells whether
+/// it was new.
 pub(super) fn visit_place() -> bool {
     let is_new = is_new_place();
     if is_new {
-        let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::TRUE, "", None));
+        let place = hash();
+        soon(move || {
+            if hash() == place {
+                let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::TRUE, "", None));
+            }
+        });
     }
     is_new
 }

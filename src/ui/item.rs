@@ -15,8 +15,9 @@ use super::said::told;
 use super::sections::{lists, tables, text};
 use super::state::Action;
 use super::steps::{Draw, Steps};
+use super::turns::Depth;
 use super::votes::votes;
-use super::{address, browser, items, outgoing, share};
+use super::{address, browser, card, outgoing, share};
 use crate::model::{FundingTable, Item, Level, Note, Outcome, Span};
 use crate::query;
 
@@ -29,7 +30,7 @@ const CASE: &str = "arende";
 #[hook]
 pub(super) fn use_case(index: Option<usize>) {
     use_effect_with(index, |index| {
-        let card = index.map(items::card_id);
+        let card = index.map(card::card_id);
         if card.is_some() {
             browser::later(|| {
                 browser::scroll_to_top(CASE);
@@ -52,31 +53,31 @@ pub fn case(view: &ViewProps) -> Html {
     html! {
         <section key="case" id={CASE} class="case" aria-labelledby={HEADING}>
             { bar(view, index, item) }
-            <div class="case-body"><Steps key={index} view={view.clone()} draw={part as Draw} to={PARTS} name="" /></div>
+            <div class="case-body"><Steps depth={Depth::View} key={index} view={view.clone()} draw={part as Draw} to={PARTS} /></div>
         </section>
     }
 }
 
 /// How many parts [`part`] draws.
-const PARTS: usize = 5;
+const PARTS: usize = 7;
 
-/// A part of it: the decision, who wanted something else, the money, the text, what belongs to it.
+/// A part of it: what it is, the decision, who wanted something else, the votes, the money, the text, what belongs to it.
 fn part(view: &ViewProps, part: usize) -> Html {
     let Some((index, item)) = shown(view) else { return Html::default() };
     match part {
-        0 => decided(view, index, item),
-        1 => [reservations(view, item), proposals(view, item), votes(view, item), remarks(view, item)]
-            .into_iter()
-            .collect(),
-        2 => [funding(view, item), tables(view, item)].into_iter().collect(),
-        3 => text(view, item, &told_in_decisions(item)),
+        0 => [head(view, item), plainly(view, item)].into_iter().collect(),
+        1 => decided(view, index, item),
+        2 => [reservations(view, item), proposals(view, item)].into_iter().collect(),
+        3 => [votes(view, item), remarks(view, item)].into_iter().collect(),
+        4 => [funding(view, item), tables(view, item)].into_iter().collect(),
+        5 => text(view, item, &told_in_decisions(item)),
         _ => lists(view, item),
     }
 }
 
 /// What everybody looks for first.
 fn decided(view: &ViewProps, index: usize, item: &Item) -> Html {
-    let mut parts = vec![head(view, item), plainly(view, item), decisions(view, item, &Told::default())];
+    let mut parts = vec![decisions(view, item, &Told::default())];
     parts.extend(flawed(view, item));
     parts.extend(warnings(view, index, item).map(|warning| callout(view, warning)));
     parts.into_iter().collect()

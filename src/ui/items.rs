@@ -2,21 +2,20 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::card::{card, sum};
 use super::filters::{self, chips, filters};
 use super::icons::{Icon, icon};
 use super::item::{case, use_case};
 use super::language::{pick, say, tell};
-use super::marks::with_hits;
-use super::parts::{Aloud, ViewProps, button, el, element, link, outcome_tag, quoted, use_place, words};
+use super::parts::{Aloud, ViewProps, button, el, element, link, quoted, use_place, words};
 use super::state::{Action, State};
-use super::steps::{is_come_back, note_whole};
+use super::steps::{begins_whole, note_whole};
+use super::turns::{self, Depth, next_step};
 use super::{address, brief, browser, glossary, labels, share, suggest};
 use crate::model::{Item, Outcome};
 use crate::query::{self, Answer, Filter, Sort};
-use crate::stats::{granted, refused};
 
 const LIST: &str = "lista";
 
@@ -40,10 +39,9 @@ pub fn Items(props: &ViewProps) -> Html {
     use_case(state.item);
     let answer = use_answer(state);
     let drawn = use_drawn(state, answer.cases.len());
-    let minutes = &state.reading.minutes;
     let mut cases = answer.cases.clone();
     query::sort(&state.index, &mut cases, state.sort);
-    let words = query::words(&state.filter.text);
+    let words = Rc::new(query::words(&state.filter.text));
     let class = classes!("items", state.item.is_some().then_some("has-case"));
     html! {
         <div {class}>
@@ -54,7 +52,7 @@ pub fn Items(props: &ViewProps) -> Html {
                 { chips(props, &answer) }
                 { head(props, cases.len()) }
                 if cases.is_empty() { { nothing(props) } }
-                <ul class="cards">{ for cases.iter().take(drawn).map(|i| card(props, *i, &minutes.items[*i], &words)) }</ul>
+                <ul class="cards">{ for cases.iter().take(drawn).map(|at| card(&props.state, *at, &words)) }</ul>
                 { more(props, cases.len()) }
             </section>
             { aside(props) }
@@ -77,38 +75,49 @@ fn use_answer(state: &Rc<State>) -> Rc<Answer> {
     use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
 }
 
-/// How many cases are drawn with every key, and when a protocol is first shown: more than a screen holds, wide or narrow.
+/// How many cases are drawn with every key: more than a screen holds, wide or narrow.
 const AT_ONCE: [usize; 2] = [8, 5];
+/// How many are drawn when the list is first shown: what stands around them takes its time too.
+const FIRST: usize = 2;
 /// How long a choice rests before the others are drawn, in milliseconds.
 const REST: u32 = 300;
-/// How many of the others are drawn at a time at least: so few that the browser can do something else in between.
-const STEP: usize = 6;
+
+/// How many cases of a list are drawn.
+struct Drawn {
+    filter: Filter,
+    cases: usize,
+    step: usize,
+}
 
 /// How many of the cases are drawn: the first ones with every key, the others little by little when the reader rests.
 #[hook]
 fn use_drawn(state: &Rc<State>, cases: usize) -> usize {
     let wanted = cases.min(state.shown);
     let at_once = AT_ONCE[usize::from(state.device.narrow)];
-    let drawn = use_mut_ref(|| (state.filter.clone(), if is_come_back(state, "list") { wanted } else { at_once }));
+    let first = |cases| Drawn { filter: state.filter.clone(), cases, step: FIRST };
+    let drawn = use_mut_ref(|| first(if begins_whole(state, "list") { wanted } else { FIRST }));
     let update = use_force_update();
-    if drawn.borrow().0 != state.filter {
-        *drawn.borrow_mut() = (state.filter.clone(), at_once);
+    if drawn.borrow().filter != state.filter {
+        *drawn.borrow_mut() = first(at_once);
     }
     // Paper is not waited for.
-    let now = if state.shown == usize::MAX { wanted } else { wanted.min(drawn.borrow().1) };
+    let now = if state.shown == usize::MAX { wanted } else { wanted.min(drawn.borrow().cases) };
     let state = Rc::clone(state);
     use_effect_with((state.filter.clone(), now, wanted), move |(_, now, wanted)| {
-        let now = *now;
-        if now == *wanted {
+        if now == wanted {
             note_whole(&state, "list");
         }
-        let pause = if now == at_once { REST } else { 0 };
-        let step = move || {
-            drawn.borrow_mut().1 += STEP.max(now / 3);
+        let step = move |longer| {
+            let mut drawn = drawn.borrow_mut();
+            drawn.step = next_step(drawn.step, longer);
+            // The first screen is drawn to its end, and then the reader may do something else.
+            let end = if drawn.cases < at_once { at_once } else { usize::MAX };
+            drawn.cases = end.min(drawn.cases + drawn.step);
             update.force_update();
         };
-        let timer = (now < *wanted).then(|| Timeout::new(pause, step));
-        move || drop(timer)
+        let pause = if *now == at_once { REST } else { 0 };
+        let turn = (now < wanted).then(|| turns::ask_after(pause, Depth::View, step));
+        move || drop(turn)
     });
     now
 }
@@ -221,98 +230,6 @@ fn nothing(props: &ViewProps) -> Html {
         button("button", props.on_click(Action::Clear), vec![all.into()]),
     ];
     el("div", "empty", inside)
-}
-
-/// A case in the list. Its heading is the link; the whole card follows it.
-fn card(props: &ViewProps, index: usize, item: &Item, words: &[String]) -> Html {
-    let open = props.state.item == Some(index);
-    let class = classes!("card", labels::tone(item.outcome), open.then_some("current"));
-    html! {
-        <li {class} key={index}>
-            { card_head(item, words) }
-            <h3 class="card-title" lang="sv">
-                <a href={address::item_hash(&props.state, Some(index))} id={card_id(index)}
-                    aria-current={open.then_some("true")}>{ with_hits(&item.title, words) }</a>
-            </h3>
-            { decision(item, words) }
-            { found(item, words) }
-            { reservation(item, words) }
-        </li>
-    }
-}
-
-fn card_head(item: &Item, search: &[String]) -> Html {
-    let mut facts = vec![el("span", "number", vec![with_hits(&item.label, search)])];
-    facts.extend(item.dnr.first().map(|dnr| el("span", "dnr", vec![with_hits(dnr, search)])));
-    facts.push(outcome_tag(item.outcome));
-    facts.extend(brief::last_word(item).map(|to| words("span", "tag none", to)));
-    el("div", "card-head", vec![el("p", "card-facts", facts), sum(item)])
-}
-
-/// The id of a case's link in the list, which the reader's place returns to when the case is closed.
-pub(super) fn card_id(index: usize) -> String {
-    format!("kort-{index}")
-}
-
-fn decision(item: &Item, search: &[String]) -> Html {
-    let Some(line) = brief::decision(item) else { return Html::default() };
-    let mut inside = vec![quoted("span", "", vec![with_hits(&line, search)])];
-    let more = brief::more_points(item);
-    if more > 0 {
-        let points = labels::count(more, say!("punkt", "point", "kohta"), say!("punkter", "points", "kohtaa"));
-        inside.push(words("span", "muted", format!(" + {points}")));
-    }
-    el("p", "decision-line", inside)
-}
-
-/// What is granted, or what is refused struck through.
-pub(super) fn sum(item: &Item) -> Html {
-    match (granted(item), refused(item)) {
-        (0, 0) => Html::default(),
-        (0, refused) => {
-            let sum = words("s", "", labels::kronor(refused));
-            el(
-                "span",
-                "sum refused",
-                vec![words("span", "visually-hidden", say!("avslaget belopp ", "sum refused ", "hylätty summa ")), sum],
-            )
-        }
-        (granted, _) => {
-            let sum = labels::kronor(granted).into();
-            el(
-                "span",
-                "sum",
-                vec![
-                    words("span", "visually-hidden", say!("beviljat belopp ", "sum granted ", "myönnetty summa ")),
-                    sum,
-                ],
-            )
-        }
-    }
-}
-
-fn reservation(item: &Item, search: &[String]) -> Html {
-    if item.reservations.is_empty() {
-        return Html::default();
-    }
-    let who = vec![
-        say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ").into(),
-        with_hits(&brief::objectors(&item.reservations), search),
-    ];
-    el("p", "dissent-line", vec![icon(Icon::Flag), el("span", "", who)])
-}
-
-/// Where in the case a search found its words, if the card does not show it otherwise.
-fn found(item: &Item, words: &[String]) -> Html {
-    let shown =
-        [item.title.as_str(), &brief::decision(item).unwrap_or_default(), &brief::objectors(&item.reservations)]
-            .join(" ");
-    if words.is_empty() || !query::hits(&shown, words).is_empty() {
-        return Html::default();
-    }
-    let mut texts = item.sections.iter().flat_map(|s| &s.blocks).map(|b| b.text.as_str());
-    let excerpt = texts.find_map(|text| query::excerpt(text, words));
-    excerpt.map(|text| quoted("p", "found", vec![with_hits(&text, words)])).unwrap_or_default()
 }
 
 /// The open case, or what to look at first.

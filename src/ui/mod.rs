@@ -1,21 +1,21 @@
 //! The app: components that show a `State` and send `Action`s.
 
 mod about;
-mod about_words;
 pub mod address;
 pub mod app;
 pub mod attendance;
 pub mod brief;
 pub mod browser;
+mod card;
 pub mod chart;
 pub mod dissent;
 mod dissenters;
 pub mod embed;
 mod explain;
 mod facts;
+pub mod fetched;
 pub mod filters;
 pub mod glossary;
-pub mod glossary_words;
 mod history;
 pub mod icons;
 pub mod item;
@@ -47,6 +47,7 @@ mod steps;
 pub mod storage;
 mod suggest;
 mod top;
+mod turns;
 mod values;
 mod votes;
 mod worker;

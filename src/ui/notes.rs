@@ -9,6 +9,8 @@ use super::origin::{computed, missing};
 use super::parts::{ViewProps, each, el, element, scrolling, source_link, ul, words};
 use super::said;
 use super::state::Action;
+use super::steps::{gradual_view, gradually};
+use super::turns::Depth;
 use crate::model::{Level, Minutes, Note, VoteCheck};
 use crate::provenance::{Kind, Origin, origins};
 use crate::stats;
@@ -40,7 +42,7 @@ pub fn notes(props: &ViewProps) -> Html {
         level(props, &own, Level::Info, say!("Bra att veta", "Good to know", "Hyvä tietää")),
         provenance(&origins(minutes)),
     ]);
-    el("div", "notes", parts)
+    el("div", "notes", vec![gradual_view(props, "notes", parts)])
 }
 
 static LEAD: [&str; 3] = [
@@ -170,7 +172,7 @@ fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {
 }
 
 fn list(props: &ViewProps, notes: &[&Note]) -> Html {
-    ul("note-list", each(notes, &|note| entry(props, note)))
+    ul("note-list", vec![gradually(Depth::Rows, 2, each(notes, &|note| entry(props, note)))])
 }
 
 fn entry(props: &ViewProps, doubt: &Note) -> Html {

@@ -9,6 +9,8 @@ use super::language::{own, say};
 use super::marks::{Fact, block_marks, hit_marks, with_hits};
 use super::parts::{ViewProps, each, el, element, quoted, scrolling, source_link, words};
 use super::share::copy_button;
+use super::steps::gradually;
+use super::turns::Depth;
 use crate::model::{Block, BlockKind, Item, Section, SectionKind, Table, TableRow};
 use crate::query;
 
@@ -21,7 +23,8 @@ pub(super) fn text(view: &ViewProps, item: &Item, told: &Told) -> Html {
         return Html::default();
     }
     let heading = self::words("h3", "", say!("Ur protokollet", "From the minutes", "Pöytäkirjasta"));
-    let sections = quoted("div", "", each(&shown, &|s| section(view, item, s, &facts, &words, told)));
+    let sections = each(&shown, &|s| section(view, item, s, &facts, &words, told));
+    let sections = quoted("div", "", vec![gradually(Depth::Section, 1, sections)]);
     el("section", "part protocol", vec![heading, sections, source_link(view, item.span)])
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 use std::rc::Rc;
 
-use paragraf::ui::glossary_words::entries;
+use paragraf::ui::fetched::entries;
 use paragraf::ui::language::Language;
 use paragraf::ui::licences::LICENCES;
 use paragraf::ui::state::{Action, Keep, Recent, Theme, View};

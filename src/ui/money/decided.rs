@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::name;
 use super::selection::is_beside;
+use super::{card, name};
 use crate::model::{Grant, Item, Minutes};
 use crate::stats::{self, ItemMoney};
 use crate::ui::chart::bars::Bars;
@@ -30,14 +30,14 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
         "Choose a bar to open the item.",
         "Valitse palkki, niin asia avautuu."
     );
-    html! {
-        <section class="chart-card" aria-labelledby="money-decided">
+    let head = html! {
+        <>
             <h2 id="money-decided">{ title() }</h2>
             <p class="lead">{ summary(minutes) }{ " " }{ computed(say!("ur besluten", "from the decisions", "päätöksistä")) }</p>
-            <Bars id="decided" heading="money-decided" bars={bars.clone()} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} />
-            { more(saved(minutes, rows, bars)) }
-        </section>
-    }
+        </>
+    };
+    let chart = html! { <Bars id="decided" heading="money-decided" bars={bars.clone()} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} /> };
+    card("money-decided", vec![head, chart, more(saved(minutes, rows, bars))])
 }
 
 /// "Nämnden beviljade 14 115 680 kr i 7 ärenden. Nämnden avslog 1 399 732 kr i 1 ärende."; "14 115 680 kr beviljas i 7 ärenden."

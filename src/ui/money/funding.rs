@@ -20,6 +20,8 @@ use crate::ui::labels;
 use crate::ui::language::{say, tell};
 use crate::ui::said::quote;
 use crate::ui::state::{Action, Unit, View};
+use crate::ui::steps::gradually;
+use crate::ui::turns::Depth;
 
 /// What the chart of a table of payers is given.
 pub struct FundingProps<'a> {
@@ -43,19 +45,18 @@ pub fn funding_chart(props: &FundingProps) -> Html {
     let id = format!("funding-{}-{}", table.span.page, table.span.start);
     let pieces = slices(&stats::table_payers(table), props.payers, &[table]);
     let bars = bars(props);
-    html! {
-        <section class="funding" aria-labelledby={id.clone()}>
-            <div class="chart-head">
-                <h4 id={id.clone()}>{ quote("span", "", props.title) }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
-                { units(props.unit, props.act) }
-            </div>
-            { stack(&format!("{id}-stack"), &pieces, whole, props.unit, props.act) }
-            <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars.clone()} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
-            { filtered(props) }
-            { control(table) }
-            { more(Saved { picture: picture(props, bars), sheet: sheet(props, whole).into(), date: date(props.minutes) }) }
-        </section>
-    }
+    let head = html! {
+        <div class="chart-head">
+            <h4 id={id.clone()}>{ quote("span", "", props.title) }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
+            { units(props.unit, props.act) }
+        </div>
+    };
+    let chart = html! { <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars.clone()} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
+    let kinds = stack(&format!("{id}-stack"), &pieces, whole, props.unit, props.act);
+    let more =
+        more(Saved { picture: picture(props, bars), sheet: sheet(props, whole).into(), date: date(props.minutes) });
+    let parts = vec![head, kinds, chart, filtered(props), control(table), more];
+    html! { <section class="funding" aria-labelledby={id}>{ gradually(Depth::Section, 1, parts) }</section> }
 }
 
 fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {

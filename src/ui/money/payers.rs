@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::control::{control, sentences};
 use super::selection::project;
-use super::{case_name, kind_slice, payer_bars, slices, units, unreadable_bars};
+use super::{card, case_name, kind_slice, payer_bars, slices, units, unreadable_bars};
 use crate::model::{FundingCheck, FundingTable, Minutes, Outcome};
 use crate::query::Filter;
 use crate::stats::{self, Kind, Payer};
@@ -49,19 +49,20 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         source: source(minutes),
     };
     let [name, sentence] = summary(minutes, project, &shown, whole);
-    html! {
-        <section class="chart-card" aria-labelledby="money-payers">
+    let head = html! {
+        <>
             <h2 id="money-payers">{ title() }</h2>
             <p class="lead">{ quote("span", "", &name) }{ sentence }{ " " }{ computed(say!("ur tabellernas rader", "from the rows of the tables", "taulukoiden riveistä")) }</p>
             <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(state.unit, &props.act) }</div>
-            if state.grouping == Grouping::Payer {
-                { stack("payers-stack", &pieces, whole, state.unit, &props.act) }
-            }
-            <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} />
-            { more(Saved { picture, sheet: sheet(&payers, whole).into(), date: date(minutes) }) }
-            { controls(props, &tables) }
-        </section>
-    }
+        </>
+    };
+    let kinds = match state.grouping {
+        Grouping::Payer => stack("payers-stack", &pieces, whole, state.unit, &props.act),
+        Grouping::Kind => Html::default(),
+    };
+    let chart = html! { <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
+    let more = more(Saved { picture, sheet: sheet(&payers, whole).into(), date: date(minutes) });
+    card("money-payers", vec![head, kinds, chart, more, controls(props, &tables)])
 }
 
 /// The tables of some cases, with their case.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::control::sentence;
 use super::selection::is_beside;
-use super::{name, slices, units};
+use super::{card, name, slices, units};
 use crate::model::{FundingTable, Item, Minutes, Outcome};
 use crate::order::sort_by_key;
 use crate::stats;
@@ -34,17 +34,17 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         "Choose a project to see only that one in the charts.",
         "Valitse hanke, niin kaaviot näyttävät vain sen."
     );
-    html! {
-        <section class="chart-card" aria-labelledby="money-projects">
+    let head = html! {
+        <>
             <div class="chart-head">
                 <h2 id="money-projects">{ title() }</h2>
                 { units(state.unit, &props.act) }
             </div>
             <p class="lead">{ lead() }{ " " }{ computed(say!("ur raderna i varje tabell", "from the rows of each table", "kunkin taulukon riveistä")) }</p>
-            <Bars id="projects" heading="money-projects" bars={bars.clone()} unit={state.unit} noun={say!("projekt", "projects", "hanketta")} {hint} act={props.act.clone()} />
-            { more(saved(state, &projects, bars)) }
-        </section>
-    }
+        </>
+    };
+    let chart = html! { <Bars id="projects" heading="money-projects" bars={bars.clone()} unit={state.unit} noun={say!("projekt", "projects", "hanketta")} {hint} act={props.act.clone()} /> };
+    card("money-projects", vec![head, chart, more(saved(state, &projects, bars))])
 }
 
 fn lead() -> &'static str {

@@ -13,6 +13,8 @@ use crate::ui::language::say;
 use crate::ui::parts::{el, quoted, words};
 use crate::ui::said::quote;
 use crate::ui::state::Action;
+use crate::ui::steps::gradually;
+use crate::ui::turns::Depth;
 
 /// What the contents list is given.
 #[derive(Properties, Clone)]
@@ -37,7 +39,8 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
         move |_| open.set(!*open)
     };
     let current = use_current();
-    let entries = props.outline.chapters.iter().filter_map(|c| entry(props, c.part, &open, current.as_deref()));
+    let entries =
+        props.outline.chapters.iter().filter_map(|c| entry(props, c.part, &open, current.as_deref())).collect();
     let heading = say!("Innehåll", "Contents", "Sisällys");
     html! {
         <>
@@ -45,7 +48,7 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
                 { icon(Icon::List) }{ heading }{ icon(Icon::Down) }
             </button>
             <nav id="contents" class={classes!("contents", open.then_some("is-open"))} aria-label={heading}>
-                <ol role="list">{ for entries }</ol>
+                <ol role="list">{ gradually(Depth::Section, 4, entries) }</ol>
             </nav>
         </>
     }

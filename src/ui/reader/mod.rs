@@ -22,6 +22,7 @@ use self::outline::{Outline, part_id};
 use super::language::{own, say};
 use super::parts::ViewProps;
 use super::steps::use_steps;
+use super::turns::{Depth, next_step};
 use crate::model::Span;
 use crate::{Reading, query};
 
@@ -50,7 +51,7 @@ pub fn Reader(props: &ViewProps) -> Html {
     });
     let here = use_here(&reading, &outline, props.state.place);
     let all = outline.chapters.len();
-    let steps = use_steps(&props.state, "reader", all, 2);
+    let steps = use_steps(&props.state, Depth::View, "reader", all, next_step);
     // What is jumped to or found may stand anywhere.
     let drawn = if here.is_some() || !words.is_empty() { all } else { steps };
     let (hit, go) = use_hit(&words, &hits, here.as_ref().map(|(chapter, _)| *chapter));

@@ -111,7 +111,7 @@ pub enum Action {
     Recent(Rc<Vec<Recent>>),
     /// None of them any longer.
     NoRecent,
-    /// The words of the glossary have come.
+    /// The words of the glossary and of the page about Paragraf have come.
     Learned,
     /// Whether what reads PDF files is kept.
     Keep(Keep),
