@@ -359,13 +359,15 @@ fn footer(view: &ViewProps) -> Html {
     let source = &state.reading.minutes.source;
     let pages = say!("sidor", "pages", "sivua");
     let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
+    let pages =
+        overview::pages_from(&state.reading.minutes).map_or(pages.clone(), |printed| format!("{pages} ({printed})"));
     let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
     let link = |target, words: &'static str| link("", address::view_hash(state, target), vec![words.into()]);
     let right = say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?");
     let ways = vec![
         link(View::About, view_words(View::About)),
         link(View::Glossary, view_words(View::Glossary)),
-        button("link", view.on_click(Action::Help(true)), vec![keys::title().into()]),
+        button("link mouse-only", view.on_click(Action::Help(true)), vec![keys::title().into()]),
     ];
     let inside = vec![
         el("p", "", vec![from.into(), link(View::Notes, right)]),

@@ -22,15 +22,12 @@ pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
     let mut parts = vec![el("h2", "", vec![say!("Närvaro", "Attendance", "Läsnäolo").into()]), facts(props, meeting)];
     if meeting.present.is_empty() {
-        parts.push(el(
-            "p",
-            "empty",
-            vec![missing(say!(
-                "Ingen lista över närvarande hittades i protokollet.",
-                "No list of those present was found in the minutes.",
-                "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
-            ))],
+        let none = missing(say!(
+            "Ingen lista över närvarande hittades i protokollet.",
+            "No list of those present was found in the minutes.",
+            "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
         ));
+        parts.push(el("p", "empty", vec![none, begins_late(meeting).unwrap_or_default().into()]));
     } else {
         let shown: Vec<&Attendance> = meeting.present.iter().filter(|present| passes(props, present)).collect();
         let all = labels::count(
@@ -47,6 +44,16 @@ pub fn attendance(props: &ViewProps) -> Html {
         parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, pick(words))));
     }
     el("div", "attendance", vec![gradual_view(props, "attendance", parts)])
+}
+
+/// Why much may be missing: the file does not have the first pages.
+fn begins_late(meeting: &Meeting) -> Option<String> {
+    let [first, _] = meeting.printed_pages.filter(|[first, _]| *first > 1)?;
+    Some(tell!(
+        " Filen börjar på protokollets sida {first}: det som står före den finns inte med.",
+        " The file begins on page {first} of the minutes: what comes before is not in it.",
+        " Tiedosto alkaa pöytäkirjan sivulta {first}: sitä edeltävä osa puuttuu."
+    ))
 }
 
 /// Whether the search and the chosen parties leave a person.

@@ -83,7 +83,7 @@ fn decision(item: &Item, search: &[String]) -> Html {
     let more = brief::more_points(item);
     if more > 0 {
         let points = labels::count(more, say!("punkt", "point", "kohta"), say!("punkter", "points", "kohtaa"));
-        inside.push(words("span", "muted", format!(" + {points}")));
+        inside.push(words("span", "muted", format!(" +\u{a0}{points}")));
     }
     el("p", "decision-line", inside)
 }

@@ -7,6 +7,7 @@ use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::marks::Mark;
 use super::parts::{ViewProps, each, el, element, parties, people, quoted, source_link, words};
+use super::said::quote;
 use super::share::copy_button;
 use super::{brief, explain, labels};
 use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation, Span};
@@ -68,7 +69,8 @@ fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, tol
         inside.push(quoted("p", "", vec![with_sums(&decision.text, decision, told)]));
     }
     inside.extend([points(&decision.points, decision, told), through(item, decision), ways(view, item, decision.span)]);
-    let slug = glossary::of_outcome(outcome).filter(|_| first);
+    // A proposal settles nothing: what its outcome means is said in plain words above.
+    let slug = glossary::of_outcome(outcome).filter(|_| first && decision.is_final);
     tinted(outcome, slug, vec![words("span", "", headline(outcome, decision))], inside)
 }
 
@@ -163,7 +165,7 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
         "dissent-box",
         vec![
             el("p", "who", vec![icon(Icon::Flag), who]),
-            quoted("p", "", vec![reservation.text.clone().into()]),
+            quote("p", "", &reservation.text),
             favoured.map(instead).unwrap_or_default(),
             ways(view, item, reservation.span),
         ],
@@ -178,7 +180,7 @@ fn instead(proposal: &Proposal) -> Html {
         "",
         vec![words("strong", "", say!("Ville i stället: ", "Wanted instead: ", "Haluttiin sen sijaan: ")), kind],
     );
-    el("div", "instead", vec![wish, quoted("blockquote", "", vec![proposal.text.clone().into()])])
+    el("div", "instead", vec![wish, quote("blockquote", "", &proposal.text)])
 }
 
 /// What became of the case, in plain words.
@@ -197,7 +199,7 @@ pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
             Some(slug) => glossary::heading(kind, slug),
             None => kind,
         };
-        let text = quoted("p", "", vec![remark.text.clone().into()]);
+        let text = quote("p", "", &remark.text);
         el("div", "remark", vec![kind, who, text, ways(view, item, remark.span)])
     };
     item.remarks.iter().enumerate().map(one).collect()

@@ -91,7 +91,7 @@ fn term(entry: &'static Entry, place: &str, class: &'static str, inside: Html) -
         <>
             <button type="button" {class} popovertarget={id.clone()}>{ inside }</button>
             <span {id} class="term-panel" popover="auto" lang={own()}>
-                <strong lang="sv">{ entry.word }</strong>
+                <strong lang="sv">{ labels::capital(entry.word) }</strong>
                 { meaning(entry) }
             </span>
         </>
@@ -180,6 +180,13 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
 fn in_list(entry: &'static Entry) -> Html {
     let word = element("dt", &["lang"], &["sv"], vec![labels::capital(entry.word).into()]);
     el("div", "entry", vec![word, el("dd", "", vec![meaning(entry)])])
+}
+
+/// What a word means that is all that was searched for.
+pub(super) fn named(text: &str) -> Html {
+    let text = to_lower(text.trim());
+    let found = entries().iter().find(|entry| entry.forms.split('|').any(|form| form == text));
+    found.map_or_else(Html::default, |entry| el("dl", "entries", vec![in_list(entry)]))
 }
 
 /// What a word means that was searched for in the protocol.

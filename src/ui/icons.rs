@@ -15,12 +15,14 @@ pub enum Icon {
     Search,
     /// Filters.
     Filter,
-    /// Back, or the one before.
+    /// Back.
     Back,
     /// On, or the next one.
     Next,
-    /// Opens downwards.
+    /// Opens downwards, or the next one below.
     Down,
+    /// The one above.
+    Up,
     /// A file.
     File,
     /// Cases and decisions.
@@ -83,6 +85,7 @@ impl Icon {
             Self::Back => "M15 5l-7 7 7 7",
             Self::Next => "M9 5l7 7-7 7",
             Self::Down => "M5 9l7 7 7-7",
+            Self::Up => "M5 15l7-7 7 7",
             Self::File => "M6 3h8l4 4v14H6zM14 3v5h4",
             Self::List => "M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01",
             Self::Coins => "M4 20V10M10 20V4M16 20v-8M22 20H2",

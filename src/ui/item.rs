@@ -94,8 +94,8 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     let [last, next] = view.state.beside();
     let before = say!("Föregående ärende", "Previous item", "Edellinen asia");
     let steps = vec![
-        step(view, last, before, Icon::Back),
-        step(view, next, say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Next),
+        step(view, last, before, Icon::Up),
+        step(view, next, say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Down),
         button("icon-button wide-only", copy, vec![icon(Icon::Link), copy_link]),
         share::opener(view, "icon-button"),
         close("icon-button wide-only", Icon::Cross, words("span", "", say!("Stäng", "Close", "Sulje"))),

@@ -51,7 +51,7 @@ pub fn Items(props: &ViewProps) -> Html {
                 <h2 class="visually-hidden">{ cases_word() }</h2>
                 { chips(props, &answer) }
                 { head(props, cases.len()) }
-                if cases.is_empty() { { nothing(props) } }
+                { if cases.is_empty() { nothing(props) } else { glossary::named(&state.filter.text) } }
                 <ul class="cards">{ for cases.iter().take(drawn).map(|at| card(&props.state, *at, &words)) }</ul>
                 { more(props, cases.len()) }
             </section>
@@ -77,7 +77,7 @@ fn use_answer(state: &Rc<State>) -> Rc<Answer> {
 
 /// How many cases are drawn with every key: more than a screen holds, wide or narrow.
 const AT_ONCE: [usize; 2] = [8, 5];
-/// How many are drawn when the list is first shown: what stands around them takes its time too.
+/// How many are drawn first, once what stands around them is.
 const FIRST: usize = 2;
 /// How long a choice rests before the others are drawn, in milliseconds.
 const REST: u32 = 300;
@@ -95,7 +95,7 @@ fn use_drawn(state: &Rc<State>, cases: usize) -> usize {
     let wanted = cases.min(state.shown);
     let at_once = AT_ONCE[usize::from(state.device.narrow)];
     let first = |cases| Drawn { filter: state.filter.clone(), cases, step: FIRST };
-    let drawn = use_mut_ref(|| first(if begins_whole(state, "list") { wanted } else { FIRST }));
+    let drawn = use_mut_ref(|| first(if begins_whole(state, "list") { wanted } else { 0 }));
     let update = use_force_update();
     if drawn.borrow().filter != state.filter {
         *drawn.borrow_mut() = first(at_once);

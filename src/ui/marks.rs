@@ -40,6 +40,7 @@ pub fn marked(text: &str, marks: &[Mark]) -> Html {
 }
 
 fn part(text: &str, at: usize, marks: &[Mark]) -> Html {
+    let text = unbroken(text);
     let classes: Classes = marks.iter().filter(|m| m.range.contains(&at)).map(|m| m.class).collect();
     if classes.is_empty() {
         html! { { text } }
@@ -47,6 +48,31 @@ fn part(text: &str, at: usize, marks: &[Mark]) -> Html {
         html! { <mark class={classes}>{ text }</mark> }
     }
 }
+
+/// A text in which a sum, with its unit, and a paragraph's number each stay on one line: "1 222 867 kr", "§ 41".
+pub(super) fn unbroken(text: &str) -> String {
+    let binds = |before: &str, after: &str| {
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        let unit = || {
+            UNITS.iter().any(|unit| after.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+        };
+        match before.chars().next_back() {
+            Some('§') => digits > 0,
+            Some('0'..='9') => digits == 3 || unit(),
+            _ => false,
+        }
+    };
+    let mut parts = text.split(' ');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push(if binds(&out, part) { '\u{a0}' } else { ' ' });
+        out.push_str(part);
+    }
+    out
+}
+
+/// What stands after a sum.
+const UNITS: [&str; 5] = ["kr", "kronor", "mkr", "tkr", "procent"];
 
 /// A text with the hits of a search marked.
 pub fn with_hits(text: &str, words: &[String]) -> Html {
@@ -56,4 +82,21 @@ pub fn with_hits(text: &str, words: &[String]) -> Html {
 /// The hits of a search as marks.
 pub fn hit_marks(text: &str, words: &[String]) -> Vec<Mark> {
     crate::query::hits(text, words).into_iter().map(|range| Mark { range, class: "hit" }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_stays_on_one_line() {
+        assert_eq!(
+            unbroken("högst 1 222 867 kronor enligt § 41 under 2019 2020"),
+            "högst 1\u{a0}222\u{a0}867\u{a0}kronor enligt §\u{a0}41 under 2019 2020"
+        );
+        assert_eq!(
+            unbroken("50 procent, 12 kronologiska §  5 300 "),
+            "50\u{a0}procent, 12 kronologiska §  5\u{a0}300 "
+        );
+    }
 }

@@ -65,6 +65,11 @@ fn pages(minutes: &Minutes) -> Option<String> {
     Some(tell!("sida {first}–{last}", "pages {first}–{last}", "sivut {first}–{last}"))
 }
 
+/// The printed pages of a file that does not begin with the first one.
+pub(super) fn pages_from(minutes: &Minutes) -> Option<String> {
+    minutes.meeting.printed_pages.filter(|[first, _]| *first > 1).and(pages(minutes))
+}
+
 /// The numbers that matter.
 pub fn overview(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
@@ -107,14 +112,18 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
 
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
     let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
-    filter_tile(
-        props,
-        "tile tile-refused",
-        totals.rejected,
-        say!("avslag", "rejected", "hylätty").into(),
-        filter,
-        |item| item.outcome == Outcome::Rejected,
-    )
+    let proposed = |item: &&Item| item.outcome == Outcome::Rejected && item.is_final == Some(false);
+    let refused = match props.state.reading.minutes.items.iter().filter(proposed).count() {
+        0 => say!("avslag", "rejected", "hylätty").to_owned(),
+        proposed => tell!(
+            "avslag, varav {proposed} som förslag",
+            "rejected, {proposed} of them as a proposal",
+            "hylätty, niistä {proposed} ehdotuksena"
+        ),
+    };
+    filter_tile(props, "tile tile-refused", totals.rejected, refused.into(), filter, |item| {
+        item.outcome == Outcome::Rejected
+    })
 }
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::labels::kronor;
 use super::language::{Language, spoken};
+use super::marks::unbroken;
 use super::parts::{quoted, words};
 use crate::model::{FundingRow, FundingTable, Minutes, Note};
 
@@ -19,7 +20,7 @@ pub(super) fn told(tag: &'static str, minutes: &Minutes, note: &Note) -> Html {
 
 /// An element with words of the protocol in it.
 pub(super) fn quote(tag: &'static str, class: &'static str, text: &str) -> Html {
-    quoted(tag, class, vec![text.to_owned().into()])
+    quoted(tag, class, vec![unbroken(text).into()])
 }
 
 fn translated(minutes: &Minutes, note: &Note) -> Option<String> {

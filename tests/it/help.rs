@@ -83,9 +83,12 @@ fn each_word_is_explained_once_in_a_case_and_no_two_panels_share_a_name() {
 #[test]
 fn the_words_of_a_vote_and_a_reservation_can_be_asked_about() {
     let html = swedish(&[case(56)]);
-    for panel in ["h-avslag", "h-reservation", "h-omrostning", "h-yrkande"] {
-        assert!(html.contains(&format!("popovertarget=\"{panel}\"")), "{panel} is not in {html}");
+    let opens = |html: &str, panel: &str| html.contains(&format!("popovertarget=\"{panel}\""));
+    for panel in ["h-reservation", "h-omrostning", "h-yrkande"] {
+        assert!(opens(&html, panel), "{panel} is not in {html}");
     }
+    assert!(!opens(&html, "h-avslag"), "what is proposed to be refused is not refused yet");
+    assert!(opens(&swedish(&[case(53)]), "h-avslag"), "§ 53 was refused");
     assert!(html.contains("Kommunallagen (2017:725) 4 kap. 27 §"));
 }
 

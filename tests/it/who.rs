@@ -265,7 +265,10 @@ fn a_protocol_without_a_list_says_that_none_was_found_and_the_title_leads_there_
 fn figures_of_the_overview_say_from_which_cases_they_are_computed() {
     assert_has(
         &words(&view(overview, board(), [])),
-        &["3 347 090 kr beviljat i 2 ärenden Uträknat ur §§ 40, 41", "2 avslag Uträknat ur §§ 34, 42"],
+        &[
+            "3 347 090 kr beviljat i 2 ärenden Uträknat ur §§ 40, 41",
+            "2 avslag, varav 1 som förslag Uträknat ur §§ 34, 42",
+        ],
     );
 }
 

@@ -14,8 +14,6 @@ use crate::ui::turns::Depth;
 
 /// How many bars are shown before "Visa alla".
 const SHORT: usize = 8;
-/// How many are drawn at first.
-const FIRST: usize = 3;
 
 /// What a chart of bars is given.
 #[derive(Properties, Clone)]
@@ -80,7 +78,7 @@ pub fn Bars(props: &BarsProps) -> Html {
             <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id, refuses) }</defs></svg>
             { legend(props) }
             <ol id={props.id.clone()} class={list_class} role="list" aria-labelledby={props.heading.clone()} onkeydown={keys::on_arrow}>
-                { gradually(Depth::Rows, FIRST, rows.map(|(i, bar)| row(props, bar, scale, &pointed, i)).collect()) }
+                { gradually(Depth::Rows, 1, rows.map(|(i, bar)| row(props, bar, scale, &pointed, i)).collect()) }
             </ol>
             if folds(props) { { unfold(props, &all) } }
             <p class={detail_class} aria-live="polite">{ detail(props, *pointed) }</p>

@@ -7,6 +7,8 @@ use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
 use crate::ui::parts::{el, on_click};
 use crate::ui::state::{Action, Unit};
+use crate::ui::steps::gradually;
+use crate::ui::turns::Depth;
 
 /// A divided bar with its legend. The legend says all that the bar shows, so the bar itself is decoration. The id is
 /// unique on the page, the whole is in kronor, and the unit is what the legend shows in large.
@@ -18,7 +20,7 @@ pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit, act: &Callback<
                 <defs>{ hatch(id, false) }</defs>
                 { rects(id, slices, whole) }
             </svg>
-            <ul class="legend" role="list" onkeydown={keys::on_arrow}>{ for slices.iter().map(|slice| legend(id, slice, whole, unit, act)) }</ul>
+            <ul class="legend" role="list" onkeydown={keys::on_arrow}>{ gradually(Depth::Rows, 2, slices.iter().map(|slice| legend(id, slice, whole, unit, act)).collect()) }</ul>
         </figure>
     }
 }

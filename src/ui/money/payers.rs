@@ -35,6 +35,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let payers = stats::payers(minutes, &shown);
     let whole = whole(minutes, &shown);
     let tables = tables(minutes, &shown);
+    let checked = self::tables(minutes, project.as_slice().first().map_or(projects, std::slice::from_ref));
     let pieces = slices(&payers, &state.filter.payers, &each_table(&tables));
     let bars = bars(state, &payers);
     let picture = Picture {
@@ -45,7 +46,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         whole,
         unit: state.unit,
         measure: labels::kronor,
-        notes: notes(minutes, &tables),
+        notes: notes(minutes, &checked),
         source: source(minutes),
     };
     let [name, sentence] = summary(minutes, project, &shown, whole);
@@ -62,7 +63,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     };
     let chart = html! { <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
     let more = more(Saved { picture, sheet: sheet(&payers, whole).into(), date: date(minutes) });
-    card("money-payers", vec![head, kinds, chart, more, controls(props, &tables)])
+    card("money-payers", vec![head, kinds, chart, more, controls(props, &checked)])
 }
 
 /// The tables of some cases, with their case.
@@ -96,18 +97,44 @@ fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i6
         "{count} at a cost of {sum}, according to the tables in the minutes.",
         "{count} maksaa pöytäkirjan taulukoiden mukaan {sum}."
     );
-    let refused: Vec<_> = stats::projects(minutes).into_iter().filter(|i| !shown.contains(i)).collect();
-    let labels: Vec<_> = refused.iter().map(|i| minutes.items[*i].label.clone()).collect();
-    if labels.is_empty() {
-        return [String::new(), all];
+    let refused = |i: &usize| !shown.contains(i);
+    let refused = listed(minutes, stats::projects(minutes).into_iter().filter(refused)).map(|refused| {
+        tell!(
+            " {refused} fick avslag och räknas inte med.",
+            " Refused and not included: {refused}.",
+            " Hylättyjä ei lasketa mukaan: {refused}."
+        )
+    });
+    let said = [Some(all), beyond(minutes, shown, whole), refused].into_iter().flatten().collect();
+    [String::new(), said]
+}
+
+/// How the tables relate to what the decisions grant: they hold all that the projects cost, and some cases grant no sum.
+fn beyond(minutes: &Minutes, shown: &[usize], whole: i64) -> Option<String> {
+    let granted = stats::totals(minutes).granted;
+    if granted == 0 || whole <= granted {
+        return None;
     }
-    let refused = labels::list(&labels);
-    let all = tell!(
-        "{all} {refused} fick avslag och räknas inte med.",
-        "{all} Refused and not included: {refused}.",
-        "{all} Hylättyjä ei lasketa mukaan: {refused}."
+    let more = say!(
+        " Det är mer än det som beviljas: också det som andra betalar är med.",
+        " That is more than what is granted: what others pay is included too.",
+        " Se on enemmän kuin mitä myönnetään: mukana on myös se, minkä muut maksavat."
     );
-    [String::new(), all]
+    let none = shown.iter().copied().filter(|i| stats::granted(&minutes.items[*i]) == 0);
+    let none = listed(minutes, none).map(|none| {
+        tell!(
+            " I {none} beviljar beslutet ingen summa.",
+            " No sum is granted by the decision in {none}.",
+            " Päätöksessä ei myönnetä summaa: {none}."
+        )
+    });
+    Some(more.to_owned() + &none.unwrap_or_default())
+}
+
+/// "§ 31 och § 34"; nothing where there are none.
+fn listed(minutes: &Minutes, items: impl Iterator<Item = usize>) -> Option<String> {
+    let labels: Vec<_> = items.map(|i| minutes.items[i].label.clone()).collect();
+    (!labels.is_empty()).then(|| labels::list(&labels))
 }
 
 fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
@@ -245,4 +272,37 @@ fn controls(props: &ViewProps, tables: &[(usize, &FundingTable)]) -> Html {
         el("div", "controls-item", vec![way, control(table)])
     }));
     el("div", "controls", parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Decision, Grant, Item, Money};
+
+    fn amount(kronor: i64) -> Money {
+        Money { kronor, ..Money::default() }
+    }
+
+    fn project(label: &str, cost: i64, granted: i64) -> Item {
+        let table = FundingTable { sum: cost, ..FundingTable::default() };
+        let grants = [granted].into_iter().filter(|sum| *sum > 0);
+        let granted = grants.map(|sum| Grant { amount: amount(sum), ..Grant::default() }).collect();
+        let decisions = vec![Decision { granted, ..Decision::default() }];
+        Item { label: label.to_owned(), funding: vec![table], decisions, outcome: Outcome::Granted, ..Item::default() }
+    }
+
+    #[test]
+    fn what_projects_cost_is_told_apart_from_what_is_granted() {
+        let said = |items: Vec<Item>| {
+            let minutes = Minutes { items, ..Minutes::default() };
+            let shown: Vec<usize> = (0..minutes.items.len()).collect();
+            beyond(&minutes, &shown, whole(&minutes, &shown))
+        };
+        let more = " Det är mer än det som beviljas: också det som andra betalar är med.";
+        assert_eq!(said(vec![project("§ 1", 900, 300)]).as_deref(), Some(more));
+        let both = said(vec![project("§ 1", 900, 300), project("§ 2", 50, 0)]);
+        assert_eq!(both, Some(format!("{more} I § 2 beviljar beslutet ingen summa.")));
+        assert_eq!(said(vec![project("§ 1", 300, 300)]), None);
+        assert_eq!(said(vec![project("§ 1", 300, 0)]), None);
+    }
 }

@@ -23,11 +23,12 @@ fn title() -> &'static str {
     say!("Projekt för projekt", "Project by project", "Hankkeittain")
 }
 
-/// The chart of projects, the most expensive first.
+/// The chart of projects, the most expensive first, and last those that were refused.
 pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let (state, minutes) = (&props.state, &props.state.reading.minutes);
     let mut projects = projects.to_vec();
-    sort_by_key(&mut projects, |i| std::cmp::Reverse(whole(&minutes.items[*i])));
+    let refused = |i: usize| minutes.items[i].outcome == Outcome::Rejected;
+    sort_by_key(&mut projects, |i| (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i]))));
     let bars: Vec<_> = projects.iter().map(|i| bar(state, *i)).collect();
     let hint = say!(
         "Välj ett projekt, så visar diagrammen bara det.",

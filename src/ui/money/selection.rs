@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::{case_name, items};
 use crate::model::Outcome;
-use crate::query::{self, Filter};
+use crate::order::Set;
+use crate::query;
+use crate::stats::{self, Kind};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
@@ -58,7 +60,7 @@ fn selected(props: &ViewProps) -> Option<(String, Html)> {
 
 /// "Valt: Tillväxtverket. § 41 Sustainable Business Bridge."
 fn chosen(props: &ViewProps, project: Option<usize>) -> String {
-    let mut names = names(&props.state.filter);
+    let mut names = names(&props.state);
     if let Some(project) = project {
         let name = case_name(&props.state.reading.minutes, project);
         names = if names.is_empty() { name } else { format!("{names}. {name}") };
@@ -85,11 +87,17 @@ fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
     on_click(&props.act, payers.chain([Action::Project(None)]).collect())
 }
 
-/// Up to three names, then a number.
-fn names(filter: &Filter) -> String {
-    let names: Vec<_> = filter.payers.iter().cloned().collect();
-    match names.len() {
-        0..=3 => labels::list(&names),
-        n => super::payers(n),
+/// A kind of payers that is chosen as a whole: "EU (3 betalare)"; else up to three names, then a number.
+fn names(state: &State) -> String {
+    let (chosen, minutes) = (&state.filter.payers, &state.reading.minutes);
+    let kinds = stats::kinds(&stats::payers(minutes, &stats::projects(minutes)));
+    let is_chosen = |kind: &&Kind| {
+        kind.payers.len() > 1 && kind.payers.iter().map(|payer| payer.name.clone()).collect::<Set<_>>() == *chosen
+    };
+    let payers = super::payers(chosen.len());
+    match (kinds.iter().find(is_chosen), chosen.len()) {
+        (Some(kind), _) => format!("{} ({payers})", labels::payer_kind(kind.kind)),
+        (None, 0..=3) => labels::list(chosen),
+        _ => payers,
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         "Voit myös pudottaa tiedoston mihin tahansa sivulla. "
     );
     let mut others = vec![
-        el("p", "", vec![icon(Icon::File), drop.into(), private().into()]),
+        el("p", "", vec![icon(Icon::File), words("span", "mouse-only", drop), private().into()]),
         languages::menu(props, ""),
         themes(props),
         recent::recent(props),
