@@ -29,15 +29,22 @@ pub fn dissent(props: &ViewProps) -> Html {
 }
 
 /// How many parts [`part`] draws.
-const PARTS: usize = 4;
+const PARTS: usize = 5;
 
-/// A part of the view: the reservations and their chart, one by one, the votes, the proposals.
+/// How many reservations are read without an overview of them first.
+const FEW: usize = 6;
+
+/// A part of the view: how many reservations there are, their chart and themselves (a few come before it), the votes, the proposals.
 fn part(props: &ViewProps, part: usize) -> Html {
     let minutes = &props.state.reading.minutes;
+    let entries = stats::dissents(minutes);
+    let chart_at = if entries.len() > FEW { 1 } else { 2 };
     match part {
-        0 => reservations(props, minutes, &stats::dissents(minutes)),
-        1 => grouped(props, minutes, &stats::dissents(minutes)),
-        2 => cases(props, say!("Omröstningar", "Votes", "Äänestykset"), true, voted, ballots),
+        0 => reservations(minutes, &entries),
+        1 | 2 if entries.is_empty() => Html::default(),
+        1 | 2 if part == chart_at => dissenters::chart(props, &entries),
+        1 | 2 => grouped(props, minutes, &entries),
+        3 => cases(props, say!("Omröstningar", "Votes", "Äänestykset"), true, voted, ballots),
         _ => cases(
             props,
             say!("Yrkanden", "Proposals", "Ehdotukset"),
@@ -50,14 +57,11 @@ fn part(props: &ViewProps, part: usize) -> Html {
 
 /// The reservations, one by one.
 fn grouped(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
-    if entries.is_empty() {
-        return Html::default();
-    }
     let groups = groups(props, minutes, &dissenters::chosen(&props.state.filter, entries));
     [groupings(props), groups].into_iter().collect()
 }
 
-fn reservations(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
+fn reservations(minutes: &Minutes, entries: &[Entry]) -> Html {
     let heading = words("h2", "", say!("Reservationer", "Reservations", "Eriävät mielipiteet"));
     if entries.is_empty() {
         let none = say!(
@@ -67,8 +71,7 @@ fn reservations(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html
         );
         return el("div", "empty", vec![heading, words("p", "", none)]);
     }
-    let lead = words("p", "lead", summary(minutes, entries));
-    [heading, lead, dissenters::chart(props, entries)].into_iter().collect()
+    [heading, words("p", "lead", summary(minutes, entries))].into_iter().collect()
 }
 
 /// Whether a case has votes, and the chosen parties have a part in it.

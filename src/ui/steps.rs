@@ -75,7 +75,8 @@ fn use_turns(depth: Depth, at_once: bool, parts: usize, first: usize, pace: Pace
 /// How many of so many parts are drawn by now, one more with each turn, or more where they are drawn fast.
 #[hook]
 pub(super) fn use_steps(state: &Rc<State>, depth: Depth, name: &'static str, parts: usize, pace: Pace) -> usize {
-    let is_view = depth == Depth::View;
+    // A single part belongs to what is drawn by steps around it.
+    let is_view = depth == Depth::View && parts > 1;
     let begins = use_memo((), |()| if is_view { begins_whole(state, name) } else { is_at_once(state, name) });
     let is_paper = state.shown == usize::MAX;
     if is_view && is_paper {

@@ -398,7 +398,11 @@ fn on_message(event: &web_sys::Event) {
     let data = event.dyn_ref::<MessageEvent>().map_or(JsValue::NULL, MessageEvent::data);
     let reply = data.dyn_into::<Uint8Array>().ok().and_then(|bytes| Reply::from_bytes(&bytes.to_vec()));
     match reply {
-        Some(reply) => tell(with(|client| client.on_reply(reply))),
+        // To read it takes its time, and so does drawing it.
+        Some(reply) => {
+            let news = with(|client| client.on_reply(reply));
+            browser::later(move || tell(news));
+        }
         // What is no reply says that it could not start.
         None => on_error(),
     }

@@ -105,11 +105,11 @@ export async function open(page, file) {
 }
 
 /** Waits until the view that was gone to is drawn to its end. */
-export const settled = (page) => page.evaluate(async () => {
-  const app = document.querySelector('#app');
-  let before;
-  do {
-    before = app.innerHTML.length;
-    await new Promise((done) => { setTimeout(done, 300); });
-  } while (app.innerHTML.length !== before);
-});
+export const settled = (page, quiet = 350) => page.evaluate((quiet) => new Promise((done) => {
+  let timer = setTimeout(done, quiet);
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(done, quiet);
+  });
+  observer.observe(document.querySelector('#app'), { subtree: true, childList: true, attributes: true, characterData: true });
+}), quiet);

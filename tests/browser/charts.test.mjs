@@ -19,6 +19,7 @@ const card = (page, name) => page.getByRole('region', { name, exact: true });
 async function visit(page, address, shown) {
   await page.goto(`${site.origin}/${address}`);
   await page.locator(shown).first().waitFor();
+  await app.settled(page, 150);
 }
 
 test('the arrow keys go from bar to bar, and what is pointed at is told', async (t) => {
@@ -118,6 +119,7 @@ async function saves(page) {
   assert(lines.some((line) => /50 0000 kr$/.test(line)), 'what cannot be read stands as printed');
   const few = await page.locator('#payers > .bar-row').count();
   await chart.getByRole('button', { name: /^Visa alla \d+ betalare/ }).click();
+  await app.settled(page, 150);
   assert.equal(await page.locator('#payers > .bar-row').count(), lines.length - 2);
   await chart.getByRole('button', { name: 'Visa färre' }).click();
   assert.equal(await page.locator('#payers > .bar-row').count(), few);

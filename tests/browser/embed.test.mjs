@@ -107,10 +107,12 @@ test('the frame is as high as what is in it, on a desktop and on a phone', async
     const frame = page.locator('#protokoll').locator('iframe');
     const inside = () => frame.evaluate((frame) => [frame.clientHeight, frame.contentDocument.getElementById('app').getBoundingClientRect().height, frame.contentDocument.documentElement.scrollWidth - frame.clientWidth]);
     const settled = async () => {
+      let before;
       for (let tried = 0; tried < 40; tried++) {
         const [outer, inner] = await inside();
-        if (Math.abs(outer - inner) <= 1) return outer;
-        await page.waitForTimeout(50);
+        if (Math.abs(outer - inner) <= 1 && outer === before) return outer;
+        before = outer;
+        await page.waitForTimeout(150);
       }
       return assert.fail(`the frame does not fit: ${await inside()}`);
     };

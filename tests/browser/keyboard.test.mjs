@@ -92,7 +92,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', PHONE]]) {
     assert.match((await keys.here()).words, /Vad betyder/);
     assert.equal(await page.locator('.case').count(), 1, 'the case stays');
 
-    await keys.tabTo(/^Visa i originalet/);
+    await keys.tabTo(/^Visa i originalet, s. 11/);
     await keys.press('Enter');
     await shown(page, '.original');
     assert.equal((await keys.here()).tag, 'H2', 'the original begins at its heading');

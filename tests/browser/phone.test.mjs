@@ -68,6 +68,7 @@ for (const view of ['Protokollet', 'Pengar', 'Reservationer', 'Beslut']) {
     await views.getByRole('link', { name: view }).tap();
     const last = { Protokollet: '.chapter:nth-child(13)', Pengar: '#projects .bar-row', Reservationer: '.dissent-more:nth-of-type(2)', Beslut: '.card:nth-child(12)' }[view];
     await page.locator(last).first().waitFor({ state: 'attached' });
+    await app.settled(page, 150);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
     // What comes near is laid out, and the page may become longer.
     await page.waitForTimeout(300);
