@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::origin::{computed, missing, stated};
-use super::parts::{Aloud, ViewProps, el, element, pair, people, person, ul};
+use super::parts::{Aloud, ViewProps, el, element, pair, people, person, ul, words};
 use super::said::quote;
 use super::state::Action;
 use super::steps::gradual_view;
@@ -92,18 +92,18 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
         (say!("Sekreterare", "Secretary", "Sihteeri"), meeting.secretary.as_ref().map(person), places.secretary),
         (say!("Justerare", "Verifies the minutes", "Pöytäkirjan tarkastaa"), adjusters.map(people), places.adjusters),
     ];
-    let fact = |(name, value, span): (&'static str, Option<Html>, Option<Span>)| {
+    let fact = |(name, value, span): &(&'static str, Option<Html>, Option<Span>)| {
         let place = span.map_or_else(Html::default, |span| stated(props, span, name));
-        pair(
-            name,
-            vec![
-                value.unwrap_or_else(|| missing(say!("Hittades inte", "Not found", "Ei löytynyt"))),
-                " ".into(),
-                place,
-            ],
-        )
+        Some(pair(name, vec![value.clone()?, " ".into(), place]))
     };
-    el("dl", "meeting", facts.into_iter().map(fact).collect())
+    let unknown: Vec<&str> = facts.iter().filter(|(_, value, _)| value.is_none()).map(|(name, ..)| *name).collect();
+    el("dl", "meeting", facts.iter().filter_map(fact).chain(not_found(&unknown)).collect())
+}
+
+/// All that was not found, in one line.
+fn not_found(names: &[&str]) -> Option<Html> {
+    let found = missing(say!("Hittades inte", "Not found", "Ei löytynyt"));
+    (!names.is_empty()).then(|| el("div", "", vec![words("dt", "", names.join(" · ")), el("dd", "", vec![found])]))
 }
 
 /// How many of each party were there: figures that also choose.

@@ -110,6 +110,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_innermost_is_drawn_first_and_of_those_the_one_that_asked_first() {
+        let drawn = Rc::new(RefCell::new(Vec::new()));
+        let wait = |number, depth| {
+            let drawn = Rc::clone(&drawn);
+            let then: Then = Box::new(move |_| drawn.borrow_mut().push(number));
+            QUEUE.with_borrow_mut(|queue| queue.waiting.push((number, depth, then)));
+            Turn(number)
+        };
+        let all = [
+            wait(1, Depth::Page),
+            wait(2, Depth::Rows),
+            wait(3, Depth::View),
+            wait(4, Depth::Rows),
+            wait(5, Depth::Rows),
+        ];
+        let [page, first, view, second, third] = all;
+        drop(second);
+        while let Some(then) = next() {
+            then(0.0);
+        }
+        assert_eq!(*drawn.borrow(), [2, 5, 3, 1], "one gave up");
+        drop((page, first, view, third));
+    }
+
+    #[test]
     fn what_is_drawn_fast_is_drawn_in_larger_steps() {
         assert_eq!([0, 1, 2, 6].map(|step| next_step(step, 0.0)), [1, 2, 3, 9]);
         assert_eq!([1, 6].map(|step| next_step(step, 12.0)), [1, 6]);

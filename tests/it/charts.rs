@@ -179,6 +179,17 @@ fn a_payer_chosen_in_one_chart_is_chosen_in_the_others() {
 }
 
 #[test]
+fn a_kind_of_payers_that_is_chosen_as_a_whole_is_named_as_one() {
+    let chosen = |names: &[&str]| {
+        view(money, |state| names.iter().for_each(|name| state.filter.payers.toggle((*name).to_owned())))
+    };
+    assert_all(&chosen(&["Region Norrbotten", "Region Västerbotten"]), &["Valt: Regioner (2 betalare)."]);
+    assert_all(&chosen(&["Region Norrbotten"]), &["Valt: Region Norrbotten."]);
+    let mixed = chosen(&["Medverkande företag", "Region Norrbotten"]);
+    assert_all(&mixed, &["Valt: Medverkande företag och Region Norrbotten."]);
+}
+
+#[test]
 fn a_project_is_chosen_in_all_charts_and_left_again_with_one_button() {
     let html = view(money, |state| state.project = Some(3));
     assert_eq!(beside(&html, "decided"), ["34", "40"]);

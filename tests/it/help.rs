@@ -81,6 +81,15 @@ fn each_word_is_explained_once_in_a_case_and_no_two_panels_share_a_name() {
 }
 
 #[test]
+fn a_search_for_a_word_of_the_glossary_explains_it_also_where_it_is_found() {
+    let found = |text: &str| swedish(&[Action::Search(text.to_owned())]);
+    let explains =
+        |html: &str| html.contains("Den som var med och beslutade säger i protokollet att den inte håller med.");
+    assert!(found("Reservation ").contains("class=\"card") && explains(&found("Reservation ")));
+    assert!(!explains(&found("reservation buss")), "more words are a search");
+}
+
+#[test]
 fn the_words_of_a_vote_and_a_reservation_can_be_asked_about() {
     let html = swedish(&[case(56)]);
     let opens = |html: &str, panel: &str| html.contains(&format!("popovertarget=\"{panel}\""));

@@ -224,11 +224,24 @@ fn attendance_tells_the_meetings_facts_and_what_was_not_found() {
     assert_has(
         &text,
         &[
-            "Datum 24 mars 2020 Tid 09:00, slutet hittades inte Plats Hittades inte",
-            "Ordförande Eva Ask S Visa i originalet: Ordförande, s. 7 Sekreterare Hittades inte Justerare Hittades inte",
+            "Datum 24 mars 2020 Tid 09:00, slutet hittades inte",
+            "Ordförande Eva Ask S Visa i originalet: Ordförande, s. 7 Plats · Sekreterare · Justerare Hittades inte",
             "3 av 3 personer",
         ],
     );
+}
+
+#[test]
+fn a_file_without_its_first_pages_says_why_nobody_is_listed() {
+    let said = |printed| {
+        let mut reading = attended();
+        reading.minutes.meeting.present.clear();
+        reading.minutes.meeting.printed_pages = printed;
+        words(&view(attendance, reading, []))
+    };
+    let late = "Filen börjar på protokollets sida 3: det som står före den finns inte med.";
+    assert_has(&said(Some([3, 58])), &["Ingen lista över närvarande hittades i protokollet.", late]);
+    assert!(!said(Some([1, 58])).contains("Filen börjar") && !said(None).contains("Filen börjar"));
 }
 
 #[test]

@@ -18,6 +18,7 @@ use crate::ui::chart::{Bar, Part, Slice};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
+use crate::ui::marks::unbroken;
 use crate::ui::origin::computed;
 use crate::ui::parts::{ViewProps, button, el, segment};
 use crate::ui::said::quote;
@@ -134,7 +135,7 @@ fn beyond(minutes: &Minutes, shown: &[usize], whole: i64) -> Option<String> {
 /// "§ 31 och § 34"; nothing where there are none.
 fn listed(minutes: &Minutes, items: impl Iterator<Item = usize>) -> Option<String> {
     let labels: Vec<_> = items.map(|i| minutes.items[i].label.clone()).collect();
-    (!labels.is_empty()).then(|| labels::list(&labels))
+    (!labels.is_empty()).then(|| unbroken(&labels::list(&labels)))
 }
 
 fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
@@ -301,7 +302,7 @@ mod tests {
         let more = " Det är mer än det som beviljas: också det som andra betalar är med.";
         assert_eq!(said(vec![project("§ 1", 900, 300)]).as_deref(), Some(more));
         let both = said(vec![project("§ 1", 900, 300), project("§ 2", 50, 0)]);
-        assert_eq!(both, Some(format!("{more} I § 2 beviljar beslutet ingen summa.")));
+        assert_eq!(both, Some(format!("{more} I §\u{a0}2 beviljar beslutet ingen summa.")));
         assert_eq!(said(vec![project("§ 1", 300, 300)]), None);
         assert_eq!(said(vec![project("§ 1", 300, 0)]), None);
     }
