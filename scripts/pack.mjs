@@ -122,7 +122,7 @@ const names = {
   worker,
   styles: styles('styles', ['app']),
   more: styles('more', MORE),
-  words: file('words', '.txt', ['glossary', 'about'].map((name) => fs.readFileSync(`src/ui/${name}.txt`, 'utf8')).join('\f')),
+  words: file('words', '.txt', ['glossary', 'about', 'licences'].map((name) => fs.readFileSync(`src/ui/${name}.txt`, 'utf8')).join('\f')),
   sample: await sample(worker),
   start: folder('start', contents('assets', SCRIPTS)),
 };

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::fetched::{Part, about_parts};
+use super::fetched::{self, Licence, Part, about_parts};
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
-use super::licences::LICENCES;
 use super::parts::{ViewProps, button, each, el, element, toggle, words};
 use super::state::{Action, Keep, THEMES, Theme};
 use super::steps::gradual_view;
@@ -120,7 +119,7 @@ pub(super) fn themes(view: &ViewProps) -> Html {
 
 /// What the app is made of, and of which version it is.
 fn licences() -> Html {
-    let one = |(licence, crates): &(&'static str, &'static str)| {
+    let one = |[licence, crates]: &Licence| {
         el(
             "div",
             "entry",
@@ -138,7 +137,7 @@ fn licences() -> Html {
     );
     let details = vec![
         words("summary", "", say!("Visa alla delar", "Show all parts", "Näytä kaikki osat")),
-        el("dl", "entries", each(&LICENCES, &one)),
+        el("dl", "entries", each(fetched::licences(), &one)),
     ];
     let heading = words("h3", "", say!("Version och licenser", "Version and licences", "Versio ja lisenssit"));
     el("section", "", vec![heading, words("p", "", about), el("details", "", details)])

@@ -1,5 +1,5 @@
-//! Words that nobody reads first: those of the glossary, and the page about Paragraf. They stand in `glossary.txt` and `about.txt`,
-//! which the browser fetches as one file once the first view is on screen.
+//! Words that nobody reads first: those of the glossary, and the page about Paragraf with all licences. They stand in
+//! `glossary.txt`, `about.txt` and `licences.txt`, which the browser fetches as one file once the first view is on screen.
 //!
 //! The glossary explains each word in two plain sentences, with the law that it comes from where there is one. The paragraphs
 //! were checked against the text of kommunallagen (2017:725) as of SFS 2023:708.
@@ -29,9 +29,20 @@ pub struct Part {
     pub paragraphs: Vec<[&'static str; 3]>,
 }
 
+/// A licence, and the parts of Paragraf that come under it: two lines of the file. What has a space in its name is no crate.
+pub type Licence = [&'static str; 2];
+
 struct Words {
     glossary: Vec<Entry>,
     about: Vec<Part>,
+    licences: Vec<Licence>,
+}
+
+impl Words {
+    fn read([words, parts, licences]: [&'static str; 3]) -> Self {
+        let licences: Vec<&str> = licences.lines().collect();
+        Self { glossary: glossary(words), about: about(parts), licences: licences.as_chunks().0.to_vec() }
+    }
 }
 
 static WORDS: OnceLock<Words> = OnceLock::new();
@@ -63,9 +74,8 @@ fn about(text: &'static str) -> Vec<Part> {
 /// All that was fetched; nothing in a browser that has not done so yet.
 fn words() -> Option<&'static Words> {
     if cfg!(not(target_family = "wasm")) {
-        let read =
-            || Words { glossary: glossary(include_str!("glossary.txt")), about: about(include_str!("about.txt")) };
-        return Some(WORDS.get_or_init(read));
+        let files = [include_str!("glossary.txt"), include_str!("about.txt"), include_str!("licences.txt")];
+        return Some(WORDS.get_or_init(|| Words::read(files)));
     }
     MISSED.set(WORDS.get().is_none());
     WORDS.get()
@@ -82,10 +92,15 @@ pub fn about_parts() -> &'static [Part] {
     words().map_or(&[], |words| words.about.as_slice())
 }
 
-/// Takes the words of the file, in which a form feed parts the two; tells whether they were asked for before.
+/// All licences.
+pub fn licences() -> &'static [Licence] {
+    words().map_or(&[], |words| words.licences.as_slice())
+}
+
+/// Takes the words of the file, in which form feeds part the three; tells whether they were asked for before.
 pub fn learn(text: String) -> bool {
-    let (first, second) = text.leak().split_once('\u{c}').unwrap_or_default();
-    let _ = WORDS.set(Words { glossary: glossary(first), about: about(second) });
+    let mut files = text.leak().split('\u{c}');
+    let _ = WORDS.set(Words::read([(); 3].map(|()| files.next().unwrap_or_default())));
     MISSED.get()
 }
 

@@ -9,6 +9,8 @@ use super::labels;
 use super::language::{say, tell};
 use super::parts::{ViewProps, button, el, element, toggle, words};
 use super::state::Action;
+use super::steps::gradually;
+use super::turns::Depth;
 use super::values::{Field, values};
 use crate::model::Outcome;
 use crate::query::{Answer, Facets};
@@ -47,7 +49,12 @@ pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
         values(props, answer, say!("Finansiär", "Funder", "Rahoittaja"), PAYERS),
         foot(props, left),
     ];
-    element("section", &["id", "class", "aria-label"], &["filter", class, title()], inside)
+    element(
+        "section",
+        &["id", "class", "aria-label"],
+        &["filter", class, title()],
+        vec![gradually(Depth::Section, 1, inside)],
+    )
 }
 
 fn title() -> &'static str {

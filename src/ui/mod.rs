@@ -25,7 +25,6 @@ mod keys;
 pub mod labels;
 pub mod language;
 pub mod languages;
-pub mod licences;
 pub mod marks;
 pub mod money;
 pub mod notes;
