@@ -219,6 +219,7 @@ test('a page elsewhere hears how high the app is, and nothing of what is in it',
 test('theme and accent are handed on, and change', async (t) => {
   const { page } = await visit(t, write('tema.html', `<div id="kring">${element('src="protokoll.txt" theme="dark"')}</div>`), { colorScheme: 'light' });
   await told(page, 'ready');
+  await page.locator('#p').locator('iframe').contentFrame().locator('.card').first().waitFor();
   const ground = () => page.locator('#p').locator('iframe').evaluate((frame) => frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector('.card')).backgroundColor);
   assert.notEqual(await ground(), 'rgb(255, 255, 255)');
   await set(page, 'p', 'theme', 'light');
