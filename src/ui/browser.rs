@@ -105,6 +105,11 @@ pub(super) fn whole_address(hash: &str) -> String {
     format!("{page}{hash}")
 }
 
+/// Whether nobody looks at the page: nothing is painted, and clocks run slowly.
+pub(super) fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// Names the window.
 pub(super) fn set_title(title: &str) {
     document().set_title(title);

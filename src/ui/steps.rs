@@ -40,9 +40,10 @@ pub(super) fn is_come_back(state: &State, name: &'static str) -> bool {
         && WHOLE.with_borrow(|(known, names)| *known == &raw const *state.index && names.contains(&name))
 }
 
-/// Whether nothing is waited for: on paper, where nothing is painted in between, and where a reader comes back.
+/// Whether nothing is waited for: on paper and in a tab that nobody looks at, where nothing is painted in between, and where a
+/// reader comes back.
 fn is_at_once(state: &State, name: &'static str) -> bool {
-    cfg!(not(target_family = "wasm")) || state.shown == usize::MAX || is_come_back(state, name)
+    cfg!(not(target_family = "wasm")) || state.shown == usize::MAX || browser::is_hidden() || is_come_back(state, name)
 }
 
 /// Whether a view that begins now, and what stands in it, is drawn at once. What has a `name` is when it is come back to.

@@ -51,9 +51,10 @@ pub fn Reader(props: &ViewProps) -> Html {
     });
     let here = use_here(&reading, &outline, props.state.place);
     let all = outline.chapters.len();
-    let steps = use_steps(&props.state, Depth::View, "reader", all, next_step);
+    // The first step is what stands around the text.
+    let steps = use_steps(&props.state, Depth::View, "reader", all + 1, next_step);
     // What is jumped to or found may stand anywhere.
-    let drawn = if here.is_some() || !words.is_empty() { all } else { steps };
+    let drawn = if here.is_some() || !words.is_empty() { all } else { steps - 1 };
     let (hit, go) = use_hit(&words, &hits, here.as_ref().map(|(chapter, _)| *chapter));
     html! {
         <div class="reader" key={own()}>
