@@ -64,14 +64,21 @@ pub(super) fn ask(depth: Depth, then: impl FnOnce(f64) + 'static) -> Turn {
     Turn(number)
 }
 
-/// Asks for a turn after a pause (milliseconds). Both are given up when what is returned is dropped.
+/// Asks for a turn after a pause (milliseconds), without one at once: what waits further out must not come before. Both are given up
+/// when what is returned is dropped.
 pub(super) fn ask_after(pause: u32, depth: Depth, then: impl FnOnce(f64) + 'static) -> impl Sized {
     let turn = Rc::new(Cell::new(None));
     let asks = {
         let turn = Rc::clone(&turn);
         move || turn.set(Some(ask(depth, then)))
     };
-    (Timeout::new(pause, asks), turn)
+    let timer = if pause == 0 {
+        asks();
+        None
+    } else {
+        Some(Timeout::new(pause, asks))
+    };
+    (timer, turn)
 }
 
 /// Whose turn it is: the innermost one's, and of those the one that asked first.
