@@ -359,8 +359,8 @@ fn footer(view: &ViewProps) -> Html {
     let source = &state.reading.minutes.source;
     let pages = say!("sidor", "pages", "sivua");
     let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
-    let pages =
-        overview::pages_from(&state.reading.minutes).map_or(pages.clone(), |printed| format!("{pages} ({printed})"));
+    let printed = overview::begins_late(&state.reading.minutes.meeting).and(overview::pages(&state.reading.minutes));
+    let pages = pages + &printed.map(|printed| format!(" ({printed})")).unwrap_or_default();
     let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
     let link = |target, words: &'static str| link("", address::view_hash(state, target), vec![words.into()]);
     let right = say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?");

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::origin::{computed, missing, stated};
+use super::overview::begins_late;
 use super::parts::{Aloud, ViewProps, el, element, pair, people, person, ul, words};
 use super::said::quote;
 use super::state::Action;
@@ -27,7 +28,7 @@ pub fn attendance(props: &ViewProps) -> Html {
             "No list of those present was found in the minutes.",
             "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
         ));
-        parts.push(el("p", "empty", vec![none, begins_late(meeting).unwrap_or_default().into()]));
+        parts.push(el("p", "empty", vec![none, why_missing(meeting).unwrap_or_default().into()]));
     } else {
         let shown: Vec<&Attendance> = meeting.present.iter().filter(|present| passes(props, present)).collect();
         let all = labels::count(
@@ -47,8 +48,8 @@ pub fn attendance(props: &ViewProps) -> Html {
 }
 
 /// Why much may be missing: the file does not have the first pages.
-fn begins_late(meeting: &Meeting) -> Option<String> {
-    let [first, _] = meeting.printed_pages.filter(|[first, _]| *first > 1)?;
+fn why_missing(meeting: &Meeting) -> Option<String> {
+    let first = begins_late(meeting)?;
     Some(tell!(
         " Filen börjar på protokollets sida {first}: det som står före den finns inte med.",
         " The file begins on page {first} of the minutes: what comes before is not in it.",

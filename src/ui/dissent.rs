@@ -34,16 +34,10 @@ const PARTS: usize = 5;
 /// How many reservations are read without an overview of them first.
 const FEW: usize = 6;
 
-/// A part of the view: how many reservations there are, their chart and themselves (a few come before it), the votes, the proposals.
+/// A part of the view: the reservations, the votes, the proposals.
 fn part(props: &ViewProps, part: usize) -> Html {
-    let minutes = &props.state.reading.minutes;
-    let entries = stats::dissents(minutes);
-    let chart_at = if entries.len() > FEW { 1 } else { 2 };
     match part {
-        0 => reservations(minutes, &entries),
-        1 | 2 if entries.is_empty() => Html::default(),
-        1 | 2 if part == chart_at => dissenters::chart(props, &entries),
-        1 | 2 => grouped(props, minutes, &entries),
+        0..=2 => of_reservations(props, part),
         3 => cases(props, say!("Omröstningar", "Votes", "Äänestykset"), true, voted, ballots),
         _ => cases(
             props,
@@ -52,6 +46,19 @@ fn part(props: &ViewProps, part: usize) -> Html {
             |filter, item| item.proposals.iter().any(|proposal| is_of_chosen(filter, &proposal.parties)),
             |props, item| proposals::list(props, item, false),
         ),
+    }
+}
+
+/// How many reservations there are, their chart, and themselves: a few come before it.
+fn of_reservations(props: &ViewProps, part: usize) -> Html {
+    let minutes = &props.state.reading.minutes;
+    let entries = stats::dissents(minutes);
+    let chart_at = if entries.len() > FEW { 1 } else { 2 };
+    match part {
+        0 => reservations(minutes, &entries),
+        _ if entries.is_empty() => Html::default(),
+        _ if part == chart_at => dissenters::chart(props, &entries),
+        _ => grouped(props, minutes, &entries),
     }
 }
 

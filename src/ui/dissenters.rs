@@ -6,16 +6,14 @@ use super::chart::bars::Bars;
 use super::chart::picture::Picture;
 use super::chart::save::{Saved, date, more, source};
 use super::chart::table::{Cell, Sheet};
-use super::chart::{Bar, Look, Measure, Part};
+use super::chart::{Bar, Look, Measure, Part, frame};
 use super::dissent::{RESERVATIONS, count};
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, appearing, button, el, element, words};
+use super::parts::{ViewProps, appearing, button, el, words};
 use super::state::{Action, Unit, View};
-use super::steps::gradually;
-use super::turns::Depth;
 use crate::model::Minutes;
 use crate::order::Set;
 use crate::query::Filter;
@@ -51,8 +49,7 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
     let heading = html! { <h3 id="dissenters" class="chart-title">{ title() }{ " " }{ computed(say!("ur reservationerna", "from the reservations", "eriävistä mielipiteistä")) }</h3> };
     let chart = html! { <Bars id="dissenters-bars" heading="dissenters" bars={bars.clone()} measure={reservations as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={props.act.clone()} /> };
     let parts = vec![heading, chart, foot(props, entries), more(saved(minutes, &parties, bars))];
-    let inside = gradually(Depth::Section, 1, parts);
-    element("section", &["class", "aria-labelledby"], &["chart-card dissenters", "dissenters"], vec![inside])
+    frame("chart-card dissenters", "dissenters", parts)
 }
 
 fn reservations(n: i64) -> String {

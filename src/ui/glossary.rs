@@ -185,14 +185,16 @@ fn in_list(entry: &'static Entry) -> Html {
 /// What a word means that is all that was searched for.
 pub(super) fn named(text: &str) -> Html {
     let text = to_lower(text.trim());
-    let found = entries().iter().find(|entry| entry.forms.split('|').any(|form| form == text));
-    found.map_or_else(Html::default, |entry| el("dl", "entries", vec![in_list(entry)]))
+    defined(entries().iter().find(|entry| entry.forms.split('|').any(|form| form == text)))
 }
 
 /// What a word means that was searched for in the protocol.
 pub(super) fn sought(text: &str) -> Html {
     let text = to_lower(text);
-    let found = entries().iter().find(|entry| find(&text, entry).is_some());
+    defined(entries().iter().find(|entry| find(&text, entry).is_some()))
+}
+
+fn defined(found: Option<&'static Entry>) -> Html {
     found.map_or_else(Html::default, |entry| el("dl", "entries", vec![in_list(entry)]))
 }
 

@@ -60,14 +60,14 @@ fn attendance(props: &ViewProps) -> Html {
     el("span", "", vec![link("", address::view_hash(&props.state, View::Attendance), vec![words.into()])])
 }
 
-fn pages(minutes: &Minutes) -> Option<String> {
+pub(super) fn pages(minutes: &Minutes) -> Option<String> {
     let [first, last] = minutes.meeting.printed_pages?;
     Some(tell!("sida {first}–{last}", "pages {first}–{last}", "sivut {first}–{last}"))
 }
 
-/// The printed pages of a file that does not begin with the first one.
-pub(super) fn pages_from(minutes: &Minutes) -> Option<String> {
-    minutes.meeting.printed_pages.filter(|[first, _]| *first > 1).and(pages(minutes))
+/// The printed page that a file begins with, where it is not the first one.
+pub(super) fn begins_late(meeting: &Meeting) -> Option<u32> {
+    meeting.printed_pages.map(|[first, _]| first).filter(|first| *first > 1)
 }
 
 /// The numbers that matter.

@@ -34,7 +34,7 @@ pub(super) fn note_whole(state: &State, name: &'static str) {
 
 /// Whether the reader goes back to something of the protocol that was drawn to its end before: they find it whole, and so
 /// where they left it. What they go to anew begins at its top.
-pub(super) fn is_come_back(state: &State, name: &'static str) -> bool {
+fn is_come_back(state: &State, name: &'static str) -> bool {
     cfg!(target_family = "wasm")
         && !history::is_new_place()
         && WHOLE.with_borrow(|(known, names)| *known == &raw const *state.index && names.contains(&name))

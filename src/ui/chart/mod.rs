@@ -16,10 +16,18 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{Language, say, spoken, tell};
-use super::parts::{el, words};
+use super::parts::{el, element, words};
 use super::state::{Action, Unit};
+use super::steps::gradually;
+use super::turns::Depth;
 use crate::model::{BallotKind, PayerKind};
 use crate::stats;
+
+/// A chart in its frame, under the heading with the id; its parts come one by one.
+pub(super) fn frame(class: &'static str, heading: &'static str, parts: Vec<Html>) -> Html {
+    let inside = gradually(Depth::Section, 1, parts);
+    element("section", &["class", "aria-labelledby"], &[class, heading], vec![inside])
+}
 
 /// How a bar is filled. The word beside it says the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
+use super::name;
 use super::selection::is_beside;
-use super::{card, name};
 use crate::model::{Grant, Item, Minutes};
 use crate::stats::{self, ItemMoney};
 use crate::ui::chart::bars::Bars;
 use crate::ui::chart::picture::Picture;
 use crate::ui::chart::save::{Saved, date, more, source};
 use crate::ui::chart::table::{Cell, Sheet};
-use crate::ui::chart::{Bar, Look};
+use crate::ui::chart::{Bar, Look, frame};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
 use crate::ui::origin::computed;
@@ -37,7 +37,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
         </>
     };
     let chart = html! { <Bars id="decided" heading="money-decided" bars={bars.clone()} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} /> };
-    card("money-decided", vec![head, chart, more(saved(minutes, rows, bars))])
+    frame("chart-card", "money-decided", vec![head, chart, more(saved(minutes, rows, bars))])
 }
 
 /// "Nämnden beviljade 14 115 680 kr i 7 ärenden. Nämnden avslog 1 399 732 kr i 1 ärende."; "14 115 680 kr beviljas i 7 ärenden."

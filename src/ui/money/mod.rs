@@ -14,9 +14,9 @@ use yew::prelude::*;
 use super::chart::{Bar, Look, Part, Slice};
 use super::labels;
 use super::language::say;
-use super::parts::{ViewProps, el, element, segment, words};
+use super::parts::{ViewProps, el, segment, words};
 use super::state::{Action, Unit};
-use super::steps::{Draw, Steps, gradually};
+use super::steps::{Draw, Steps};
 use super::turns::Depth;
 use crate::model::{FundingCheck, FundingTable, Item, Minutes};
 use crate::order::Set;
@@ -53,12 +53,6 @@ fn part(props: &ViewProps, part: usize) -> Html {
         2 if projects.len() > 1 => projects::section(props, &projects),
         _ => Html::default(),
     }
-}
-
-/// A chart in its frame, under the heading with the id.
-fn card(heading: &'static str, parts: Vec<Html>) -> Html {
-    let inside = gradually(Depth::Section, 1, parts);
-    element("section", &["class", "aria-labelledby"], &["chart-card", heading], vec![inside])
 }
 
 fn empty() -> Html {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::control::{control, sentences};
 use super::selection::project;
-use super::{card, case_name, kind_slice, payer_bars, slices, units, unreadable_bars};
+use super::{case_name, kind_slice, payer_bars, slices, units, unreadable_bars};
 use crate::model::{FundingCheck, FundingTable, Minutes, Outcome};
 use crate::query::Filter;
 use crate::stats::{self, Kind, Payer};
@@ -14,7 +14,7 @@ use crate::ui::chart::picture::Picture;
 use crate::ui::chart::save::{Saved, date, more, source};
 use crate::ui::chart::stack::stack;
 use crate::ui::chart::table::{Cell, Sheet};
-use crate::ui::chart::{Bar, Part, Slice};
+use crate::ui::chart::{Bar, Part, Slice, frame};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
@@ -36,7 +36,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let payers = stats::payers(minutes, &shown);
     let whole = whole(minutes, &shown);
     let tables = tables(minutes, &shown);
-    let checked = self::tables(minutes, project.as_slice().first().map_or(projects, std::slice::from_ref));
+    let checked = self::tables(minutes, if project.is_some() { shown.as_slice() } else { projects });
     let pieces = slices(&payers, &state.filter.payers, &each_table(&tables));
     let bars = bars(state, &payers);
     let picture = Picture {
@@ -64,7 +64,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     };
     let chart = html! { <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
     let more = more(Saved { picture, sheet: sheet(&payers, whole).into(), date: date(minutes) });
-    card("money-payers", vec![head, kinds, chart, more, controls(props, &checked)])
+    frame("chart-card", "money-payers", vec![head, kinds, chart, more, controls(props, &checked)])
 }
 
 /// The tables of some cases, with their case.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::control::sentence;
 use super::selection::is_beside;
-use super::{card, name, slices, units};
+use super::{name, slices, units};
 use crate::model::{FundingTable, Item, Minutes, Outcome};
 use crate::order::sort_by_key;
 use crate::stats;
@@ -12,7 +12,7 @@ use crate::ui::chart::bars::Bars;
 use crate::ui::chart::picture::Picture;
 use crate::ui::chart::save::{Saved, date, more, source};
 use crate::ui::chart::table::{Cell, Sheet};
-use crate::ui::chart::{Bar, Look, Part, Slice};
+use crate::ui::chart::{Bar, Look, Part, Slice, frame};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
 use crate::ui::origin::computed;
@@ -45,7 +45,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         </>
     };
     let chart = html! { <Bars id="projects" heading="money-projects" bars={bars.clone()} unit={state.unit} noun={say!("projekt", "projects", "hanketta")} {hint} act={props.act.clone()} /> };
-    card("money-projects", vec![head, chart, more(saved(state, &projects, bars))])
+    frame("chart-card", "money-projects", vec![head, chart, more(saved(state, &projects, bars))])
 }
 
 fn lead() -> &'static str {
