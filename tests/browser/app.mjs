@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium as playwright } from 'playwright-core';
 import { serve } from './server.mjs';
 
@@ -102,6 +103,15 @@ export async function open(page, file) {
   await page.getByText(`Källa: ${path.basename(file.name ?? file)}`).waitFor({ state: 'attached' });
   await page.locator('.notice.busy').waitFor({ state: 'hidden' });
   await whole(page);
+}
+
+/** Waits until what is asked for becomes what it is to be: what a click does is done and drawn in tasks of their own. */
+export async function becomes(ask, wanted, what) {
+  for (const end = Date.now() + 10_000; ; await new Promise((done) => setTimeout(done, 20))) {
+    const is = await ask();
+    if (isDeepStrictEqual(is, wanted)) return;
+    if (Date.now() > end) assert.deepEqual(is, wanted, what);
+  }
 }
 
 /** Waits until the view that was gone to is drawn to its end. */

@@ -38,7 +38,7 @@ test('the arrow keys go from bar to bar, and what is pointed at is told', async 
   assert(await bars.nth(seen - 1).evaluate((bar) => bar === document.activeElement), 'the last bar that is shown');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  assert.equal(await bars.first().getAttribute('aria-pressed'), 'true');
+  await app.becomes(() => bars.first().getAttribute('aria-pressed'), 'true');
   await page.locator('.legend button').first().focus();
   await page.keyboard.press('ArrowRight');
   assert(await page.locator('.legend button').nth(1).evaluate((b) => b === document.activeElement), 'the legend too');

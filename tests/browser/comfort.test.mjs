@@ -65,6 +65,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const [hash, one, other] of pairs) {
       await page.goto(`${site.origin}/${hash}`);
       await page.locator(one).first().waitFor({ state: 'attached' });
+      await app.settled(page, 150);
       if (await dress(page, one) === await dress(page, other)) alike.push(`${hash}: ${one}`);
       // The ring around the reader's place is there for what is chosen too.
       const control = await page.locator(one).first().evaluate((e) => e.matches('button, a, input'));
@@ -77,6 +78,7 @@ for (const colorScheme of ['light', 'dark']) {
     assert.deepEqual(alike, []);
     await page.goto(`${site.origin}/#/beslut`);
     const boxes = page.locator('.check input').first();
+    await boxes.waitFor({ state: 'attached' });
     assert.equal(await boxes.evaluate((box) => getComputedStyle(box).appearance), 'auto', 'boxes are ticked as the system does');
   });
 }

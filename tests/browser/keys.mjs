@@ -1,4 +1,5 @@
 // A reader who has nothing but a keyboard: goes from stop to stop, and notes every stop that cannot be seen.
+import * as app from './app.mjs';
 
 /** What has the reader's place: its words, where it stands, and what is wrong with how it is shown. */
 const look = () => {
@@ -50,7 +51,7 @@ export function reader(page) {
   const press = async (key) => {
     await page.keyboard.press(key);
     // The app draws in its own time.
-    await page.waitForTimeout(key === 'Tab' || key === 'Shift+Tab' ? 0 : 150);
+    if (!key.endsWith('Tab')) await app.settled(page, 150);
     return here();
   };
   /** Goes on with the tab key until a stop of these words (and of this kind, where it is given). */

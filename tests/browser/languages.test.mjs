@@ -21,6 +21,8 @@ test('the app begins in the language of the browser, and never shows another one
   await page.goto(`${site.origin}/`);
   await searchbox(page, 'Hae pöytäkirjasta').waitFor();
   assert.equal(await spoken(page), 'fi');
+  await page.locator('.tabs a').first().waitFor();
+  await app.settled(page);
   const drawn = await page.evaluate(() => [...window.drawn]);
   assert(drawn.includes('Päätökset') && !drawn.includes('Beslut'), `${drawn}`);
   assert.equal(await page.locator('.card-title').first().getAttribute('lang'), 'sv');

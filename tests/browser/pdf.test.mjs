@@ -77,7 +77,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
     assert.equal(await spot.count(), 0, 'another page has no outline');
     const narrow = await page.locator('.sheet').evaluate((sheet) => sheet.getBoundingClientRect().width);
     await original.getByRole('button', { name: 'Förstora' }).click();
-    assert(await page.locator('.sheet').evaluate((sheet) => sheet.getBoundingClientRect().width) > narrow * 1.2);
+    await page.waitForFunction((narrow) => document.querySelector('.sheet').getBoundingClientRect().width > narrow * 1.2, narrow);
 
     await page.keyboard.press('Escape');
     await original.waitFor({ state: 'hidden' });

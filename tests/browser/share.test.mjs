@@ -204,6 +204,7 @@ test('printed with the browser\'s own menu, charts and long lists are whole', as
   await page.goto(`${site.origin}/#/pengar`);
   await page.getByRole('button', { name: /^Visa alla \d+ betalare/ }).waitFor();
   const bars = () => page.locator('#payers > .bar-row').count();
+  await app.settled(page);
   const few = await bars();
   // What is drawn when the browser takes the page counts: it does not wait.
   const onPaper = (what) => page.evaluate(async (selector) => {

@@ -20,13 +20,12 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
 
     await choose(page, device, 'Avslag');
     await list.getByText('2 av 21 ärenden').waitFor();
-    assert.deepEqual(await titles.allInnerTexts(), [
+    await app.becomes(() => titles.allInnerTexts(), [
       'Medfinansiering av projektet Digital transformation för god och nära vård i Norrbotten och Västerbotten',
       'Motion 21 - 2019 om haverikommission för godstransporter',
     ]);
     await list.getByRole('button', { name: 'Rensa' }).click();
-    await app.cases(page);
-    assert.equal(await titles.count(), 21);
+    await app.becomes(() => titles.count(), 21);
 
     await list.getByRole('link', { name: 'Medfinansiering av projektet Sustainable Business Bridge' }).click();
     const one = page.getByRole('region', { name: 'Medfinansiering av projektet Sustainable Business Bridge' });
@@ -44,17 +43,17 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
     if (await all.count() > 0) await all.click();
     const payer = payers.getByRole('button', { name: /Sparbanken Nord/ });
     await payer.click();
-    assert.equal(await payer.getAttribute('aria-pressed'), 'true');
+    await app.becomes(() => payer.getAttribute('aria-pressed'), 'true');
     const show = page.getByRole('button', { name: /^Visa \d+ ärenden i listan/ });
     const expected = Number((await show.innerText()).match(/\d+/)[0]);
     await show.click();
     await list.getByText(`${expected} av 21 ärenden`).waitFor();
-    assert.equal(await titles.count(), expected);
+    await app.becomes(() => titles.count(), expected);
     assert((await titles.allInnerTexts()).includes('Medfinansiering av projektet Sustainable Business Bridge'));
 
     await page.goBack();
     await chart.waitFor();
-    assert.equal(await payer.getAttribute('aria-pressed'), 'true');
+    await app.becomes(() => payer.getAttribute('aria-pressed'), 'true');
     await page.goBack();
     await payers.waitFor();
     await page.waitForFunction(() => !document.querySelector('.bars [aria-pressed=true]'));
