@@ -120,7 +120,7 @@ fn decided(outcome: Outcome, who: &str, what: &str) -> String {
             "{who} antoi jollekulle tehtävän.",
         ],
         Outcome::Statement => &[
-            "{who} svarade den som har frågat vad den tycker.",
+            "{who} sa vad den tycker till dem som hade frågat.",
             "{who} told those who asked what it thinks.",
             "{who} antoi lausunnon sitä pyytäneelle.",
         ],

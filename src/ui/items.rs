@@ -223,8 +223,8 @@ fn nothing(props: &ViewProps) -> Html {
     );
     let all = say!("Visa alla ärenden", "Show all items", "Näytä kaikki asiat");
     let inside = vec![
-        words("strong", "", say!("Inget ärende passar.", "No item matches.", "Mikään asia ei täsmää.")),
         glossary::sought(&props.state.filter.text),
+        words("strong", "", say!("Inget ärende passar.", "No item matches.", "Mikään asia ei täsmää.")),
         words("p", "", advice),
         suggest::without(props),
         button("button", props.on_click(Action::Clear), vec![all.into()]),

@@ -71,6 +71,25 @@ for (const [device, size] of [['phone', app.phone], ['desktop', app.desktop]]) {
   });
 }
 
+for (const [device, size] of [['phone', app.phone], ['desktop', app.desktop]]) {
+  test(`on a ${device} the protocol that was read last is offered again, and nothing moves for it`, async (t) => {
+    const { page, come } = await waiting(t, size);
+    await page.evaluate(() => localStorage.setItem('paragraf-senaste', 'protokoll-2025.pdf\tKommunstyrelsens utskott för arbete och näringsliv\t2025-03-04\t'));
+    await page.getByRole('heading', { level: 1, name: 'Vad nämnden beslutade' }).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const before = await places(page);
+    await come();
+    const again = page.locator('.notice.sample').getByText('Öppna igen: 4 mars 2025 Kommunstyrelsens utskott för arbete och näringsliv');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), again.click()]);
+    await page.locator('.foot').waitFor();
+    assert.deepEqual(await places(page), before);
+    assert.deepEqual((await page.evaluate(() => seen)).moved, []);
+    await chooser.setFiles(app.sample);
+    await page.getByText('Källa: regionala-utvecklingsnamnden.txt').waitFor({ state: 'attached' });
+    await page.locator('.notice.sample').waitFor({ state: 'detached' });
+  });
+}
+
 /** A server that gives the page in pieces, with time to paint what is there, and the font when all is painted. */
 async function slowly(t) {
   const html = fs.readFileSync(`${app.dist}/index.html`);

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{FILE_INPUT, PASSWORD, errors, private};
+use super::{FILE_INPUT, PASSWORD, errors, private, recent};
 use crate::OpenError;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{say, tell};
@@ -146,12 +146,13 @@ fn sample_notice(props: &ViewProps) -> Html {
     let example = words("strong", "", say!("Exempel:", "Example:", "Esimerkki:"));
     let what = say!(" ett påhittat protokoll. ", " invented minutes. ", " keksitty pöytäkirja. ");
     let paste = vec![say!("klistra in text", "paste text", "liitä teksti").into()];
-    let ways = vec![
-        chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma")),
-        say!(" eller ", " or ", " tai ").into(),
-        button("link", props.on_click(Action::Opener(true)), paste),
-        ". ".into(),
-    ];
-    let inside = [("", vec![example, what.into()]), ("", ways), ("wide-only", vec![private().into()])];
+    let own = || {
+        let own = chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma"));
+        let paste = button("link", props.on_click(Action::Opener(true)), paste);
+        vec![own, say!(" eller ", " or ", " tai ").into(), paste, ". ".into()]
+    };
+    // One line, as high as the other: what stands below does not move for it.
+    let ways = recent::last(props).map_or_else(|| ("", own()), |last| ("last", vec![last]));
+    let inside = [("", vec![example, what.into()]), ways, ("wide-only", vec![private().into()])];
     el("p", "notice sample", inside.into_iter().map(|(class, parts)| el("span", class, parts)).collect())
 }

@@ -34,20 +34,41 @@ pub(super) fn recent(props: &ViewProps) -> Html {
     el("div", "recent", inside)
 }
 
-fn one(recent: &Recent) -> Html {
+/// Who met and when, as far as it is known, or else the file's name.
+fn name(recent: &Recent) -> [Html; 2] {
     let date = if recent.date.is_empty() { String::new() } else { format!(" {}", labels::date(&recent.date)) };
     let name = if recent.body.is_empty() { &recent.name } else { &recent.body };
-    let name = el("span", "", vec![quoted("strong", "", vec![name.into()]), date.into()]);
+    [quoted("strong", "", vec![name.into()]), date.into()]
+}
+
+fn one(recent: &Recent) -> Html {
+    let name = el("span", "", name(recent).into());
     let file = element("span", &["class", "lang"], &["muted", "sv"], vec![recent.name.clone().into()]);
     el("li", "", vec![name, file, again(recent)])
 }
 
 /// The way back to it: its link, or the reader's own file.
 fn again(recent: &Recent) -> Html {
-    let open = say!("Öppna igen", "Open again", "Avaa uudelleen");
+    let open = if recent.source.is_empty() {
+        say!("Öppna filen igen", "Open the file again", "Avaa tiedosto uudelleen")
+    } else {
+        say!("Öppna igen", "Open again", "Avaa uudelleen")
+    };
+    way(recent, vec![open.into()])
+}
+
+fn way(recent: &Recent, words: Vec<Html>) -> Html {
     if recent.source.is_empty() {
-        let open = say!("Öppna filen igen", "Open the file again", "Avaa tiedosto uudelleen");
-        return html! { <label for={FILE_INPUT} class="link">{ open }</label> };
+        return element("label", &["for", "class"], &[FILE_INPUT, "link"], words);
     }
-    html! { <a href={format!("?src={}", recent.source)}>{ open }</a> }
+    html! { <a href={format!("?src={}", recent.source)}>{ words }</a> }
+}
+
+/// The way back to the protocol that was read last, which a reader who loads the page anew would look for.
+pub(super) fn last(props: &ViewProps) -> Option<Html> {
+    let last = props.state.device.recent.first()?;
+    let again = say!("Öppna igen:", "Open again:", "Avaa uudelleen:").into();
+    // What does not fit is cut off at its end: the date tells more than the last words of a name.
+    let [name, date] = name(last);
+    Some(way(last, vec![again, date, " ".into(), name]))
 }
