@@ -2,10 +2,13 @@
 
 use super::{Kept, Removed};
 use crate::layout::{Line, Page};
+use crate::lexicon::ballots::COUNTED;
 use crate::lexicon::furniture::{begins_letterhead, find_furniture, is_head_word, page_number};
 use crate::lexicon::headings::find_heading;
 use crate::lexicon::marks::{item_mark, list_mark};
 use crate::lexicon::registers::find_register;
+use crate::lexicon::{has_word, to_lower};
+use crate::model::BallotKind;
 use crate::order::sort_by;
 
 /// How many lines of a page's top or bottom may be furniture.
@@ -186,6 +189,14 @@ fn is_content(line: &str) -> bool {
         || find_heading(line).is_some()
         || list_mark(line).is_some()
         || find_register(line).is_some()
+        || counts_votes(line)
+}
+
+/// "Omröstningen utfaller med 43 Ja mot 38 Nej.": votes of many cases are alike but for their numbers.
+fn counts_votes(line: &str) -> bool {
+    let lower = to_lower(line);
+    let has = |side| COUNTED.iter().any(|row| row.means == side && has_word(&lower, row.form));
+    line.contains(|c: char| c.is_ascii_digit()) && has(BallotKind::Yes) && has(BallotKind::No)
 }
 
 fn printed_number(page: &Page, out: &[bool]) -> Option<u32> {

@@ -2,7 +2,7 @@
 
 use super::Kept;
 use crate::layout::Place;
-use crate::lexicon::ballots::COUNTED;
+use crate::lexicon::ballots::{BEFORE_VOTES, COUNTED};
 use crate::lexicon::headings::{find_heading, run_in_heading};
 use crate::lexicon::marks::{
     CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark, list_mark,
@@ -137,6 +137,9 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if begins_clause(after.text) && !is_full(before, after, setting) && !before.text.ends_with(char::is_alphanumeric) {
         return false;
     }
+    if awaits_side(before.text, after.text) {
+        return true;
+    }
     if low || bracket_is_open(before.text) {
         return open || is_full(before, after, setting);
     }
@@ -201,6 +204,15 @@ fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
 fn looks_other(before: &Kept<'_>, after: &Kept<'_>, above: &Place, below: &Place) -> bool {
     let differ = above.bold != below.bold || above.size.abs_diff(below.size) > 8;
     differ && after.text.starts_with(|c: char| c.is_uppercase() || c == '§') && !before.text.ends_with('-')
+}
+
+/// "… utfaller med 39 Ja mot 38" before "Nej.": a number of votes and the side that they are for.
+fn awaits_side(before: &str, after: &str) -> bool {
+    let mut words = before.rsplit(char::is_whitespace);
+    let number = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
+    let counts = number && words.next().is_some_and(|word| BEFORE_VOTES.contains(&word));
+    let side = to_lower(after.split([' ', '.', ',']).next().unwrap_or_default());
+    counts && COUNTED.iter().any(|row| row.form == side)
 }
 
 /// A line that ends before a name: "Förste vice ordföranden Anna Ek (V), andre vice ordföranden".

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::tally::tally;
+use super::tally::{Tally, tally};
 use super::wishes::mentions;
 use crate::lexicon::people::CHAIR_NAMED;
 use crate::lexicon::speech::{
-    ADDITIONS, BILLS, CHAIRS_OWN, DECIDED, FINDS, ON_THE_TABLE, PROPOSAL, PROPOSALS, PROPOSES, TURNED_DOWN,
+    ACCORDING, ADDITIONS, BILLS, CHAIRS_OWN, COUNTER, DECIDED, FINDS, ON_THE_TABLE, PROPOSAL, PROPOSALS, PROPOSES,
+    TURNED_DOWN,
 };
-use crate::lexicon::{find_word, has_word, to_lower};
+use crate::lexicon::{find_word, has_word, to_lower, words_from};
 use crate::model::{Outcome, Person, Proposal, ProposalKind};
 
 /// What the sentences of a case tell of its proposals, found once: a case may have very many of both.
@@ -75,19 +76,41 @@ fn names_someone(sentence: &str, people: &[Person]) -> bool {
 const VERDICTS: usize = 50;
 
 /// Tells which proposals were carried, by the last sentence in which the chair finds, or a vote decides, what was
-/// decided. A vote that the chair's finding won leaves it as it was.
+/// decided. A vote that the chair's finding won leaves it as it was; one that it lost leaves nothing of it.
 pub(super) fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
-    let verdicts = said.iter().rev().filter_map(|sentence| Some((sentence, verdict_at(sentence)?)));
-    for (sentence, at) in verdicts.take(VERDICTS) {
-        judge(proposals, sentence, &sentence[at..], outcome);
-        let votes = tally(&to_lower(sentence));
-        if !votes.counts() || votes.yes <= votes.no || proposals.iter().any(|proposal| proposal.carried.is_some()) {
+    for sentence in said.iter().rev().filter(|sentence| tells(sentence)).take(VERDICTS) {
+        let lower = to_lower(sentence);
+        let Tally { yes, no, .. } = tally(&lower);
+        let verdict = verdict_at(sentence);
+        if let Some(at) = verdict {
+            judge(proposals, sentence, &sentence[at..], outcome);
+        }
+        // What is set against the main proposal is chosen before that is decided on.
+        let goes_on =
+            mentions(&lower, &COUNTER) || if verdict.is_some() { yes > no } else { yes >= no || yes.is_none() };
+        if !goes_on || proposals.iter().any(|proposal| proposal.carried.is_some() && !is_procedure(proposal.kind)) {
             return;
         }
     }
 }
 
+/// Whether a sentence holds what the chair found, or the result of a vote.
+fn tells(sentence: &str) -> bool {
+    verdict_at(sentence).is_some() || tally(&to_lower(sentence)).counts()
+}
+
+/// Whether a proposal asks when to decide, not what.
+pub(super) fn is_procedure(kind: ProposalKind) -> bool {
+    matches!(kind, ProposalKind::ReferBack | ProposalKind::Postpone)
+}
+
 fn judge(proposals: &mut [Proposal], sentence: &str, verdict: &str, outcome: Outcome) {
+    if mentions(&to_lower(sentence), &COUNTER) {
+        for proposal in proposals.iter_mut().filter(|proposal| is_procedure(proposal.kind)) {
+            proposal.carried = carried(proposal, sentence, "", outcome);
+        }
+        return;
+    }
     if mentions(&to_lower(verdict), &CHAIRS_OWN) {
         return chairs_own_won(proposals, outcome);
     }
@@ -133,7 +156,7 @@ fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome)
     let lower = to_lower(verdict);
     let turned_down = TURNED_DOWN.iter().any(|word| has_word(&lower, word));
     if names_someone(verdict, &proposal.by) {
-        return Some(!turned_down);
+        return Some(!turned_down || follows(verdict, &lower, &proposal.by));
     }
     match proposal.kind {
         ProposalKind::ReferBack => Some(outcome == Outcome::ReferredBack),
@@ -153,6 +176,14 @@ fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome)
 /// An additional proposal is carried or not by the verdict on additional proposals only.
 fn addition_carried(verdict: &str, turned_down: bool) -> Option<bool> {
     mentions(verdict, &ADDITIONS).then_some(!turned_down)
+}
+
+/// Whether what was decided follows somebody's proposal, whatever that was: "avslå motionen enligt Anna Eks förslag", "bifaller
+/// Anna Eks förslag att avslå motionen". The last such word before the name counts.
+fn follows(verdict: &str, lower: &str, people: &[Person]) -> bool {
+    let Some(name) = people.iter().filter_map(|person| verdict.find(&person.name)).min() else { return false };
+    let last = |words: &[&str]| words.iter().filter_map(|word| words_from(&lower[..name], word).last()).max();
+    last(&ACCORDING) > last(&TURNED_DOWN)
 }
 
 /// Approval of the bill itself, not of the proposal on the table.

@@ -9,6 +9,7 @@ mod carried;
 mod dates;
 mod decided;
 mod decisions;
+mod divided;
 mod favour;
 mod front;
 mod funding;
@@ -112,8 +113,9 @@ fn read_meeting(text: &Text, document: &Document, case: &Case, item: &mut Item) 
         item.outcome = decisions::of_motion(text, case, decision).unwrap_or(decision.outcome);
     }
     item.is_final = settling.map(|decision| decision.is_final && !proposes_matter(&item.decisions));
-    item.proposals = proposals::read(text, case, item.outcome, &decided);
+    item.proposals = proposals::read(text, case, item, &decided);
     item.reservations = reservations::read(text, case, &item.proposals);
+    divided::doubt(&mut item.proposals, &item.reservations);
     item.remarks = remarks::read(text, case);
 }
 

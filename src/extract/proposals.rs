@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::carried::{Told, settle};
+use super::divided;
 use super::people::{Named, find_bare, find_people, parties, who};
 use super::said::{SPOKEN, Said, part_sentences, with_quote};
 use super::wishes::{kind_of, mentions, wishes};
@@ -15,11 +16,11 @@ use crate::lexicon::speech::{
     SETS, SUGGESTS, SUPPORTED, TABLES, TOLD_OF, WHICH,
 };
 use crate::lexicon::{Row, find_whole, find_word, first_row, has_word, to_lower, words_from};
-use crate::model::{Outcome, Person, Proposal, ProposalKind, SectionKind};
+use crate::model::{Item, Person, Proposal, ProposalKind, SectionKind};
 use crate::sections::{Case, Part};
 
-/// The proposals of a case; `outcome` is that of the case, `decided` the words of its decision.
-pub(super) fn read(text: &Text, case: &Case, outcome: Outcome, decided: &str) -> Vec<Proposal> {
+/// The proposals of a case, of which the outcome and the votes are known; `decided` holds the words of its decision.
+pub(super) fn read(text: &Text, case: &Case, item: &Item, decided: &str) -> Vec<Proposal> {
     let parts = || case.parts_of(SPOKEN).filter(|part| part.heading.is_some() || part.lines.len() < 200);
     let title = to_lower(&case.title);
     let moved = case.parts_of(&[SectionKind::Decision]).filter_map(|part| moved(text, part, &title));
@@ -31,7 +32,8 @@ pub(super) fn read(text: &Text, case: &Case, outcome: Outcome, decided: &str) ->
         told.refine(proposal);
         told.amend_where_another_won(proposal);
     }
-    settle(&mut proposals, &said, outcome);
+    settle(&mut proposals, &said, item.outcome);
+    divided::settle(&mut proposals, &item.votes);
     moved.chain(proposals).collect()
 }
 

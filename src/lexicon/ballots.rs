@@ -36,6 +36,9 @@ pub const NOT_COUNTS: [&str; 9] =
 
 /// The word for votes, and the one between the two sides: "med åtta röster mot tre".
 pub const VOTES: [&str; 2] = ["röster", "röster för"];
+/// Words before a number of votes: "med 39 Ja mot 38 Nej".
+pub const BEFORE_VOTES: [&str; 2] = ["med", "mot"];
+
 /// The word between the two sides of a vote.
 pub const AGAINST: &str = "mot";
 

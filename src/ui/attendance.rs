@@ -32,11 +32,11 @@ pub fn attendance(props: &ViewProps) -> Html {
     } else {
         let shown: Vec<&Attendance> = meeting.present.iter().filter(|present| passes(props, present)).collect();
         let all = labels::count(
-            meeting.present.len(),
+            persons(&meeting.present).len(),
             say!("person", "person", "henkilöstä"),
             say!("personer", "people", "henkilöstä"),
         );
-        let shown_count = shown.len();
+        let shown_count = persons(shown.iter().copied()).len();
         parts.push(by_party(props, meeting));
         let said = tell!("{shown_count} av {all} ", "{shown_count} of {all} ", "{shown_count}/{all} ");
         let from = computed(say!("ur listan", "from the list", "luettelosta"));
@@ -45,6 +45,14 @@ pub fn attendance(props: &ViewProps) -> Html {
         parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, pick(words))));
     }
     el("div", "attendance", vec![gradual_view(props, "attendance", parts)])
+}
+
+/// Those who were there, each once: who served for a part of the meeting stands in two lists.
+pub(super) fn persons<'m>(present: impl IntoIterator<Item = &'m Attendance>) -> Vec<&'m Person> {
+    let mut people: Vec<&Person> = present.into_iter().map(|present| &present.person).collect();
+    sort_by_key(&mut people, |person| (person.name.as_str(), person.party.as_deref()));
+    people.dedup();
+    people
 }
 
 /// Why much may be missing: the file does not have the first pages.
@@ -109,7 +117,8 @@ fn not_found(names: &[&str]) -> Option<Html> {
 
 /// How many of each party were there: figures that also choose.
 fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
-    let mut letters: Vec<&str> = meeting.present.iter().filter_map(|p| p.person.party.as_deref()).collect();
+    let people = persons(&meeting.present);
+    let mut letters: Vec<&str> = people.iter().filter_map(|person| person.party.as_deref()).collect();
     sort_by_key(&mut letters, |letters| *letters);
     let mut parties: Vec<(&str, usize)> = letters.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
     sort_by_key(&mut parties, |(_, present)| Reverse(*present));

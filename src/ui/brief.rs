@@ -2,12 +2,13 @@
 
 use super::labels;
 use super::language::{say, tell};
-use crate::model::{Decision, Item, Reservation};
+use crate::model::{Decision, Item, Outcome, Reservation};
 
 /// The decision in one line: its first point, or its sentence without "Nämnden beslutar att".
 pub fn decision(item: &Item) -> Option<String> {
     let decision = item.decisions.first()?;
-    let text = decision.points.first().map_or_else(|| plain(decision), |point| point.text.as_str());
+    let point = decision.points.first().filter(|_| !decides_alone(decision));
+    let text = point.map_or_else(|| plain(decision), |point| point.text.as_str());
     let text = text.trim().trim_start_matches("att ");
     (!text.is_empty()).then(|| labels::capital(text))
 }
@@ -19,9 +20,15 @@ fn plain(decision: &Decision) -> &str {
     after.strip_prefix("beslutar att ").or_else(|| after.strip_prefix("beslutar ")).unwrap_or(after)
 }
 
-/// How many points the decision has beside the one shown.
+/// Whether the sentence decides and its points only say more: "Ramarna godkänns, med följande två tillägg:".
+fn decides_alone(decision: &Decision) -> bool {
+    let says = !matches!(decision.outcome, Outcome::Other | Outcome::None) && plain(decision).split(' ').count() > 3;
+    says && decision.points.iter().all(|point| point.outcome.is_none())
+}
+
+/// How many points the decision has beside what is shown.
 pub fn more_points(item: &Item) -> usize {
-    item.decisions.first().map_or(0, |d| d.points.len().saturating_sub(1))
+    item.decisions.first().map_or(0, |d| d.points.len().saturating_sub(usize::from(!decides_alone(d))))
 }
 
 /// "Förslag till regionfullmäktige": who has the last word, where it is not this body.
@@ -67,6 +74,11 @@ mod tests {
         let many = deciding("Nämnden beslutar:", &["Projektet beviljas medel.", "Medlen anvisas."]);
         assert_eq!(decision(&many).as_deref(), Some("Projektet beviljas medel."));
         assert_eq!((more_points(&one), more_points(&many)), (0, 1));
+        let mut alone =
+            deciding("Ramarna för 2027 godkänns, med två tillägg:", &["Nämnden tillförs medel.", "Skolan också."]);
+        alone.decisions[0].outcome = Outcome::Approved;
+        assert_eq!(decision(&alone).as_deref(), Some("Ramarna för 2027 godkänns, med två tillägg:"));
+        assert_eq!(more_points(&alone), 2);
         assert_eq!(decision(&Item::default()), None);
     }
 

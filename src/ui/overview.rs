@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::address;
+use super::attendance::persons;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
@@ -53,7 +54,7 @@ fn numbers(minutes: &Minutes) -> Option<String> {
 
 /// "14 närvarande": the way to who was there.
 fn attendance(props: &ViewProps) -> Html {
-    let words = match props.state.reading.minutes.meeting.present.len() {
+    let words = match persons(&props.state.reading.minutes.meeting.present).len() {
         0 => say!("Mötet", "The meeting", "Kokous").to_owned(),
         present => tell!("{present}\u{a0}närvarande", "{present}\u{a0}present", "{present}\u{a0}läsnä"),
     };

@@ -232,6 +232,18 @@ fn attendance_tells_the_meetings_facts_and_what_was_not_found() {
 }
 
 #[test]
+fn who_served_for_a_part_of_the_meeting_is_counted_once() {
+    let mut reading = attended();
+    let again =
+        Attendance { role: Role::NonServing, items: Some([43, 50]), ..reading.minutes.meeting.present[2].clone() };
+    reading.minutes.meeting.present.push(again);
+    let text = words(&view(attendance, reading.clone(), []));
+    assert_has(&text, &["3 av 3 personer", "M 1"]);
+    assert_eq!(text.matches("Ada Alm").count(), 2 * text.matches("Jan Anders Perdal").count(), "in both lists: {text}");
+    assert_has(&words(&view(title, reading, [])), &["3 närvarande"]);
+}
+
+#[test]
 fn a_file_without_its_first_pages_says_why_nobody_is_listed() {
     let said = |printed| {
         let mut reading = attended();
