@@ -458,6 +458,9 @@ pub struct Grant {
     pub to: Option<String>,
     /// How much.
     pub amount: Money,
+    /// Whether it is the most that may be given ("högst 400 000 kronor").
+    #[serde(default, skip_serializing_if = "silent")]
+    pub at_most: bool,
     /// The fund it comes from ("1:1").
     #[serde(skip_serializing_if = "silent")]
     pub from: Option<String>,

@@ -14,6 +14,8 @@ pub struct Totals {
     pub granted: i64,
     /// In how many cases a sum is granted.
     pub granted_items: usize,
+    /// Whether it is the most that may be given: some of the sums are.
+    pub at_most: bool,
     /// What is refused, in kronor.
     pub refused: i64,
     /// In how many cases a sum is refused.
@@ -34,6 +36,7 @@ pub fn totals(minutes: &Minutes) -> Totals {
         totals.decided += usize::from(!item.decisions.is_empty());
         totals.granted += granted;
         totals.granted_items += usize::from(granted != 0);
+        totals.at_most |= at_most(item);
         totals.refused += refused;
         totals.refused_items += usize::from(refused != 0);
         totals.reserved_items += usize::from(!item.reservations.is_empty());
@@ -45,6 +48,11 @@ pub fn totals(minutes: &Minutes) -> Totals {
 /// What a case grants, in kronor.
 pub fn granted(item: &Item) -> i64 {
     item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).sum()
+}
+
+/// Whether what a case grants is the most that may be given.
+pub fn at_most(item: &Item) -> bool {
+    item.decisions.iter().flat_map(|d| &d.granted).any(|grant| grant.at_most)
 }
 
 /// What a case refuses, in kronor.

@@ -44,7 +44,8 @@ fn heading(minutes: &Minutes) -> String {
 fn in_all(minutes: &Minutes, word: &str, sums: impl Fn(&Decision) -> &[Grant]) -> Option<String> {
     let of_item = |item: &Item| item.decisions.iter().flat_map(&sums).map(|grant| grant.amount.kronor).sum::<i64>();
     let all: Vec<i64> = minutes.items.iter().map(of_item).filter(|sum| *sum != 0).collect();
-    (!all.is_empty()).then(|| say::in_all(word, all.iter().sum(), all.len()))
+    let at_most = minutes.items.iter().flat_map(|item| &item.decisions).flat_map(&sums).any(|grant| grant.at_most);
+    (!all.is_empty()).then(|| say::in_all(word, all.iter().sum(), at_most, all.len()))
 }
 
 /// How many cases, what was granted and refused in all, in how many somebody objected.
@@ -113,7 +114,8 @@ fn sums(item: &Item, decision: &Decision) -> String {
     if grants.len() > MOST_SUMS {
         return String::new();
     }
-    let one = |grant: &Grant| say::sum_to(grant.amount.kronor, repeated(decision, grant), grant.to.as_deref());
+    let one =
+        |grant: &Grant| say::sum_to(grant.amount.kronor, grant.at_most, repeated(decision, grant), grant.to.as_deref());
     say::list(&grants.iter().map(one).collect::<Vec<_>>())
 }
 

@@ -10,7 +10,7 @@ use super::sentences::sentences;
 use crate::clean::Text;
 use crate::lexicon::marks::list_mark;
 use crate::lexicon::money::{FUND_ENDS, FUND_FILLERS, FUND_WORDS};
-use crate::lexicon::outcomes::{APPLICATIONS, FUND_SENTENCE, OF_WHICH, OUTCOMES, WITH_SUM};
+use crate::lexicon::outcomes::{APPLICATIONS, AT_MOST, FUND_SENTENCE, IN_TOTAL, OF_WHICH, OUTCOMES, WITH_SUM};
 use crate::lexicon::{find_whole, find_word};
 use crate::model::{Decision, Grant, Outcome};
 
@@ -57,13 +57,21 @@ fn grants(text: &Text, range: Range<usize>, fund: Option<&str>, granting: bool) 
     let sums = find_amounts(words).into_iter().filter(|a| a.range.start < end && !a.is_price);
     let mut sums = sums.peekable();
     let to = sums.peek().and_then(|first| receiver(words, first.range.start));
-    sums.map(|amount| grant(text, range.start, amount, to.clone(), fund)).collect()
+    let at_most = |amount: &Amount| is_ceiling(&lower[..amount.range.start]);
+    sums.map(|amount| Grant { at_most: at_most(&amount), ..grant(text, range.start, amount, to.clone(), fund) })
+        .collect()
+}
+
+/// "… med högst" before a sum, also "högst totalt".
+fn is_ceiling(before: &str) -> bool {
+    let words = IN_TOTAL.iter().find_map(|word| before.trim_end().strip_suffix(word)).unwrap_or(before).trim_end();
+    AT_MOST.iter().any(|form| words.ends_with(form) && find_whole(&words[words.len() - form.len()..], form).is_some())
 }
 
 /// A sum of a sentence that begins at this byte of the text.
 fn grant(text: &Text, sentence: usize, amount: Amount, to: Option<String>, fund: Option<&str>) -> Grant {
     let span = text.span(sentence + amount.range.start..sentence + amount.range.end);
-    Grant { to, amount: amount.money, from: fund.map(str::to_owned), span }
+    Grant { to, amount: amount.money, from: fund.map(str::to_owned), span, ..Grant::default() }
 }
 
 /// Who receives the sums of a sentence: the words before "beviljas", or between "bevilja" and the first sum.
@@ -100,6 +108,15 @@ mod tests {
         assert_eq!(fund("Medlen anvisas ur det statliga anslaget 1:1.").as_deref(), Some("1:1"));
         assert_eq!(fund("Medlen anvisas ur 1:1 anslaget med 1 222 867 kr.").as_deref(), Some("1:1"));
         assert_eq!(fund("Nämnden beslutar att avslå ansökan."), None);
+    }
+
+    #[test]
+    fn a_sum_may_be_the_most_that_is_given() {
+        let said = |words: &str| is_ceiling(&to_lower(words));
+        assert!(
+            ["bidrag om maximalt", "beviljas högst", "beviljas högst totalt ", "med upp till"].into_iter().all(said)
+        );
+        assert!(!["beviljas", "bidrag om totalt", "den högsta på", "beviljas, högst upp,"].into_iter().any(said));
     }
 
     #[test]

@@ -33,7 +33,8 @@ fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
 
 /// Whether the word before a full stop, which stands at this byte, is no abbreviation.
 fn is_whole(word: &str, at: usize) -> bool {
-    !ABBREVIATIONS.contains(&to_lower(word).as_str()) && (word.chars().count() > 1 || is_number(word, at))
+    let bare = to_lower(word.trim_start_matches('('));
+    !ABBREVIATIONS.contains(&bare.as_str()) && (word.chars().count() > 1 || is_number(word, at))
 }
 
 /// "Bilaga 2." ends a sentence; "1." at its beginning is a list's number.

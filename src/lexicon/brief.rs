@@ -96,9 +96,14 @@ pub const REPEATED: [&str; 8] =
     [" per år", " per person", " per månad", " årligen", " varje år", " om året", "/år", " vardera"];
 
 /// What a sum is granted to: "2 400 000 kronor till ”Projektet Smart virke”".
-pub fn sum_to(sum: i64, repeated: &str, to: Option<&str>) -> String {
+pub fn sum_to(sum: i64, at_most: bool, repeated: &str, to: Option<&str>) -> String {
     let to = to.map_or_else(String::new, |to| format!(" till ”{to}”"));
-    format!("{}{repeated}{to}", kronor(sum))
+    format!("{}{}{repeated}{to}", most(at_most), kronor(sum))
+}
+
+/// Before a sum that is the most that may be given.
+fn most(at_most: bool) -> &'static str {
+    if at_most { "högst " } else { "" }
 }
 
 /// The first sentence of a case: what was decided, in plain words; nothing where only the protocol's own words tell.
@@ -193,8 +198,8 @@ pub fn treated(body: &str, here: usize, of: usize, filter: &str) -> String {
 }
 
 /// What is granted, refused or proposed in all: "Sammanlagt beviljades 5 242 000 kronor i 3 ärenden."
-pub fn in_all(word: &str, sum: i64, count: usize) -> String {
-    format!("{word} {} i {}.", kronor(sum), cases(count))
+pub fn in_all(word: &str, sum: i64, at_most: bool, count: usize) -> String {
+    format!("{word} {}{} i {}.", most(at_most), kronor(sum), cases(count))
 }
 
 /// What is granted in all.
@@ -224,7 +229,7 @@ mod tests {
 
     #[test]
     fn a_sentence_says_who_decided_what_and_who_has_the_last_word() {
-        let sums = sum_to(2_400_000, " per år", Some("Byalaget"));
+        let sums = sum_to(2_400_000, false, " per år", Some("Byalaget"));
         let said = |to| opening(Outcome::Granted, "Nämnden", to, &sums);
         assert_eq!(said(None).unwrap(), "Nämnden beviljade 2\u{a0}400\u{a0}000\u{a0}kronor per år till ”Byalaget”.");
         let proposed = said(Some("regionfullmäktige")).unwrap();

@@ -329,7 +329,14 @@ pub const FUND_SENTENCE: [&str; 8] = [
 pub const APPLICATIONS: [&str; 4] = ["ansökan om ", "ansökan på ", "begäran om ", "äskande om "];
 
 /// Words between the receiver and the sum.
-pub const WITH_SUM: [&str; 9] = ["medfinansiering", "bidrag", "med", "om", "på", "ett", "högst", "upp till", "totalt"];
+pub const WITH_SUM: [&str; 11] =
+    ["medfinansiering", "bidrag", "med", "om", "på", "ett", "högst", "maximalt", "max", "upp till", "totalt"];
+
+/// Words before a sum that is the most that may be given.
+pub const AT_MOST: [&str; 5] = ["högst", "maximalt", "max", "upp till", "som mest"];
+
+/// Words between these and the sum.
+pub const IN_TOTAL: [&str; 2] = ["totalt", "sammanlagt"];
 
 /// Words after which a sum is a part of the one before it.
 pub const OF_WHICH: [&str; 2] = ["varav", "därav"];

@@ -38,8 +38,9 @@ pub fn open_error(error: OpenError) -> &'static str {
 }
 
 /// Words whose full stop ends no sentence.
-pub const ABBREVIATIONS: [&str; 14] =
-    ["bl.a", "t.ex", "kl", "nr", "dnr", "m.m", "m.fl", "ca", "s.k", "p.g.a", "fr.o.m", "t.o.m", "dvs", "resp"];
+pub const ABBREVIATIONS: [&str; 15] = [
+    "bl.a", "t.ex", "kl", "nr", "dnr", "org.nr", "m.m", "m.fl", "ca", "s.k", "p.g.a", "fr.o.m", "t.o.m", "dvs", "resp",
+];
 
 /// The file has no text at all.
 pub const EMPTY: &str = "Filen innehåller ingen text.";

@@ -13,7 +13,7 @@ use super::{address, brief, labels};
 use crate::Reading;
 use crate::model::Item;
 use crate::query;
-use crate::stats::{granted, refused};
+use crate::stats::{at_most, granted, refused};
 
 /// What a card is given.
 #[derive(Properties, Clone)]
@@ -101,7 +101,7 @@ pub(super) fn sum(item: &Item) -> Html {
             )
         }
         (granted, _) => {
-            let sum = labels::kronor(granted).into();
+            let sum = labels::granted(granted, at_most(item)).into();
             el(
                 "span",
                 "sum",

@@ -86,7 +86,10 @@ fn headline(outcome: Outcome, decision: &Decision) -> String {
     match (sum(&decision.granted), sum(&decision.refused)) {
         (0, 0) => word.to_owned(),
         (0, refused) => format!("{word}: {}", labels::kronor(refused)),
-        (granted, _) => format!("{word}: {}", labels::kronor(granted)),
+        (granted, _) => {
+            let at_most = decision.granted.iter().any(|grant| grant.at_most);
+            format!("{word}: {}", labels::granted(granted, at_most))
+        }
     }
 }
 

@@ -327,6 +327,12 @@ pub fn kronor(kronor: i64) -> String {
     tell!("{}\u{a0}kr", "SEK\u{a0}{}", "{}\u{a0}kr", number(kronor))
 }
 
+/// A sum that is granted: "högst 400 000 kr" where it is the most that may be given.
+pub fn granted(sum: i64, at_most: bool) -> String {
+    let sum = kronor(sum);
+    if at_most { tell!("högst {sum}", "at most {sum}", "enintään {sum}") } else { sum }
+}
+
 /// A whole number in groups of three: "14 115 680", "14,115,680".
 pub fn number(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();

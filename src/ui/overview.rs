@@ -104,7 +104,7 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
     let (one, many) = (say!("ärende", "item", "asiassa"), say!("ärenden", "items", "asiassa"));
     let cases = labels::count(totals.granted_items, one, many);
     let inside = vec![
-        words("strong", "", labels::kronor(totals.granted)),
+        words("strong", "", labels::granted(totals.granted, totals.at_most)),
         words("span", "", tell!("beviljat i {cases}", "granted in {cases}", "myönnetty {cases}")),
         from(props, totals.granted_items, |item| granted(item) != 0),
     ];

@@ -12,6 +12,7 @@ use paragraf::ui::item::case;
 use paragraf::ui::labels::kronor;
 use paragraf::ui::money::{FundingProps, funding_chart, money};
 use paragraf::ui::notes::notes;
+use paragraf::ui::overview::overview;
 use paragraf::ui::parts::ViewProps;
 use paragraf::ui::reader::Reader;
 use paragraf::ui::state::{DissentBy, Grouping, State, Unit};
@@ -67,6 +68,19 @@ fn assert_clean(html: &str) {
 
 fn empty() -> Rc<Reading> {
     Rc::new(Reading::default())
+}
+
+#[test]
+fn a_sum_that_is_the_most_that_may_be_given_is_told_so() {
+    let text = include_str!("../golden/sum_with_a_ceiling/input.txt");
+    let reading = Rc::new(paragraf::open("protokoll.txt", text.as_bytes()).unwrap());
+    let html = view_of(money, Rc::clone(&reading), |_| ());
+    assert_all(
+        &html,
+        &["beviljade högst 490 000 kr i 2 ärenden.", "§ 81 · beviljat, högst 400 000 kr", "§ 82 · beviljat 90 000 kr"],
+    );
+    assert_all(&view_of(overview, Rc::clone(&reading), |_| ()), &["högst 490 000 kr beviljat i 2 ärenden"]);
+    assert_all(&view_of(case, reading, |state| state.item = Some(0)), &["Beviljat: högst 400 000 kr"]);
 }
 
 #[test]

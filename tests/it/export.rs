@@ -216,6 +216,14 @@ fn a_point_is_quoted_with_its_sub_points_and_a_clause_goes_on_from_the_body() {
 }
 
 #[test]
+fn a_summary_tells_a_sum_that_is_the_most_that_may_be_given() {
+    let said = whole(&case("sum_with_a_ceiling"), Format::Markdown, Table::Decisions).replace('\u{a0}', " ");
+    assert!(said.contains("högst 400 000 kronor till ”Föreningen Vidala kanotklubb"), "{said}");
+    assert!(said.contains("Sammanlagt beviljades högst 490 000 kronor i 2 ärenden."), "{said}");
+    assert!(said.contains(" 90 000 kronor till ”Hamnfesten”"), "{said}");
+}
+
+#[test]
 fn a_summary_of_an_agenda_or_of_nothing_says_so() {
     let agenda = whole(&case("agenda_decides_nothing"), Format::Markdown, Table::default());
     assert!(agenda.contains("Obs! Dokumentet är en kallelse") && !agenda.contains("behandlade"), "{agenda}");

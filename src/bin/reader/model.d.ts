@@ -136,6 +136,8 @@ export interface Point {
 export interface Grant {
   to?: string;
   amount: Money;
+  /** The sum is the most that may be given. */
+  atMost?: boolean;
   from?: string;
   span: Span;
 }

@@ -45,8 +45,8 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
 fn summary(minutes: &Minutes) -> String {
     let totals = stats::totals(minutes);
     let who = decider(minutes);
-    let sentence = |sum, cases: usize, verbs: [&str; 2]| {
-        let (sum, cases_with, [did, is_done]) = (labels::kronor(sum), items_with(cases), verbs);
+    let sentence = |sum: String, cases: usize, verbs: [&str; 2]| {
+        let (cases_with, [did, is_done]) = (items_with(cases), verbs);
         (cases > 0).then(|| match &who {
             Some(who) => tell!(
                 "{who} {did} {sum} i {cases_with}.",
@@ -62,8 +62,8 @@ fn summary(minutes: &Minutes) -> String {
     };
     let giving = [say!("beviljade", "granted", "myönsi"), say!("beviljas", "is granted", "myönnetään")];
     let denying = [say!("avslog", "refused", "hylkäsi"), say!("avslås", "is refused", "hylätään")];
-    let granted = sentence(totals.granted, totals.granted_items, giving);
-    let refused = sentence(totals.refused, totals.refused_items, denying);
+    let granted = sentence(labels::granted(totals.granted, totals.at_most), totals.granted_items, giving);
+    let refused = sentence(labels::kronor(totals.refused), totals.refused_items, denying);
     [granted, refused].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -95,8 +95,10 @@ fn bars(state: &State, row: ItemMoney) -> impl Iterator<Item = Bar> {
         ..Bar::default()
     };
     let [granted, refused] = sums(item);
+    let most = say!("beviljat, högst", "granted, at most", "myönnetty, enintään");
+    let given = if stats::at_most(item) { most } else { say!("beviljat", "granted", "myönnetty") };
     let both = [
-        bar(row.granted, Look::Granted, say!("beviljat", "granted", "myönnetty"), granted),
+        bar(row.granted, Look::Granted, given, granted),
         bar(row.refused, Look::Refused, say!("avslag", "refused", "hylätty"), refused),
     ];
     both.into_iter().filter(|bar| bar.size != 0)
