@@ -79,7 +79,8 @@ fn entry(shown: &Shown, item: &Item) -> String {
     let mut sentences = decided(&shown.minutes, item);
     sentences.extend(item.reservations.iter().map(|r| {
         let names = if r.by.is_empty() { Vec::new() } else { objectors(&r.by, &r.parties) };
-        say::reserved(&names, &r.parties)
+        let wanted = r.proposal.and_then(|proposal| item.proposals.get(proposal));
+        say::reserved(&names, &r.parties, wanted.map(|proposal| proposal.kind))
     }));
     sentences.extend(item.votes.iter().map(say::voted));
     // A text without pages has one.

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::tally::{Tally, tally};
 use super::wishes::mentions;
+use crate::lexicon::ballots::COUNTER;
 use crate::lexicon::people::CHAIR_NAMED;
 use crate::lexicon::speech::{
-    ACCORDING, ADDITIONS, BILLS, CHAIRS_OWN, COUNTER, DECIDED, FINDS, ON_THE_TABLE, PROPOSAL, PROPOSALS, PROPOSES,
-    TURNED_DOWN,
+    ACCORDING, ADDITIONS, BILLS, CHAIRS_OWN, DECIDED, FINDS, ON_THE_TABLE, PROPOSAL, PROPOSALS, PROPOSES, TURNED_DOWN,
 };
 use crate::lexicon::{find_word, has_word, to_lower, words_from};
 use crate::model::{Outcome, Person, Proposal, ProposalKind};
@@ -86,8 +86,8 @@ pub(super) fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome
             judge(proposals, sentence, &sentence[at..], outcome);
         }
         // What is set against the main proposal is chosen before that is decided on.
-        let goes_on =
-            mentions(&lower, &COUNTER) || if verdict.is_some() { yes > no } else { yes >= no || yes.is_none() };
+        let is_counter = mentions(&lower[verdict.unwrap_or(0)..], &COUNTER);
+        let goes_on = is_counter || if verdict.is_some() { yes > no } else { yes >= no || yes.is_none() };
         if !goes_on || proposals.iter().any(|proposal| proposal.carried.is_some() && !is_procedure(proposal.kind)) {
             return;
         }
@@ -105,7 +105,7 @@ pub(super) fn is_procedure(kind: ProposalKind) -> bool {
 }
 
 fn judge(proposals: &mut [Proposal], sentence: &str, verdict: &str, outcome: Outcome) {
-    if mentions(&to_lower(sentence), &COUNTER) {
+    if mentions(&to_lower(verdict), &COUNTER) {
         for proposal in proposals.iter_mut().filter(|proposal| is_procedure(proposal.kind)) {
             proposal.carried = carried(proposal, sentence, "", outcome);
         }

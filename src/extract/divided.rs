@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::carried::is_procedure;
 use super::people::parties;
 use super::wishes::mentions;
-use crate::lexicon::speech::{ADDITIONS, COUNTER, FROM, PROCEDURE, PROPOSAL_ENDS, REFUSAL, REFUSING};
+use crate::lexicon::ballots::{COUNTER, FROM, OF_SOMEBODY, PROCEDURE, PROPOSAL_ENDS, REFUSING};
+use crate::lexicon::speech::{ADDITIONS, REFUSAL};
 use crate::lexicon::{find_whole, find_word, to_lower};
 use crate::model::{Proposal, ProposalKind, Reservation, Vote};
 
@@ -25,7 +26,7 @@ fn whose(words: &str, lower: &str, adds: bool) -> BTreeSet<Whose> {
             continue;
         }
         let before = lower[..*at].split_whitespace().next_back().unwrap_or_default();
-        if before.ends_with('s') && !adds {
+        if before.ends_with('s') && !adds && !OF_SOMEBODY.contains(&before) {
             found.insert(Whose::Named(before.to_owned()));
         }
         let until = nouns.get(nth + 1).map_or(words.len(), |next| next.0);
@@ -88,12 +89,11 @@ fn question(vote: &Vote) -> Question<'_> {
 
 impl Question<'_> {
     /// On which side a proposal stood, the yes side first; on none where both or neither name it.
-    fn side_of(&self, proposal: &Proposal) -> Option<usize> {
+    fn side_of(&self, proposal: &Proposal, own: &BTreeSet<Whose>) -> Option<usize> {
         if is_procedure(proposal.kind) != self.is_procedure || (proposal.kind == ProposalKind::Add) != self.adds {
             return None;
         }
-        let own = own_whose(proposal, self.adds);
-        match [0, 1].map(|at| self.is_for(at, proposal, &own)) {
+        match [0, 1].map(|at| self.is_for(at, proposal, own)) {
             [true, false] => Some(0),
             [false, true] => Some(1),
             _ => None,
@@ -117,11 +117,11 @@ impl Question<'_> {
 }
 
 /// Whose proposals a proposal supports, or turns down where it asks for nothing else.
-fn own_whose(proposal: &Proposal, adds: bool) -> BTreeSet<Whose> {
+fn own_whose(proposal: &Proposal) -> BTreeSet<Whose> {
     let lower = to_lower(&proposal.text);
     let refused = find_whole(&lower, REFUSAL).filter(|_| proposal.kind != ProposalKind::Reject);
     let end = refused.unwrap_or(lower.len());
-    whose(&proposal.text[..end], &lower[..end], adds)
+    whose(&proposal.text[..end], &lower[..end], proposal.kind == ProposalKind::Add)
 }
 
 /// Whether words name somebody who made a proposal, also in the genitive.
@@ -129,21 +129,31 @@ fn names_them(words: &str, proposal: &Proposal) -> bool {
     proposal.by.iter().any(|person| words.contains(&person.name))
 }
 
+/// How many votes are looked at, from the last one: more than any meeting holds about one case.
+const VOTES: usize = 50;
+
 /// Tells which proposals were carried by the votes, the last one that was about each of them.
 pub(super) fn settle(proposals: &mut [Proposal], votes: &[Vote]) {
-    let questions: Vec<_> = votes.iter().filter_map(|vote| Some((question(vote), vote.carried?))).collect();
-    let won = |(question, yes): &(Question, bool), proposal: &Proposal| {
-        question.side_of(proposal).map(|side| (side == 0) == *yes)
-    };
+    let last = &votes[votes.len().saturating_sub(VOTES)..];
+    let questions: Vec<_> = last.iter().filter_map(|vote| Some((question(vote), vote.carried?))).collect();
+    let told: Vec<_> = proposals.iter().map(|proposal| told_of(proposal, &questions)).collect();
     // A minority can send a case back: votes tell only which of several such proposals won.
-    let procedure = || questions.iter().filter(|(question, _)| question.is_procedure);
-    let sent_back = procedure().any(|asked| proposals.iter().any(|proposal| won(asked, proposal) == Some(true)));
-    for asked in questions.iter().filter(|(question, _)| sent_back || !question.is_procedure) {
-        for proposal in proposals.iter_mut() {
-            let won = won(asked, proposal).filter(|won| !(asked.0.is_counter && *won));
-            proposal.carried = won.or(proposal.carried);
+    let sent_back = proposals.iter().zip(&told).any(|(p, told)| is_procedure(p.kind) && *told == Some(true));
+    for (proposal, told) in proposals.iter_mut().zip(told) {
+        if sent_back || !is_procedure(proposal.kind) {
+            proposal.carried = told.or(proposal.carried);
         }
     }
+}
+
+/// What the last vote about a proposal did with it. `questions` tell whether yes won.
+fn told_of(proposal: &Proposal, questions: &[(Question, bool)]) -> Option<bool> {
+    let own = own_whose(proposal);
+    let won = |(question, yes): &(Question, bool)| {
+        let won = (question.side_of(proposal, &own)? == 0) == *yes;
+        (!(won && question.is_counter)).then_some(won)
+    };
+    questions.iter().rev().find_map(won)
 }
 
 /// Whose addition won has nothing to reserve themselves against: where the words say both, neither is told.

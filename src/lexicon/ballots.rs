@@ -106,3 +106,30 @@ pub const CASTING: [&str; 2] = ["utslagsröst", "utslagsrösten"];
 
 /// The word of an appendix before its number.
 pub const APPENDIX: &str = "bilaga ";
+
+/// Endings of words for proposals of any kind.
+pub const PROPOSAL_ENDS: [&str; 6] = ["yrkande", "yrkandet", "yrkanden", "yrkandena", "förslag", "förslaget"];
+
+/// Words before them that do not tell whose they are.
+pub const OF_SOMEBODY: [&str; 4] = ["deras", "dess", "hans", "hennes"];
+
+/// What stands between such a word and those whose proposal it is.
+pub const FROM: &str = " från ";
+
+/// Beginnings of what those want who want something turned down.
+pub const REFUSING: [&str; 1] = ["avsl"];
+
+/// Words of a vote on when to decide, not on what.
+pub const PROCEDURE: [&str; 6] =
+    ["återremi", "bordlägg", "ärendets avgörande", "avgörande idag", "avgörs idag", "avgöra ärendet"];
+
+/// Words for what is set against the main proposal, and for the main proposal: who is chosen for either has not won yet.
+pub const COUNTER: [&str; 7] = [
+    "motförslag",
+    "motproposition",
+    "motyrkande",
+    "kontraproposition",
+    "huvudförslag",
+    "huvudproposition",
+    "huvudyrkande",
+];

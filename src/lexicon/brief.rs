@@ -4,7 +4,7 @@ use super::cases::{capital_first, small};
 use super::front::MONTHS;
 use super::sentences::grouped;
 use super::to_lower;
-use crate::model::{Outcome, Vote};
+use crate::model::{Outcome, ProposalKind, Vote};
 
 /// All outcomes, in the order in which a summary groups them.
 pub const OUTCOMES: [Outcome; 15] = [
@@ -162,16 +162,31 @@ pub fn last_word(to: &str) -> String {
 /// The most names that a sentence lists.
 const MOST_NAMES: usize = 6;
 
-/// Who entered a reservation.
-pub fn reserved(names: &[String], parties: &[String]) -> String {
+/// Who entered a reservation, and what they wanted instead where that is known.
+pub fn reserved(names: &[String], parties: &[String], wanted: Option<ProposalKind>) -> String {
     if names.is_empty() && parties.is_empty() {
         return "En reservation lämnades.".to_owned();
     }
+    let instead = wanted.map_or_else(String::new, |kind| format!(" och ville {}", wish(kind)));
     if names.len() <= MOST_NAMES {
-        return format!("{} reserverade sig.", list(if names.is_empty() { parties } else { names }));
+        return format!("{} reserverade sig{instead}.", list(if names.is_empty() { parties } else { names }));
     }
     let of = if parties.is_empty() { String::new() } else { format!(" ({})", parties.join(", ")) };
-    format!("{} personer{of} reserverade sig.", names.len())
+    format!("{} personer{of} reserverade sig{instead}.", names.len())
+}
+
+/// What a proposal that was not followed asks for, in words that need no explanation.
+fn wish(kind: ProposalKind) -> &'static str {
+    match kind {
+        // To what, only the words themselves tell: the motion, or what somebody proposed about it.
+        ProposalKind::Approve => "i stället säga ja",
+        ProposalKind::Reject => "i stället säga nej",
+        ProposalKind::Amend => "ändra förslaget",
+        ProposalKind::Add => "lägga till något",
+        ProposalKind::ReferBack => "i stället skicka tillbaka ärendet för mer underlag",
+        ProposalKind::Postpone => "i stället vänta med beslutet",
+        ProposalKind::Other => "något annat än att säga ja eller nej",
+    }
 }
 
 /// The result of a vote: "Vid omröstningen röstade 6 ja (”bifall till …”) och 3 nej (”bifall till motionen”); 1 avstod."
@@ -240,10 +255,12 @@ mod tests {
     #[test]
     fn those_who_reserved_are_named_or_counted() {
         let names: Vec<String> = (1..=7).map(|i| format!("Namn {i}")).collect();
-        assert_eq!(reserved(&names[..2], &[]), "Namn 1 och Namn 2 reserverade sig.");
-        assert_eq!(reserved(&names, &["M".to_owned(), "L".to_owned()]), "7 personer (M, L) reserverade sig.");
-        assert_eq!(reserved(&[], &["M".to_owned()]), "M reserverade sig.");
-        assert_eq!(reserved(&[], &[]), "En reservation lämnades.");
+        assert_eq!(reserved(&names[..2], &[], None), "Namn 1 och Namn 2 reserverade sig.");
+        assert_eq!(reserved(&names, &["M".to_owned(), "L".to_owned()], None), "7 personer (M, L) reserverade sig.");
+        assert_eq!(reserved(&[], &["M".to_owned()], None), "M reserverade sig.");
+        assert_eq!(reserved(&[], &[], None), "En reservation lämnades.");
+        let instead = reserved(&names[..1], &[], Some(ProposalKind::Reject));
+        assert_eq!(instead, "Namn 1 reserverade sig och ville i stället säga nej.");
     }
 
     #[test]

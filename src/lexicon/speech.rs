@@ -386,30 +386,6 @@ pub const ADDITIONS: [&str; 3] = ["tilläggsyrkande", "tilläggsförslag", "till
 /// Words for proposals on the table that are somebody's.
 pub const PROPOSALS: [&str; 3] = ["förslaget", "förslag till beslut", "s förslag"];
 
-/// Endings of words for proposals of any kind.
-pub const PROPOSAL_ENDS: [&str; 6] = ["yrkande", "yrkandet", "yrkanden", "yrkandena", "förslag", "förslaget"];
-
-/// What stands between such a word and those whose proposal it is.
-pub const FROM: &str = " från ";
-
-/// Beginnings of what those want who want something turned down.
-pub const REFUSING: [&str; 1] = ["avsl"];
-
-/// Words of a vote on when to decide, not on what.
-pub const PROCEDURE: [&str; 6] =
-    ["återremi", "bordlägg", "ärendets avgörande", "avgörande idag", "avgörs idag", "avgöra ärendet"];
-
-/// Words for what is set against the main proposal, and for the main proposal: who is chosen for either has not won yet.
-pub const COUNTER: [&str; 7] = [
-    "motförslag",
-    "motproposition",
-    "motyrkande",
-    "kontraproposition",
-    "huvudförslag",
-    "huvudproposition",
-    "huvudyrkande",
-];
-
 /// Words before those whose proposal was carried.
 pub const ACCORDING: [&str; 6] = ["enligt", "i enlighet med", "bifall", "bifalla", "bifaller", "bifallit"];
 

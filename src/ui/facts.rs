@@ -177,7 +177,7 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
 
 /// The proposal that a reservation favours.
 fn instead(proposal: &Proposal) -> Html {
-    let kind = words("span", "kind", labels::proposal_kind(proposal.kind));
+    let kind = words("span", "kind", labels::wish(proposal.kind));
     let wish = el(
         "p",
         "",

@@ -32,7 +32,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', app.phone]]) {
     await one.getByRole('heading', { level: 3, name: 'Reservation', exact: true }).waitFor();
     const objection = one.locator('.dissent-box');
     assert.match(await objection.innerText(), /^Jan Anders Perdal V reserverade sig/);
-    assert.match(await objection.innerText(), /Ville i stället: Avslag[^]*yrkar avslag till projektansökan/);
+    assert.match(await objection.innerText(), /Ville i stället: säga nej[^]*yrkar avslag till projektansökan/);
     await page.goBack();
     await one.waitFor({ state: 'hidden' });
 

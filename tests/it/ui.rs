@@ -89,7 +89,10 @@ fn a_reservation_is_in_the_list_and_in_the_case_with_what_it_wanted_instead() {
     let case = after([Action::Item(Some(3))]);
     let boxed = case.split("dissent-box").nth(1).map(text).unwrap_or_default();
     assert!(boxed.contains("Jan Anders Perdal V"), "{boxed}");
-    assert!(boxed.contains("Ville i stället: Avslag Jan Anders Perdal (V) yrkar avslag på projektansökan."), "{boxed}");
+    assert!(
+        boxed.contains("Ville i stället: säga nej Jan Anders Perdal (V) yrkar avslag på projektansökan."),
+        "{boxed}"
+    );
 }
 
 #[test]
