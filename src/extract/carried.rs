@@ -114,8 +114,10 @@ fn judge(proposals: &mut [Proposal], sentence: &str, verdict: &str, outcome: Out
     if mentions(&to_lower(verdict), &CHAIRS_OWN) {
         return chairs_own_won(proposals, outcome);
     }
-    let turned_down = TURNED_DOWN.iter().any(|word| has_word(&to_lower(verdict), word));
-    let won = proposals.iter().find(|proposal| !turned_down && names_someone(verdict, &proposal.by));
+    let lower = to_lower(verdict);
+    let turned_down = TURNED_DOWN.iter().any(|word| has_word(&lower, word));
+    let wins = |by: &[Person]| names_someone(verdict, by) && (!turned_down || follows(verdict, &lower, by));
+    let won = proposals.iter().find(|proposal| wins(&proposal.by));
     let won = won.map(|proposal| proposal.kind).filter(|kind| is_main(*kind));
     for proposal in proposals {
         proposal.carried = carried(proposal, sentence, verdict, outcome).or_else(|| {

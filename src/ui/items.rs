@@ -11,7 +11,7 @@ use super::item::{case, use_case};
 use super::language::{pick, say, tell};
 use super::parts::{Aloud, ViewProps, button, el, element, link, quoted, use_place, words};
 use super::state::{Action, State};
-use super::steps::{begins_whole, note_whole};
+use super::steps::{begins_whole, tell_whole};
 use super::turns::{self, Depth, next_step};
 use super::{address, brief, browser, glossary, labels, share, suggest};
 use crate::model::{Item, Outcome};
@@ -102,11 +102,8 @@ fn use_drawn(state: &Rc<State>, cases: usize) -> usize {
     }
     // Paper is not waited for.
     let now = if state.shown == usize::MAX { wanted } else { wanted.min(drawn.borrow().cases) };
-    let state = Rc::clone(state);
     use_effect_with((state.filter.clone(), now, wanted), move |(_, now, wanted)| {
-        if now == wanted {
-            note_whole(&state, "list");
-        }
+        tell_whole(now == wanted);
         let step = move |longer| {
             let mut drawn = drawn.borrow_mut();
             drawn.step = next_step(drawn.step, longer);

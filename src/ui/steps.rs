@@ -12,32 +12,31 @@ use super::{browser, history};
 use crate::query::Index;
 
 thread_local! {
-    /// The protocol on screen, and what of it was drawn to its end.
-    static WHOLE: RefCell<(*const Index, Vec<&'static str>)> = const { RefCell::new((std::ptr::null(), Vec::new())) };
+    /// The protocol on screen, and what of it the reader has been to.
+    static BEEN: RefCell<(*const Index, Vec<&'static str>)> = const { RefCell::new((std::ptr::null(), Vec::new())) };
     /// Whether the view that was begun last is drawn at once.
     static AT_ONCE: Cell<bool> = const { Cell::new(cfg!(not(target_family = "wasm"))) };
 }
 
-/// Notes that something of a protocol is drawn to its end; the page's own script waits for the first time.
-pub(super) fn note_whole(state: &State, name: &'static str) {
-    browser::announce("paragraf-drawn");
+/// Notes that the reader has been to something of a protocol.
+fn note_been(state: &State, name: &'static str) {
     let index = &raw const *state.index;
-    WHOLE.with_borrow_mut(|(known, names)| {
+    BEEN.with_borrow_mut(|(known, names)| {
         if *known != index {
             (*known, *names) = (index, Vec::new());
         }
-        if !names.contains(&name) {
+        if !name.is_empty() && !names.contains(&name) {
             names.push(name);
         }
     });
 }
 
-/// Whether the reader goes back to something of the protocol that was drawn to its end before: they find it whole, and so
-/// where they left it. What they go to anew begins at its top.
+/// Whether the reader goes back to something of the protocol that they have been to: they find it whole, also where they left it
+/// before it was, and so where they left it. What they go to anew begins at its top.
 fn is_come_back(state: &State, name: &'static str) -> bool {
     cfg!(target_family = "wasm")
         && !history::is_new_place()
-        && WHOLE.with_borrow(|(known, names)| *known == &raw const *state.index && names.contains(&name))
+        && BEEN.with_borrow(|(known, names)| *known == &raw const *state.index && names.contains(&name))
 }
 
 /// Whether nothing is waited for: on paper and in a tab that nobody looks at, where nothing is painted in between, and where a
@@ -50,7 +49,15 @@ fn is_at_once(state: &State, name: &'static str) -> bool {
 pub(super) fn begins_whole(state: &State, name: &'static str) -> bool {
     let at_once = is_at_once(state, name);
     AT_ONCE.set(at_once);
+    note_been(state, name);
     at_once
+}
+
+/// Tells the page's own script that a view is drawn to its end; it waits for the first time.
+pub(super) fn tell_whole(is_whole: bool) {
+    if is_whole {
+        browser::announce("paragraf-drawn");
+    }
 }
 
 /// How many parts the next step draws, after one of so many that took so much longer than a frame (milliseconds).
@@ -85,12 +92,7 @@ pub(super) fn use_steps(state: &Rc<State>, depth: Depth, name: &'static str, par
     }
     let now = use_turns(depth, *begins || is_paper, parts, 1, pace);
     let is_whole = now >= parts && !name.is_empty();
-    let state = Rc::clone(state);
-    use_effect_with((is_whole, parts), move |(is_whole, _)| {
-        if *is_whole {
-            note_whole(&state, name);
-        }
-    });
+    use_effect_with((is_whole, parts), |(is_whole, _)| tell_whole(*is_whole));
     now
 }
 
@@ -104,7 +106,7 @@ pub(super) struct StepsProps {
     pub(super) view: ViewProps,
     /// What it stands within.
     pub(super) depth: Depth,
-    /// What is remembered as drawn to its end; empty where it is not.
+    /// What is remembered as been to; empty where it is not.
     #[prop_or_default]
     pub(super) name: &'static str,
     /// Draws a part; those from `from` to before `to`.
@@ -160,10 +162,7 @@ fn Gradual(props: &GradualProps) -> Html {
         None => AT_ONCE.get(),
     });
     let drawn = use_turns(props.depth, *begins || AT_ONCE.get(), props.parts.len(), props.first, next_step);
-    use_effect_with(drawn == props.parts.len(), {
-        let whole = whole.clone();
-        move |is_whole| whole.filter(|_| *is_whole).into_iter().for_each(|(state, name)| note_whole(&state, name))
-    });
+    use_effect_with(drawn == props.parts.len() && whole.is_some(), |is_whole| tell_whole(*is_whole));
     props
         .parts
         .iter()

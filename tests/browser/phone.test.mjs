@@ -83,6 +83,30 @@ for (const view of ['Protokollet', 'Pengar', 'Reservationer', 'Beslut']) {
   });
 }
 
+test('a view that a reader left before it was drawn to its end is whole when they come back', async (t) => {
+  const { page } = await app.newPage(t, site, app.phone);
+  await page.goto(`${site.origin}/#/beslut`);
+  await app.cases(page);
+  // Goes somewhere, and tells whether the view stands there to its end when its first part does.
+  const begins = (go) => page.evaluate((go) => new Promise((done) => {
+    new MutationObserver((changes, observer) => {
+      if (!document.querySelector('.money')) return;
+      observer.disconnect();
+      const leave = () => {
+        // A place that was seen is marked so.
+        if (go !== 'back' && history.state === null) return requestAnimationFrame(leave);
+        done(Boolean(document.querySelector('#projects .bar-row')));
+        if (go !== 'back') location.hash = '#/narvaro';
+      };
+      leave();
+    }).observe(document.querySelector('#app'), { childList: true, subtree: true });
+    if (go === 'back') history.back(); else location.hash = go;
+  }), go);
+  assert.equal(await begins('#/pengar'), false);
+  await page.locator('.attendee').first().waitFor();
+  assert.equal(await begins('back'), true);
+});
+
 test('a link followed straight after the last letter leaves the search behind it, for the way back', async (t) => {
   const { page } = await app.newPage(t, site, app.phone);
   // Where there is no address yet, the first one is written at once.
