@@ -73,6 +73,7 @@ export async function walk(page, origin) {
 
   await go(page, '#/pengar');
   await click(page, '.bars button');
+  await seen(page, '.case h2');
   await go(page, '#/protokollet');
   assert.match(await seen(page, '.reader-text'), /§/);
 
