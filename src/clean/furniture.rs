@@ -2,12 +2,12 @@
 
 use super::{Kept, Removed};
 use crate::layout::{Line, Page};
-use crate::lexicon::ballots::COUNTED;
+use crate::lexicon::ballots::names_votes;
 use crate::lexicon::furniture::{begins_letterhead, find_furniture, is_head_word, page_number};
 use crate::lexicon::headings::find_heading;
 use crate::lexicon::marks::{item_mark, list_mark};
 use crate::lexicon::registers::find_register;
-use crate::lexicon::{has_word, to_lower};
+use crate::lexicon::to_lower;
 use crate::model::BallotKind;
 use crate::order::sort_by;
 
@@ -195,8 +195,8 @@ fn is_content(line: &str) -> bool {
 /// "Omröstningen utfaller med 43 Ja mot 38 Nej.": votes of many cases are alike but for their numbers.
 fn counts_votes(line: &str) -> bool {
     let lower = to_lower(line);
-    let has = |side| COUNTED.iter().any(|row| row.means == side && has_word(&lower, row.form));
-    line.contains(|c: char| c.is_ascii_digit()) && has(BallotKind::Yes) && has(BallotKind::No)
+    let has_number = line.contains(|c: char| c.is_ascii_digit());
+    has_number && [BallotKind::Yes, BallotKind::No].into_iter().all(|side| names_votes(&lower, side))
 }
 
 fn printed_number(page: &Page, out: &[bool]) -> Option<u32> {

@@ -102,7 +102,7 @@ fn leads_clauses(line: &str) -> bool {
 /// "Nej-röster: Börje Fjällmark (SJVP), …": the names of one side of a vote.
 fn names_a_side(line: &str) -> bool {
     let side = line.split_once(':').map(|(side, _)| side).filter(|side| side.len() < 20);
-    side.is_some_and(|side| COUNTED.iter().any(|row| row.form == to_lower(side)))
+    side.is_some_and(is_side)
 }
 
 /// How many words the line has at most that leads att-clauses.
@@ -211,8 +211,12 @@ fn awaits_side(before: &str, after: &str) -> bool {
     let mut words = before.rsplit(char::is_whitespace);
     let number = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
     let counts = number && words.next().is_some_and(|word| BEFORE_VOTES.contains(&word));
-    let side = to_lower(after.split([' ', '.', ',']).next().unwrap_or_default());
-    counts && COUNTED.iter().any(|row| row.form == side)
+    counts && after.split([' ', '.', ',']).next().is_some_and(is_side)
+}
+
+/// "Nej-röster", "Nej".
+fn is_side(words: &str) -> bool {
+    COUNTED.iter().any(|row| row.form == to_lower(words))
 }
 
 /// A line that ends before a name: "Förste vice ordföranden Anna Ek (V), andre vice ordföranden".

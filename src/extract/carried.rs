@@ -78,10 +78,8 @@ const VERDICTS: usize = 50;
 /// Tells which proposals were carried, by the last sentence in which the chair finds, or a vote decides, what was
 /// decided. A vote that the chair's finding won leaves it as it was; one that it lost leaves nothing of it.
 pub(super) fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome) {
-    for sentence in said.iter().rev().filter(|sentence| tells(sentence)).take(VERDICTS) {
-        let lower = to_lower(sentence);
-        let Tally { yes, no, .. } = tally(&lower);
-        let verdict = verdict_at(sentence);
+    for (sentence, lower, verdict, votes) in said.iter().rev().filter_map(|sentence| told(sentence)).take(VERDICTS) {
+        let Tally { yes, no, .. } = votes;
         if let Some(at) = verdict {
             judge(proposals, sentence, &sentence[at..], outcome);
         }
@@ -94,9 +92,12 @@ pub(super) fn settle(proposals: &mut [Proposal], said: &[&str], outcome: Outcome
     }
 }
 
-/// Whether a sentence holds what the chair found, or the result of a vote.
-fn tells(sentence: &str) -> bool {
-    verdict_at(sentence).is_some() || tally(&to_lower(sentence)).counts()
+/// A sentence that holds what the chair found, or the result of a vote: also in lower case, where that begins, and the votes.
+fn told(sentence: &str) -> Option<(&str, String, Option<usize>, Tally)> {
+    let lower = to_lower(sentence);
+    let votes = tally(&lower);
+    let verdict = verdict_at(&lower, votes);
+    (verdict.is_some() || votes.counts()).then_some((sentence, lower, verdict, votes))
 }
 
 /// Whether a proposal asks when to decide, not what.
@@ -105,16 +106,16 @@ pub(super) fn is_procedure(kind: ProposalKind) -> bool {
 }
 
 fn judge(proposals: &mut [Proposal], sentence: &str, verdict: &str, outcome: Outcome) {
-    if mentions(&to_lower(verdict), &COUNTER) {
+    let lower = to_lower(verdict);
+    if mentions(&lower, &COUNTER) {
         for proposal in proposals.iter_mut().filter(|proposal| is_procedure(proposal.kind)) {
             proposal.carried = carried(proposal, sentence, "", outcome);
         }
         return;
     }
-    if mentions(&to_lower(verdict), &CHAIRS_OWN) {
+    if mentions(&lower, &CHAIRS_OWN) {
         return chairs_own_won(proposals, outcome);
     }
-    let lower = to_lower(verdict);
     let turned_down = TURNED_DOWN.iter().any(|word| has_word(&lower, word));
     let wins = |by: &[Person]| names_someone(verdict, by) && (!turned_down || follows(verdict, &lower, by));
     let won = proposals.iter().find(|proposal| wins(&proposal.by));
@@ -148,10 +149,9 @@ fn chairs_own_won(proposals: &mut [Proposal], outcome: Outcome) {
 }
 
 /// Where "finner att" begins, after which the chair tells the result; or the vote that decides it.
-fn verdict_at(sentence: &str) -> Option<usize> {
-    let lower = to_lower(sentence);
-    let voted = || tally(&lower).counts() && DECIDED.iter().any(|word| has_word(&lower, word));
-    FINDS.iter().filter_map(|row| find_word(&lower, row.form)).min().or_else(|| voted().then_some(0))
+fn verdict_at(lower: &str, votes: Tally) -> Option<usize> {
+    let decides = || votes.counts() && DECIDED.iter().any(|word| has_word(lower, word));
+    FINDS.iter().filter_map(|row| find_word(lower, row.form)).min().or_else(|| decides().then_some(0))
 }
 
 fn carried(proposal: &Proposal, sentence: &str, verdict: &str, outcome: Outcome) -> Option<bool> {

@@ -159,9 +159,9 @@ fn told_of(proposal: &Proposal, questions: &[(Question, bool)]) -> Option<bool> 
 /// Whose addition won has nothing to reserve themselves against: where the words say both, neither is told.
 pub(super) fn doubt(proposals: &mut [Proposal], reservations: &[Reservation]) {
     let reserves = |proposal: &Proposal, reservation: &Reservation| {
-        let all = |own: usize, holds: bool| own > 0 && holds;
-        all(proposal.by.len(), proposal.by.iter().all(|person| reservation.by.contains(person)))
-            || all(proposal.parties.len(), proposal.parties.iter().all(|party| reservation.parties.contains(party)))
+        let (by, parties) = (&proposal.by, &proposal.parties);
+        (!by.is_empty() && by.iter().all(|person| reservation.by.contains(person)))
+            || (!parties.is_empty() && parties.iter().all(|party| reservation.parties.contains(party)))
     };
     for proposal in proposals.iter_mut().filter(|proposal| proposal.kind == ProposalKind::Add) {
         if proposal.carried == Some(true) && reservations.iter().any(|reservation| reserves(proposal, reservation)) {

@@ -1,7 +1,7 @@
 //! What yes and no stood for in a vote.
 
 use super::people::find_people;
-use crate::lexicon::ballots::{COUNTED, JOINS, MEANS, VOTES_FOR, WHOEVER, WINS, number};
+use crate::lexicon::ballots::{COUNTED, JOINS, MEANS, VOTES_FOR, WHOEVER, WINS, names_votes, number};
 use crate::lexicon::{find_whole, has_word, to_lower, words_from};
 use crate::model::BallotKind;
 
@@ -13,7 +13,7 @@ pub(super) fn asks(words: &str) -> bool {
 /// What a vote stood for: "Ja-röst för …", "Den som vill … röstar ja", "Vinner nej har …".
 pub(super) fn meaning(words: &str, vote: BallotKind) -> Option<String> {
     let lower = to_lower(words);
-    if !COUNTED.iter().any(|row| row.means == vote && has_word(&lower, row.form)) {
+    if !names_votes(&lower, vote) {
         return None;
     }
     let told = || told(words, &lower, vote).filter(|_| !lower[..first_side(&lower)].contains(VOTES_FOR[0]));

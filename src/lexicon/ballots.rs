@@ -1,6 +1,6 @@
 //! Words of voting: for, against, neither, and what the two stood for.
 
-use super::{Row, row};
+use super::{Row, has_word, row};
 use crate::model::BallotKind;
 
 /// Words that a number of votes stands with: "32 JA-röster", "43 Ja mot 38 Nej", "Ja: 7", "två som avstår".
@@ -26,6 +26,11 @@ pub const COUNTED: &[Row<BallotKind>] = &[
     row("frånvarande", BallotKind::Absent, "layouts 05"),
 ];
 
+/// Whether lower-cased words hold one for votes of a kind.
+pub fn names_votes(lower: &str, kind: BallotKind) -> bool {
+    COUNTED.iter().any(|row| row.means == kind && has_word(lower, row.form))
+}
+
 /// Words between such a word and the number after it: "Ja-röster: 7", "Ja röstar 7".
 pub const AFTER_COUNTED: [&str; 11] =
     ["röster", "röst", "röstar", "röstade", "st", "antal", "ledamöter", "är", "från", "att", "rösta"];
@@ -36,6 +41,7 @@ pub const NOT_COUNTS: [&str; 9] =
 
 /// The word for votes, and the one between the two sides: "med åtta röster mot tre".
 pub const VOTES: [&str; 2] = ["röster", "röster för"];
+
 /// Words before a number of votes: "med 39 Ja mot 38 Nej".
 pub const BEFORE_VOTES: [&str; 2] = ["med", "mot"];
 

@@ -106,7 +106,7 @@ pub(super) struct StepsProps {
     pub(super) view: ViewProps,
     /// What it stands within.
     pub(super) depth: Depth,
-    /// What is remembered as been to; empty where it is not.
+    /// What a view is remembered as; empty where its end is not told either.
     #[prop_or_default]
     pub(super) name: &'static str,
     /// Draws a part; those from `from` to before `to`.
