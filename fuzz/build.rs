@@ -1,4 +1,5 @@
-//! libFuzzer has a function of its own for the edges that `src/caps.rs` counts, which does nothing; the first one counts.
+//! libFuzzer has a function of its own for the edges that `src/caps.rs` counts, which does nothing;
+//! the first one counts.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

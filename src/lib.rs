@@ -1,11 +1,12 @@
-//! Paragraf reads a Swedish public protocol and tells what was decided, what it costs and who pays, and who objected.
+//! Paragraf reads a Swedish public protocol and tells what was decided, what it costs and who pays,
+//! and who objected.
 //!
 //! ```text
 //! bytes ──layout──▶ Vec<Page> ──clean──▶ Text ──sections──▶ Vec<CaseText> ──extract──▶ Minutes
 //! ```
 //!
-//! Stages are pure functions. Only opening a file can fail; what is not understood stays readable as text and is
-//! listed in the answer's notes.
+//! Stages are pure functions. Only opening a file can fail; what is not understood stays readable
+//! as text and is listed in the answer's notes.
 
 pub mod check;
 pub mod clean;
@@ -40,8 +41,8 @@ pub struct Reading {
     pub minutes: Minutes,
     /// The text they were read from.
     pub text: clean::Text,
-    /// What stands outside the cases (front page, contents list, appendices), in order. A section belongs before the
-    /// first item whose span begins after it.
+    /// What stands outside the cases (front page, contents list, appendices), in order. A section
+    /// belongs before the first item whose span begins after it.
     pub outside: Vec<model::Section>,
     /// The pages of the source, as they were before cleaning.
     pub pages: Vec<layout::Page>,
@@ -52,7 +53,11 @@ pub struct Reading {
 /// # Errors
 /// Where the bytes are not a document that can be read as text: see [`OpenError`].
 pub fn open(name: &str, bytes: &[u8]) -> Result<Reading, OpenError> {
-    let kind = if layout::is_pdf(bytes) { SourceKind::Pdf } else { SourceKind::Text };
+    let kind = if layout::is_pdf(bytes) {
+        SourceKind::Pdf
+    } else {
+        SourceKind::Text
+    };
     Ok(read(name, bytes.len() as u64, kind, layout::open(bytes)?))
 }
 
@@ -72,7 +77,14 @@ pub fn parse(pages: &[layout::Page]) -> Reading {
     let mut minutes = extract::extract(&text, &document);
     minutes.source.pages = u32::try_from(pages.len()).unwrap_or(u32::MAX).max(1);
     minutes.notes = check::check(pages, &text, &minutes);
-    minutes.notes.splice(..0, check::agenda(&document, &minutes));
+    minutes
+        .notes
+        .splice(..0, check::agenda(&document, &minutes));
     let outside = extract::outside(&text, &document);
-    Reading { minutes, text, outside, pages: Vec::new() }
+    Reading {
+        minutes,
+        text,
+        outside,
+        pages: Vec::new(),
+    }
 }

@@ -1,7 +1,7 @@
 //! The answer: everything a protocol says, as plain data.
 //!
-//! The JSON of these types (camelCase, silent fields absent) is the contract with the command line, the JavaScript
-//! API and every export. There is no logic here, but for what is written of it.
+//! The JSON of these types (camelCase, silent fields absent) is the contract with the command line,
+//! the JavaScript API and every export. There is no logic here, but for what is written of it.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -15,8 +15,8 @@ thread_local! {
     static WHOLE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether a field is left out where the document is silent: JSON leaves it out. A format without names of fields knows
-/// a field by its place and writes them all: see [`whole`].
+/// Whether a field is left out where the document is silent: JSON leaves it out. A format without
+/// names of fields knows a field by its place and writes them all: see [`whole`].
 fn silent<T: Default + PartialEq>(value: &T) -> bool {
     !WHOLE.get() && *value == T::default()
 }
@@ -70,10 +70,13 @@ pub struct Source {
     pub bytes: u64,
 }
 
-/// A place in the source: `start..end` counts characters (Unicode scalar values) of the cleaned text, from the
-/// beginning of page `page` (from 1). A fact that runs over a page break has an `end` past its page's last character;
-/// the count goes on in the next page, because a page's text continues the one before it without a gap.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// A place in the source: `start..end` counts characters (Unicode scalar values) of the cleaned
+/// text, from the beginning of page `page` (from 1). A fact that runs over a page break has an
+/// `end` past its page's last character; the count goes on in the next page, because a page's text
+/// continues the one before it without a gap.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Span {
     /// The page of the source on which the fact begins, from 1.
@@ -100,7 +103,8 @@ pub struct Money {
 pub struct Person {
     /// The name, spaces single.
     pub name: String,
-    /// The party in capitals (S, M, SD, local parties too); absent where none is printed or it is printed as "(-)".
+    /// The party in capitals (S, M, SD, local parties too); absent where none is printed or it is
+    /// printed as "(-)".
     #[serde(skip_serializing_if = "silent")]
     pub party: Option<String>,
 }
@@ -154,8 +158,8 @@ pub struct Meeting {
     pub places: MeetingPlaces,
 }
 
-/// The lines that the facts of the meeting were read from; absent where they come from a page head, which is no part of
-/// the cleaned text.
+/// The lines that the facts of the meeting were read from; absent where they come from a page head,
+/// which is no part of the cleaned text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MeetingPlaces {
@@ -216,8 +220,11 @@ pub struct Attendance {
     pub span: Option<Span>,
 }
 
-/// What happened to the matter that a heading names. Defined with examples in `docs/outcomes` of the lexicon rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// What happened to the matter that a heading names. Defined with examples in `docs/outcomes` of
+/// the lexicon rows.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Outcome {
     /// Approved, according to the proposal.
@@ -272,7 +279,8 @@ pub struct Item {
     pub external_ids: Vec<ExternalId>,
     /// What happened to the matter.
     pub outcome: Outcome,
-    /// Whether this body settles the matter (`true`) or only proposes to a higher one; absent where nothing is decided.
+    /// Whether this body settles the matter (`true`) or only proposes to a higher one; absent where
+    /// nothing is decided.
     #[serde(rename = "final", skip_serializing_if = "silent")]
     pub is_final: Option<bool>,
     /// The text under its headings, in order. Every line of the case is in exactly one block.
@@ -314,7 +322,9 @@ pub struct ExternalId {
 }
 
 /// What a section of a case is about, told by its heading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum SectionKind {
     /// The heading itself: §, title, case number.
@@ -469,7 +479,9 @@ pub struct Grant {
 }
 
 /// What a proposal asks for, by the word used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum ProposalKind {
     /// To approve the proposal or motion on the table.
@@ -631,7 +643,9 @@ pub struct Remark {
 }
 
 /// What kind of payer somebody is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum PayerKind {
     /// A fund of the European Union.
@@ -707,7 +721,8 @@ pub struct FundingRow {
     /// What stands in brackets after the name: "1:1", "direktfinansiering".
     #[serde(skip_serializing_if = "silent")]
     pub note: Option<String>,
-    /// For a row that cannot be read: the sum in kronor that would make the total right. A suggestion, never used.
+    /// For a row that cannot be read: the sum in kronor that would make the total right. A
+    /// suggestion, never used.
     #[serde(skip_serializing_if = "silent")]
     pub suggestion: Option<i64>,
     /// Its place.

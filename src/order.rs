@@ -1,5 +1,5 @@
-//! Sorting and what rests on it: sets and groups. The standard library's sorts, trees and hash maps are compiled again for
-//! every type, eight kilobytes of the app each time; these are small.
+//! Sorting and what rests on it: sets and groups. The standard library's sorts, trees and hash maps
+//! are compiled again for every type, eight kilobytes of the app each time; these are small.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -29,7 +29,11 @@ fn merge_sort(order: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Orde
     let (mut next, mut right) = (0, middle);
     while next < left.len() {
         let takes_right = right < order.len() && compare(left[next], order[right]).is_gt();
-        order[next + right - middle] = if takes_right { order[right] } else { left[next] };
+        order[next + right - middle] = if takes_right {
+            order[right]
+        } else {
+            left[next]
+        };
         if takes_right { right += 1 } else { next += 1 }
     }
 }
@@ -124,6 +128,9 @@ mod tests {
 
     #[test]
     fn groups_are_in_order_and_keep_the_order_of_their_values() {
-        assert_eq!(group(vec![("b", 1), ("a", 2), ("b", 0)]), [("a", vec![2]), ("b", vec![1, 0])]);
+        assert_eq!(
+            group(vec![("b", 1), ("a", 2), ("b", 0)]),
+            [("a", vec![2]), ("b", vec![1, 0])]
+        );
     }
 }

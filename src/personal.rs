@@ -1,15 +1,19 @@
-//! Personal identity numbers, which a published text must not have: where they stand, and the text without them.
+//! Personal identity numbers, which a published text must not have: where they stand, and the text
+//! without them.
 
 use std::ops::Range;
 
-/// Where personal identity numbers and coordination numbers stand: "850709-9805", "19850709-9805", "198507099805". A
-/// number is one where its date exists and its last digit is right; ten digits without a sign in them may be anything.
+/// Where personal identity numbers and coordination numbers stand: "850709-9805", "19850709-9805",
+/// "198507099805". A number is one where its date exists and its last digit is right; ten digits
+/// without a sign in them may be anything.
 pub fn find_numbers(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
-        let end = run(bytes, at, |b| b.is_ascii_digit() || matches!(b, b'-' | b'+'));
+        let end = run(bytes, at, |b| {
+            b.is_ascii_digit() || matches!(b, b'-' | b'+')
+        });
         if end > at {
             found.extend(number(&text[at..end]).map(|number| at + number.start..at + number.end));
         }
@@ -24,7 +28,11 @@ pub fn mask(text: &str) -> String {
     let mut from = 0;
     for range in find_numbers(text) {
         masked.push_str(&text[from..range.start]);
-        masked.extend(text[range.clone()].chars().map(|c| if c.is_ascii_digit() { '•' } else { c }));
+        masked.extend(
+            text[range.clone()]
+                .chars()
+                .map(|c| if c.is_ascii_digit() { '•' } else { c }),
+        );
         from = range.end;
     }
     masked.push_str(&text[from..]);
@@ -45,7 +53,10 @@ fn number(run: &str) -> Option<Range<usize>> {
         None if bare.len() == 12 => bare.split_at(8),
         None => return None,
     };
-    let century = date.len() == 8 && ["18", "19", "20"].iter().any(|century| date.starts_with(century));
+    let century = date.len() == 8
+        && ["18", "19", "20"]
+            .iter()
+            .any(|century| date.starts_with(century));
     let short = if century { &date[2..] } else { date };
     let digits = short.len() == 6 && last.len() == 4 && last.bytes().all(|b| b.is_ascii_digit());
     (digits && is_date(short) && is_checked(short, last)).then(|| start..start + bare.len())
@@ -53,7 +64,11 @@ fn number(run: &str) -> Option<Range<usize>> {
 
 /// Month and day; sixty is added to the day of a coordination number.
 fn is_date(date: &str) -> bool {
-    let two = |at: usize| date.get(at..at + 2).and_then(|digits| digits.parse::<u32>().ok()).unwrap_or(0);
+    let two = |at: usize| {
+        date.get(at..at + 2)
+            .and_then(|digits| digits.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
     let (year, month, day) = (two(0), two(2), two(4) % 60);
     let longest = match month {
         2 if year.is_multiple_of(4) => 29,
@@ -67,8 +82,14 @@ fn is_date(date: &str) -> bool {
 
 /// Whether the last digit is that of Luhn's sum.
 fn is_checked(date: &str, last: &str) -> bool {
-    let digits = date.bytes().chain(last.bytes()).map(|b| u32::from(b - b'0'));
-    let sum: u32 = digits.enumerate().map(|(at, digit)| doubled(digit, at % 2 == 0)).sum();
+    let digits = date
+        .bytes()
+        .chain(last.bytes())
+        .map(|b| u32::from(b - b'0'));
+    let sum: u32 = digits
+        .enumerate()
+        .map(|(at, digit)| doubled(digit, at % 2 == 0))
+        .sum();
     sum.is_multiple_of(10)
 }
 
@@ -83,10 +104,27 @@ mod tests {
 
     #[test]
     fn numbers_are_hidden_and_nothing_else() {
-        assert_eq!(mask("Ek, 640823-3234, bor i Vik"), "Ek, ••••••-••••, bor i Vik");
-        assert_eq!(mask("19640823-3234 196408233234 640823+3234"), "••••••••-•••• •••••••••••• ••••••+••••");
-        assert_eq!(mask("samordningsnummer 701063-2391."), "samordningsnummer ••••••-••••.");
-        for kept in ["640823-3235", "556036-0793", "0702123456", "2020-03-24", "641323-3234", "§ 640823-32341", "å"] {
+        assert_eq!(
+            mask("Ek, 640823-3234, bor i Vik"),
+            "Ek, ••••••-••••, bor i Vik"
+        );
+        assert_eq!(
+            mask("19640823-3234 196408233234 640823+3234"),
+            "••••••••-•••• •••••••••••• ••••••+••••"
+        );
+        assert_eq!(
+            mask("samordningsnummer 701063-2391."),
+            "samordningsnummer ••••••-••••."
+        );
+        for kept in [
+            "640823-3235",
+            "556036-0793",
+            "0702123456",
+            "2020-03-24",
+            "641323-3234",
+            "§ 640823-32341",
+            "å",
+        ] {
             assert_eq!(mask(kept), kept);
         }
     }

@@ -1,4 +1,5 @@
-//! Where the values that a reader sees come from: stated in the protocol, computed, or looked for and not found.
+//! Where the values that a reader sees come from: stated in the protocol, computed, or looked for
+//! and not found.
 
 use crate::model::{FundingCheck, Item, Meeting, Minutes, Outcome, VoteCheck};
 
@@ -49,9 +50,17 @@ pub fn origins(minutes: &Minutes) -> Vec<Origin> {
     ];
     let present = minutes.meeting.present.len();
     let mut origins: Vec<(Kind, Count)> = counts.into();
-    origins.insert(1, (Kind::Attendance, [present, 0, usize::from(present == 0)]));
+    origins.insert(
+        1,
+        (Kind::Attendance, [present, 0, usize::from(present == 0)]),
+    );
     let some = |(_, count): &(Kind, Count)| *count != [0; 3];
-    let origin = |(kind, [stated, computed, missing]): (Kind, Count)| Origin { kind, stated, computed, missing };
+    let origin = |(kind, [stated, computed, missing]): (Kind, Count)| Origin {
+        kind,
+        stated,
+        computed,
+        missing,
+    };
     origins.into_iter().filter(some).map(origin).collect()
 }
 
@@ -68,12 +77,25 @@ fn add(a: Count, b: Count) -> Count {
 
 /// Values that are there or not.
 fn found(there: impl IntoIterator<Item = bool>) -> Count {
-    there.into_iter().fold([0; 3], |sum, there| add(sum, if there { [1, 0, 0] } else { [0, 0, 1] }))
+    there.into_iter().fold([0; 3], |sum, there| {
+        add(sum, if there { [1, 0, 0] } else { [0, 0, 1] })
+    })
 }
 
 fn meeting(meeting: &Meeting) -> Count {
-    let words = [&meeting.body, &meeting.date, &meeting.start, &meeting.end, &meeting.place].map(Option::is_some);
-    let people = [meeting.chair.is_some(), meeting.secretary.is_some(), !meeting.adjusters.is_empty()];
+    let words = [
+        &meeting.body,
+        &meeting.date,
+        &meeting.start,
+        &meeting.end,
+        &meeting.place,
+    ]
+    .map(Option::is_some);
+    let people = [
+        meeting.chair.is_some(),
+        meeting.secretary.is_some(),
+        !meeting.adjusters.is_empty(),
+    ];
     found(words.into_iter().chain(people))
 }
 
@@ -83,21 +105,46 @@ fn cases(item: &Item) -> Count {
 
 /// A decision whose words do not say what it does is read, but its outcome is not.
 fn decisions(item: &Item) -> Count {
-    let points = item.decisions.iter().map(|decision| decision.points.len().max(1)).sum();
-    let unclear = item.decisions.iter().filter(|decision| decision.outcome == Outcome::Other).count();
+    let points = item
+        .decisions
+        .iter()
+        .map(|decision| decision.points.len().max(1))
+        .sum();
+    let unclear = item
+        .decisions
+        .iter()
+        .filter(|decision| decision.outcome == Outcome::Other)
+        .count();
     [points, 0, unclear]
 }
 
 fn proposals(item: &Item) -> Count {
     let named = |p: &crate::model::Proposal| !p.by.is_empty() || !p.parties.is_empty();
-    found(item.proposals.iter().flat_map(|p| [true, named(p), p.carried.is_some()]))
+    found(
+        item.proposals
+            .iter()
+            .flat_map(|p| [true, named(p), p.carried.is_some()]),
+    )
 }
 
 /// The result and its names are stated; the winner, and the sums by party, are computed.
 fn votes(item: &Item) -> Count {
     let told = |v: &crate::model::Vote| {
-        let names = [v.ballots.len(), usize::from(v.carried.is_some()) + usize::from(!v.ballots.is_empty()), 0];
-        add(names, found([true, true, v.yes_means.is_some(), v.no_means.is_some(), v.check != VoteCheck::NoNames]))
+        let names = [
+            v.ballots.len(),
+            usize::from(v.carried.is_some()) + usize::from(!v.ballots.is_empty()),
+            0,
+        ];
+        add(
+            names,
+            found([
+                true,
+                true,
+                v.yes_means.is_some(),
+                v.no_means.is_some(),
+                v.check != VoteCheck::NoNames,
+            ]),
+        )
     };
     item.votes.iter().map(told).fold([0; 3], add)
 }
@@ -109,10 +156,17 @@ fn reservations(item: &Item) -> Count {
 
 /// Sums of decisions and tables are stated; each table's sum of rows is computed.
 fn money(item: &Item) -> Count {
-    let decided = item.decisions.iter().map(|d| d.granted.len() + d.refused.len()).sum();
+    let decided = item
+        .decisions
+        .iter()
+        .map(|d| d.granted.len() + d.refused.len())
+        .sum();
     let table = |t: &crate::model::FundingTable| {
         let rows = found(t.rows.iter().map(|row| row.amount.is_some()));
-        add(add(rows, found([t.check != FundingCheck::NoTotal])), [0, 1, 0])
+        add(
+            add(rows, found([t.check != FundingCheck::NoTotal])),
+            [0, 1, 0],
+        )
     };
     item.funding.iter().map(table).fold([decided, 0, 0], add)
 }
@@ -123,21 +177,53 @@ mod tests {
     use crate::model::{Proposal, Vote};
 
     fn origin(item: Item, kind: Kind) -> Option<Count> {
-        let minutes = Minutes { items: vec![item], ..Minutes::default() };
+        let minutes = Minutes {
+            items: vec![item],
+            ..Minutes::default()
+        };
         let origins = origins(&minutes);
-        origins.iter().find(|o| o.kind == kind).map(|o| [o.stated, o.computed, o.missing])
+        origins
+            .iter()
+            .find(|o| o.kind == kind)
+            .map(|o| [o.stated, o.computed, o.missing])
     }
 
     #[test]
     fn a_vote_without_names_and_meanings_misses_three_values() {
-        let vote = Vote { yes: 3, no: 2, carried: Some(true), ..Vote::default() };
-        assert_eq!(origin(Item { votes: vec![vote], ..Item::default() }, Kind::Votes), Some([2, 1, 3]));
+        let vote = Vote {
+            yes: 3,
+            no: 2,
+            carried: Some(true),
+            ..Vote::default()
+        };
+        assert_eq!(
+            origin(
+                Item {
+                    votes: vec![vote],
+                    ..Item::default()
+                },
+                Kind::Votes
+            ),
+            Some([2, 1, 3])
+        );
     }
 
     #[test]
     fn what_became_of_a_proposal_may_be_missing() {
-        let proposal = Proposal { parties: vec!["V".into()], ..Proposal::default() };
-        assert_eq!(origin(Item { proposals: vec![proposal], ..Item::default() }, Kind::Proposals), Some([2, 0, 1]));
+        let proposal = Proposal {
+            parties: vec!["V".into()],
+            ..Proposal::default()
+        };
+        assert_eq!(
+            origin(
+                Item {
+                    proposals: vec![proposal],
+                    ..Item::default()
+                },
+                Kind::Proposals
+            ),
+            Some([2, 0, 1])
+        );
     }
 
     #[test]

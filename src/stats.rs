@@ -1,6 +1,9 @@
-//! Sums that the overview and the charts draw. Every sum is computed from stated ones; nothing is repaired or guessed.
+//! Sums that the overview and the charts draw. Every sum is computed from stated ones; nothing is
+//! repaired or guessed.
 
-use crate::model::{FundingCheck, FundingRow, FundingTable, Item, Minutes, Outcome, PayerKind, Person, Reservation};
+use crate::model::{
+    FundingCheck, FundingRow, FundingTable, Item, Minutes, Outcome, PayerKind, Person, Reservation,
+};
 use crate::order::{group, sort_by_key};
 
 /// What the overview tells of a whole protocol.
@@ -30,7 +33,11 @@ pub struct Totals {
 
 /// Sums up a protocol.
 pub fn totals(minutes: &Minutes) -> Totals {
-    let mut totals = Totals { items: minutes.items.len(), notes: minutes.notes.len(), ..Totals::default() };
+    let mut totals = Totals {
+        items: minutes.items.len(),
+        notes: minutes.notes.len(),
+        ..Totals::default()
+    };
     for item in &minutes.items {
         let (granted, refused) = (granted(item), refused(item));
         totals.decided += usize::from(!item.decisions.is_empty());
@@ -47,17 +54,28 @@ pub fn totals(minutes: &Minutes) -> Totals {
 
 /// What a case grants, in kronor.
 pub fn granted(item: &Item) -> i64 {
-    item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).sum()
+    item.decisions
+        .iter()
+        .flat_map(|d| &d.granted)
+        .map(|g| g.amount.kronor)
+        .sum()
 }
 
 /// Whether what a case grants is the most that may be given.
 pub fn at_most(item: &Item) -> bool {
-    item.decisions.iter().flat_map(|d| &d.granted).any(|grant| grant.at_most)
+    item.decisions
+        .iter()
+        .flat_map(|d| &d.granted)
+        .any(|grant| grant.at_most)
 }
 
 /// What a case refuses, in kronor.
 pub fn refused(item: &Item) -> i64 {
-    item.decisions.iter().flat_map(|d| &d.refused).map(|g| g.amount.kronor).sum()
+    item.decisions
+        .iter()
+        .flat_map(|d| &d.refused)
+        .map(|g| g.amount.kronor)
+        .sum()
 }
 
 /// What one case grants and refuses.
@@ -74,19 +92,29 @@ pub struct ItemMoney {
 /// The cases that grant or refuse money, the largest sum first.
 pub fn money_by_item(minutes: &Minutes) -> Vec<ItemMoney> {
     let all = minutes.items.iter().enumerate();
-    let mut rows: Vec<_> =
-        all.map(|(item, it)| ItemMoney { item, granted: granted(it), refused: refused(it) }).collect();
+    let mut rows: Vec<_> = all
+        .map(|(item, it)| ItemMoney {
+            item,
+            granted: granted(it),
+            refused: refused(it),
+        })
+        .collect();
     rows.retain(|row| row.granted != 0 || row.refused != 0);
-    sort_by_key(&mut rows, |row| (std::cmp::Reverse(row.granted.max(row.refused)), row.item));
+    sort_by_key(&mut rows, |row| {
+        (std::cmp::Reverse(row.granted.max(row.refused)), row.item)
+    });
     rows
 }
 
 /// The cases with a table of payers, in order.
 pub fn projects(minutes: &Minutes) -> Vec<usize> {
-    (0..minutes.items.len()).filter(|i| !minutes.items[*i].funding.is_empty()).collect()
+    (0..minutes.items.len())
+        .filter(|i| !minutes.items[*i].funding.is_empty())
+        .collect()
 }
 
-/// The cases whose payers are summed: those that were not turned down, because nobody pays for a refused project.
+/// The cases whose payers are summed: those that were not turned down, because nobody pays for a
+/// refused project.
 pub fn paid_projects(minutes: &Minutes) -> Vec<usize> {
     let mut projects = projects(minutes);
     projects.retain(|i| minutes.items[*i].outcome != Outcome::Rejected);
@@ -119,7 +147,8 @@ pub struct Payer {
     pub unreadable: Vec<(usize, String)>,
 }
 
-/// The payers of these cases, the largest first. Two rows are the same payer where their names are printed the same.
+/// The payers of these cases, the largest first. Two rows are the same payer where their names are
+/// printed the same.
 pub fn payers(minutes: &Minutes, items: &[usize]) -> Vec<Payer> {
     grouped(rows(minutes, items))
 }
@@ -127,13 +156,28 @@ pub fn payers(minutes: &Minutes, items: &[usize]) -> Vec<Payer> {
 /// The payers of one table, the largest first; their case counts as 0.
 pub fn table_payers(table: &FundingTable) -> Vec<Payer> {
     let rows = table.rows.iter().enumerate();
-    grouped(rows.map(|(place, row)| (row.payer.trim(), PlacedRow { place, item: 0, row })).collect())
+    grouped(
+        rows.map(|(place, row)| {
+            (
+                row.payer.trim(),
+                PlacedRow {
+                    place,
+                    item: 0,
+                    row,
+                },
+            )
+        })
+        .collect(),
+    )
 }
 
 fn grouped(rows: Vec<(&str, PlacedRow)>) -> Vec<Payer> {
     let mut by_name = group(rows);
     sort_by_key(&mut by_name, |(_, rows)| rows[0].place);
-    let mut payers: Vec<_> = by_name.iter().map(|(name, rows)| Payer::new(name, rows)).collect();
+    let mut payers: Vec<_> = by_name
+        .iter()
+        .map(|(name, rows)| Payer::new(name, rows))
+        .collect();
     sort_by_key(&mut payers, |p| std::cmp::Reverse(p.kronor));
     payers
 }
@@ -148,8 +192,21 @@ struct PlacedRow<'a> {
 fn rows<'a>(minutes: &'a Minutes, items: &[usize]) -> Vec<(&'a str, PlacedRow<'a>)> {
     let mut rows = Vec::new();
     for item in items {
-        for row in minutes.items.get(*item).into_iter().flat_map(|it| &it.funding).flat_map(|table| &table.rows) {
-            rows.push((row.payer.trim(), PlacedRow { place: rows.len(), item: *item, row }));
+        for row in minutes
+            .items
+            .get(*item)
+            .into_iter()
+            .flat_map(|it| &it.funding)
+            .flat_map(|table| &table.rows)
+        {
+            rows.push((
+                row.payer.trim(),
+                PlacedRow {
+                    place: rows.len(),
+                    item: *item,
+                    row,
+                },
+            ));
         }
     }
     rows
@@ -158,8 +215,12 @@ fn rows<'a>(minutes: &'a Minutes, items: &[usize]) -> Vec<(&'a str, PlacedRow<'a
 impl Payer {
     fn new(name: &str, rows: &[PlacedRow]) -> Self {
         let first = rows[0].row;
-        let mut payer =
-            Self { name: name.to_owned(), kind: first.payer_kind, note: first.note.clone(), ..Self::default() };
+        let mut payer = Self {
+            name: name.to_owned(),
+            kind: first.payer_kind,
+            note: first.note.clone(),
+            ..Self::default()
+        };
         for placed in rows {
             payer.add(placed.item, placed.row);
         }
@@ -177,7 +238,10 @@ impl Payer {
         self.kronor += amount.kronor;
         match self.parts.last_mut().filter(|part| part.item == item) {
             Some(part) => part.kronor += amount.kronor,
-            None => self.parts.push(Part { item, kronor: amount.kronor }),
+            None => self.parts.push(Part {
+                item,
+                kronor: amount.kronor,
+            }),
         }
     }
 }
@@ -195,10 +259,21 @@ pub struct Kind {
 
 /// Payers put together by kind, the largest first.
 pub fn kinds(payers: &[Payer]) -> Vec<Kind> {
-    let by_kind = group(payers.iter().map(|payer| (payer.kind, payer.clone())).collect());
+    let by_kind = group(
+        payers
+            .iter()
+            .map(|payer| (payer.kind, payer.clone()))
+            .collect(),
+    );
     let sum = |payers: &[Payer]| payers.iter().map(|p| p.kronor).sum();
-    let mut kinds: Vec<_> =
-        by_kind.into_iter().map(|(kind, payers)| Kind { kind, kronor: sum(&payers), payers }).collect();
+    let mut kinds: Vec<_> = by_kind
+        .into_iter()
+        .map(|(kind, payers)| Kind {
+            kind,
+            kronor: sum(&payers),
+            payers,
+        })
+        .collect();
     sort_by_key(&mut kinds, |k| std::cmp::Reverse(k.kronor));
     kinds
 }
@@ -233,14 +308,22 @@ pub fn checks(minutes: &Minutes) -> Checks {
     checks
 }
 
-/// What a table's shares are shares of: the printed total, or the rows' sum where that is larger or no total is printed.
+/// What a table's shares are shares of: the printed total, or the rows' sum where that is larger or
+/// no total is printed.
 pub fn whole(table: &FundingTable) -> i64 {
-    table.total.as_ref().map_or(table.sum, |total| total.kronor.max(table.sum))
+    table
+        .total
+        .as_ref()
+        .map_or(table.sum, |total| total.kronor.max(table.sum))
 }
 
-/// What the printed total has more than the rows that can be read, in kronor; negative where the rows have more.
+/// What the printed total has more than the rows that can be read, in kronor; negative where the
+/// rows have more.
 pub fn gap(table: &FundingTable) -> i64 {
-    table.total.as_ref().map_or(0, |total| total.kronor - table.sum)
+    table
+        .total
+        .as_ref()
+        .map_or(0, |total| total.kronor - table.sum)
 }
 
 /// A share in tenths of a percent, rounded: 500 is half. Nothing of nothing is 0.
@@ -273,27 +356,42 @@ pub struct Dissent<'a> {
 /// All reservations, in order.
 pub fn dissents(minutes: &Minutes) -> Vec<Dissent<'_>> {
     let all = minutes.items.iter().enumerate();
-    all.flat_map(|(item, it)| it.reservations.iter().map(move |reservation| Dissent { item, reservation })).collect()
+    all.flat_map(|(item, it)| {
+        it.reservations
+            .iter()
+            .map(move |reservation| Dissent { item, reservation })
+    })
+    .collect()
 }
 
-/// Reservations by person, those with most first, then by name. Those that name nobody are left out.
+/// Reservations by person, those with most first, then by name. Those that name nobody are left
+/// out.
 pub fn dissents_by_person(minutes: &Minutes) -> Vec<(Person, Vec<Dissent<'_>>)> {
     dissents_by(minutes, |reservation| &reservation.by)
 }
 
-/// Reservations by party, those with most first, then by letters. Those that name no party are left out.
+/// Reservations by party, those with most first, then by letters. Those that name no party are left
+/// out.
 pub fn dissents_by_party(minutes: &Minutes) -> Vec<(String, Vec<Dissent<'_>>)> {
     dissents_by(minutes, |reservation| &reservation.parties)
 }
 
-fn dissents_by<K: Ord + Clone>(minutes: &Minutes, keys: fn(&Reservation) -> &[K]) -> Vec<(K, Vec<Dissent<'_>>)> {
+fn dissents_by<K: Ord + Clone>(
+    minutes: &Minutes,
+    keys: fn(&Reservation) -> &[K],
+) -> Vec<(K, Vec<Dissent<'_>>)> {
     let mut found = Vec::new();
     for dissent in dissents(minutes) {
         let keys = keys(dissent.reservation);
-        let once = keys.iter().enumerate().filter(|(i, key)| !keys[..*i].contains(key));
+        let once = keys
+            .iter()
+            .enumerate()
+            .filter(|(i, key)| !keys[..*i].contains(key));
         found.extend(once.map(|(_, key)| (key.clone(), dissent)));
     }
     let mut groups = group(found);
-    sort_by_key(&mut groups, |(_, dissents)| std::cmp::Reverse(dissents.len()));
+    sort_by_key(&mut groups, |(_, dissents)| {
+        std::cmp::Reverse(dissents.len())
+    });
     groups
 }

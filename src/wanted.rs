@@ -1,4 +1,5 @@
-//! What somebody wants to take away of a protocol: which cases, as what. The app asks for it, `export` makes it.
+//! What somebody wants to take away of a protocol: which cases, as what. The app asks for it,
+//! `export` makes it.
 
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +38,13 @@ pub enum Table {
 /// All formats.
 pub const FORMATS: [Format; 4] = [Format::Csv, Format::Xlsx, Format::Json, Format::Markdown];
 /// All tables, in the order in which a workbook has them.
-pub const TABLES: [Table; 5] = [Table::Decisions, Table::Money, Table::Reservations, Table::Votes, Table::Attendance];
+pub const TABLES: [Table; 5] = [
+    Table::Decisions,
+    Table::Money,
+    Table::Reservations,
+    Table::Votes,
+    Table::Attendance,
+];
 
 impl Format {
     /// Its name on the command line and in the JavaScript API.
@@ -52,7 +59,11 @@ impl Format {
 
     /// How the name of such a file ends.
     pub fn ending(self) -> &'static str {
-        if self == Self::Markdown { "md" } else { self.name() }
+        if self == Self::Markdown {
+            "md"
+        } else {
+            self.name()
+        }
     }
 
     /// What a browser is told that such a file is.
@@ -98,13 +109,17 @@ pub struct Wanted {
     pub table: Table,
     /// Which cases, in which order: indices into `items`.
     pub items: Vec<u32>,
-    /// What they were chosen by, in words: "Avslag, reservation av M"; empty where it is all of them.
+    /// What they were chosen by, in words: "Avslag, reservation av M"; empty where it is all of
+    /// them.
     pub filter: String,
 }
 
 impl Wanted {
     /// All cases of a protocol.
     pub fn all(minutes: &Minutes) -> Self {
-        Self { items: (0..).take(minutes.items.len()).collect(), ..Self::default() }
+        Self {
+            items: (0..).take(minutes.items.len()).collect(),
+            ..Self::default()
+        }
     }
 }

@@ -1,8 +1,8 @@
-//! What the app and its worker say to each other. In the worker two parts answer: `paper` reads and draws the pages of
-//! PDF files, `facts` reads texts and turns pages into facts.
+//! What the app and its worker say to each other. In the worker two parts answer: `paper` reads and
+//! draws the pages of PDF files, `facts` reads texts and turns pages into facts.
 //!
-//! A request is sent together with its file where it needs one; the file never enters the app's own memory. Numbers of
-//! jobs grow, so that an answer to a job that was given up is known as such.
+//! A request is sent together with its file where it needs one; the file never enters the app's own
+//! memory. Numbers of jobs grow, so that an answer to a job that was given up is known as such.
 
 #[cfg(feature = "reader")]
 pub mod facts;
@@ -28,7 +28,8 @@ pub enum Request {
         /// Pages (from 1) that broke the reader before.
         skip: Vec<u32>,
     },
-    /// Keep the file that comes with it at hand, as if it had been read: a new worker takes over from a broken one.
+    /// Keep the file that comes with it at hand, as if it had been read: a new worker takes over
+    /// from a broken one.
     Hold {
         /// The job that read it.
         job: u32,
@@ -56,7 +57,8 @@ pub enum Request {
     },
 }
 
-/// What is answered. `T` is what a file has become: pages where the PDF part says so, facts where the app hears it.
+/// What is answered. `T` is what a file has become: pages where the PDF part says so, facts where
+/// the app hears it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reply<T> {
     /// The worker has started and listens.
@@ -150,8 +152,14 @@ impl<T> Reply<T> {
         match self {
             Self::Ready => Reply::Ready,
             Self::Reading { job, page, of } => Reply::Reading { job, page, of },
-            Self::First { job, read } => Reply::First { job, read: turn(read) },
-            Self::All { job, read } => Reply::All { job, read: turn(read) },
+            Self::First { job, read } => Reply::First {
+                job,
+                read: turn(read),
+            },
+            Self::All { job, read } => Reply::All {
+                job,
+                read: turn(read),
+            },
             Self::Failed { job, error } => Reply::Failed { job, error },
             Self::Drawn { job, page, svg } => Reply::Drawn { job, page, svg },
             Self::Exported { job, bytes } => Reply::Exported { job, bytes },

@@ -1,13 +1,14 @@
-//! A synthetic archive: as many cases as wanted, of fictional words that are as unevenly frequent as those of real protocols.
+//! A synthetic archive: as many cases as wanted, of fictional words that are as unevenly frequent
+//! as those of real protocols.
 
 use std::fmt::Write;
 
 use paragraf::lexicon::cases::capital_first;
 
 const COMMON: &[&str] = &[
-    "och", "att", "i", "för", "som", "en", "det", "på", "är", "av", "till", "med", "den", "om", "har", "ett", "de",
-    "inte", "kan", "vid", "från", "ska", "under", "efter", "mot", "samt", "där", "över", "mellan", "enligt", "genom",
-    "utan", "även", "inom", "nya",
+    "och", "att", "i", "för", "som", "en", "det", "på", "är", "av", "till", "med", "den", "om",
+    "har", "ett", "de", "inte", "kan", "vid", "från", "ska", "under", "efter", "mot", "samt",
+    "där", "över", "mellan", "enligt", "genom", "utan", "även", "inom", "nya",
 ];
 const FIRST: &[&str] = &[
     "skola",
@@ -113,10 +114,13 @@ const SECOND: &[&str] = &[
     "led",
     "koncept",
 ];
-const ENDING: &[&str] = &["", "en", "et", "er", "erna", "s", "ens", "ets", "ernas", "arna"];
+const ENDING: &[&str] = &[
+    "", "en", "et", "er", "erna", "s", "ens", "ets", "ernas", "arna",
+];
 const GIVEN: &[&str] = &[
-    "Amina", "Tomas", "Ingegerd", "Åsa", "Örjan", "Miriam", "Jonas", "Elisabet", "Nils", "Fatima", "Gunnel", "Henrik",
-    "Per-Olof", "Samira", "Maria", "Oskar", "Emma", "Johan", "Cecilia", "Mattias", "Andrée", "Ülo", "Lage", "Britt",
+    "Amina", "Tomas", "Ingegerd", "Åsa", "Örjan", "Miriam", "Jonas", "Elisabet", "Nils", "Fatima",
+    "Gunnel", "Henrik", "Per-Olof", "Samira", "Maria", "Oskar", "Emma", "Johan", "Cecilia",
+    "Mattias", "Andrée", "Ülo", "Lage", "Britt",
 ];
 const FAMILY: &[&str] = &[
     "Sjödahl",
@@ -141,15 +145,28 @@ const FAMILY: &[&str] = &[
     "Idélius",
 ];
 const PARTIES: &[&str] = &["S", "M", "C", "V", "MP", "KD", "SD", "L"];
-const PLACES: &[&str] =
-    &["Holmfors", "Lillhamra", "Vidala", "Norrvik", "Ängsjö", "Österby", "Åvik", "Skogstorp", "Fjällnäs", "Hamnudden"];
+const PLACES: &[&str] = &[
+    "Holmfors",
+    "Lillhamra",
+    "Vidala",
+    "Norrvik",
+    "Ängsjö",
+    "Österby",
+    "Åvik",
+    "Skogstorp",
+    "Fjällnäs",
+    "Hamnudden",
+];
 
 /// Chance, the same in every run.
 struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit
     }
 
@@ -173,18 +190,27 @@ impl Chance {
     }
 
     fn paragraph(&mut self) -> String {
-        (0..4).map(|_| self.sentence()).collect::<Vec<_>>().join(" ")
+        (0..4)
+            .map(|_| self.sentence())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn person(&mut self) -> String {
-        format!("{} {} ({})", self.of(GIVEN), self.of(FAMILY), self.of(PARTIES))
+        format!(
+            "{} {} ({})",
+            self.of(GIVEN),
+            self.of(FAMILY),
+            self.of(PARTIES)
+        )
     }
 }
 
 /// The text of a protocol with so many cases; every `seed` makes another one.
 pub(crate) fn archive(cases: usize, seed: usize) -> String {
     let mut chance = Chance(seed as u64);
-    let mut text = "Region Vidaland\n\nPROTOKOLL\nRegionala utvecklingsnämnden 2025-09-16\n\n".to_owned();
+    let mut text =
+        "Region Vidaland\n\nPROTOKOLL\nRegionala utvecklingsnämnden 2025-09-16\n\n".to_owned();
     for number in 1..=cases {
         case(&mut text, &mut chance, number);
     }
@@ -195,7 +221,11 @@ fn case(text: &mut String, chance: &mut Chance, number: usize) {
     let title = [chance.of(FIRST), chance.of(SECOND)].concat();
     let place = chance.of(PLACES);
     let sum = 10 + chance.below(900);
-    let page = if number.is_multiple_of(3) { "\u{c}" } else { "" };
+    let page = if number.is_multiple_of(3) {
+        "\u{c}"
+    } else {
+        ""
+    };
     let _ = write!(
         text,
         "{page}§ {number}\n\nMedfinansiering av projektet {title} i {place}\nDnr RUN {}-{:04}\n\n",
@@ -207,8 +237,10 @@ fn case(text: &mut String, chance: &mut Chance, number: usize) {
         1 => "lägga informationen till handlingarna".to_owned(),
         _ => format!("bevilja {place} kommun högst {sum} 000 kronor"),
     };
-    let _ =
-        write!(text, "Regionala utvecklingsnämndens beslut\nRegionala utvecklingsnämnden beslutar att {decided}.\n\n");
+    let _ = write!(
+        text,
+        "Regionala utvecklingsnämndens beslut\nRegionala utvecklingsnämnden beslutar att {decided}.\n\n"
+    );
     if chance.below(6) == 0 {
         let (one, other) = (chance.person(), chance.person());
         let _ = write!(

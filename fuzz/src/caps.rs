@@ -1,5 +1,6 @@
-//! How much work an input may make: so many steps and bytes for each of its own bytes, whatever it is. A step is an edge
-//! of the program that is passed (the compiler calls a function at each), so it is counted and not timed.
+//! How much work an input may make: so many steps and bytes for each of its own bytes, whatever it
+//! is. A step is an edge of the program that is passed (the compiler calls a function at each), so
+//! it is counted and not timed.
 
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 

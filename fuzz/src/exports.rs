@@ -14,8 +14,8 @@ use crate::caps::{Cap, work};
 /// What making all files may take.
 const CAP: Cap = Cap { any: [8_000_000, 4_000_000, 2_000_000], each: [20_000, 20_000, 4_000] };
 
-/// Reads a text and makes files of it. Where its first line begins with `!`, the words after that stand in all texts of
-/// the facts: in titles, names and sums, which no protocol may have.
+/// Reads a text and makes files of it. Where its first line begins with `!`, the words after that
+/// stand in all texts of the facts: in titles, names and sums, which no protocol may have.
 pub fn check(bytes: &[u8]) {
     let (hostile, text) = match bytes.strip_prefix(b"!") {
         Some(rest) => rest.split_at(rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len())),

@@ -1,11 +1,12 @@
 //! Fuzzing: what is made, out of what, and what must hold of all of it.
 //!
 //! ```text
-//! goldens, fixtures ──recipe──▶ an input ──check──▶ the invariants of `tests/it/invariants.rs`, and the caps of `caps`
+//! goldens, fixtures ──recipe──▶ an input ──check──▶ `tests/it/invariants.rs` and the caps of `caps`
 //! ```
 //!
-//! A target is three lines in `fuzz_targets/`; its recipe changes inputs as somebody would who knows protocols: whole
-//! lines, blocks, names, sums and paragraph numbers, and in PDFs objects and what their streams draw.
+//! A target is three lines in `fuzz_targets/`; its recipe changes inputs as somebody would who
+//! knows protocols: whole lines, blocks, names, sums and paragraph numbers, and in PDFs objects and
+//! what their streams draw.
 
 #[path = "../../tests/it/facts.rs"]
 mod facts;

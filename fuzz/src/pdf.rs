@@ -7,10 +7,12 @@ use crate::caps::{Cap, work};
 use crate::invariants::assert_faithful;
 use crate::text;
 
-/// What reading the pages may hold at once and take: streams are packed, so that their bytes say little of the work.
+/// What reading the pages may hold at once and take: streams are packed, so that their bytes say
+/// little of the work.
 const CAP: Cap = Cap { any: [4_000_000_000, 2 << 30, 400 << 20], each: [100_000, 100_000, 20_000] };
 
-/// A page that breaks the PDF library is a damaged page and no find: its panic is caught. What is not caught is one.
+/// A page that breaks the PDF library is a damaged page and no find: its panic is caught. What is
+/// not caught is one.
 pub fn let_pages_break() {
     std::panic::set_hook(Box::new(|panic| {
         if std::env::var_os("SHOW_PANICS").is_some() {

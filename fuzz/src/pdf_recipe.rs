@@ -1,6 +1,6 @@
-//! PDF files made out of PDF files: objects swapped, repeated, left out and put into each other, numbers and references
-//! exchanged, streams unpacked and what they draw changed. The result has a table of its objects that is right, so that
-//! most of it is read; sometimes one that is wrong.
+//! PDF files made out of PDF files: objects swapped, repeated, left out and put into each other,
+//! numbers and references exchanged, streams unpacked and what they draw changed. The result has a
+//! table of its objects that is right, so that most of it is read; sometimes one that is wrong.
 
 use std::ops::Range;
 

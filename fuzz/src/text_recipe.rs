@@ -1,5 +1,5 @@
-//! Texts made out of texts: lines and blocks of protocols cut, repeated, swapped and put together, and the words that
-//! decide what a line is exchanged for others.
+//! Texts made out of texts: lines and blocks of protocols cut, repeated, swapped and put together,
+//! and the words that decide what a line is exchanged for others.
 
 use crate::random::Random;
 use crate::seeds::TEXTS;

@@ -13,14 +13,18 @@ use paragraf::{OpenError, worker};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
 
-/// Shows a protocol as soon as the browser has done what waits, given in the format of `bake` (`bin/reader`): the `sample`, until the reader opens another; the sample
-/// once another one that it `awaits` does not come; or a `saved` protocol, beside which no other is opened. `whole` is given
-/// where the app stands in another page and shows only the protocol at an address: that of the whole app with it.
+/// Shows a protocol as soon as the browser has done what waits, given in the format of `bake`
+/// (`bin/reader`): the `sample`, until the reader opens another; the sample once another one that
+/// it `awaits` does not come; or a `saved` protocol, beside which no other is opened. `whole` is
+/// given where the app stands in another page and shows only the protocol at an address: that of
+/// the whole app with it.
 #[wasm_bindgen]
 pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
     let start = match how {
         "awaits" => Start::Awaits,
-        "saved" => Start::Saved { pictures: has_pictures() },
+        "saved" => Start::Saved {
+            pictures: has_pictures(),
+        },
         _ if whole.is_some() => Start::Embedded,
         _ => Start::Sample,
     };
@@ -55,7 +59,8 @@ pub fn open_from(file: File) {
     offer(Offer::Source(file));
 }
 
-/// The file that was expected does not come, since it is `missing`, too `large`, or another site keeps it.
+/// The file that was expected does not come, since it is `missing`, too `large`, or another site
+/// keeps it.
 #[wasm_bindgen]
 pub fn fail(name: String, why: &str) {
     let error = match why {
@@ -89,7 +94,11 @@ pub fn on_version() {
 /// A copy of the app is kept on the device; whether what reads PDF files is, too.
 #[wasm_bindgen]
 pub fn on_keep(kept: bool) {
-    offer(Offer::News(Action::Keep(if kept { Keep::Kept } else { Keep::Can })));
+    offer(Offer::News(Action::Keep(if kept {
+        Keep::Kept
+    } else {
+        Keep::Can
+    })));
 }
 
 fn main() {}

@@ -24,9 +24,9 @@ struct Arguments {
 enum Command {
     /// Print what protocols say, as JSON.
     ///
-    /// One file gives one object; several give one object a line, in order, each with the file's name in `source`.
-    /// A file that cannot be opened gets one sentence on standard error; the others are still read, and the exit
-    /// code is 1.
+    /// One file gives one object; several give one object a line, in order, each with the file's
+    /// name in `source`. A file that cannot be opened gets one sentence on standard error; the
+    /// others are still read, and the exit code is 1.
     Parse {
         /// PDF files, or text files in UTF-8, UTF-16 or Windows-1252; `-` is standard input.
         #[arg(required = true, value_name = "FILE")]
@@ -43,7 +43,8 @@ enum Command {
     },
     /// Make a file of what a protocol says: a table, a workbook, data, or a summary in plain words.
     ///
-    /// Tables are for Swedish Excel: semicolons, decimal commas. Personal identity numbers are hidden.
+    /// Tables are for Swedish Excel: semicolons, decimal commas. Personal identity numbers are
+    /// hidden.
     Export {
         /// A PDF or text file; `-` is standard input.
         #[arg(value_name = "FILE")]
@@ -90,9 +91,15 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Parse { files, pretty } => parse(&files, pretty),
         Command::Text { file } => done(&file, open(&file).and_then(|reading| print_text(&reading))),
-        Command::Export { file, format, table, output } => {
-            done(&file, open(&file).and_then(|reading| export(&reading, &format, &table, output.as_deref())))
-        }
+        Command::Export {
+            file,
+            format,
+            table,
+            output,
+        } => done(
+            &file,
+            open(&file).and_then(|reading| export(&reading, &format, &table, output.as_deref())),
+        ),
     }
 }
 
@@ -112,8 +119,13 @@ fn parse(files: &[String], pretty: bool) -> ExitCode {
     code
 }
 
-/// Works on files on all cores; the results are taken in the order of the files, each as soon as it can be.
-fn in_order<T: Send>(files: &[String], work: impl Fn(&str) -> T + Sync, mut take: impl FnMut(&str, T)) {
+/// Works on files on all cores; the results are taken in the order of the files, each as soon as it
+/// can be.
+fn in_order<T: Send>(
+    files: &[String],
+    work: impl Fn(&str) -> T + Sync,
+    mut take: impl FnMut(&str, T),
+) {
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
     std::thread::scope(|scope| {
@@ -162,9 +174,15 @@ fn done(file: &str, work: Result<(), String>) -> ExitCode {
 
 /// Opens a file; the error is a sentence.
 fn open(file: &str) -> Result<Reading, String> {
-    let bytes = if file == "-" { standard_input() } else { std::fs::read(file) };
+    let bytes = if file == "-" {
+        standard_input()
+    } else {
+        std::fs::read(file)
+    };
     let bytes = bytes.map_err(|error| format!("Filen kan inte läsas: {error}."))?;
-    let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
+    let name = Path::new(file)
+        .file_name()
+        .map_or_else(|| file.into(), |name| name.to_string_lossy());
     paragraf::open(&name, &bytes).map_err(|error| error.to_string())
 }
 
@@ -175,8 +193,11 @@ fn standard_input() -> io::Result<Vec<u8>> {
 }
 
 fn json(reading: &Reading, pretty: bool) -> Result<String, String> {
-    let json =
-        if pretty { serde_json::to_string_pretty(&reading.minutes) } else { serde_json::to_string(&reading.minutes) };
+    let json = if pretty {
+        serde_json::to_string_pretty(&reading.minutes)
+    } else {
+        serde_json::to_string(&reading.minutes)
+    };
     json.map_err(|error| error.to_string())
 }
 
@@ -198,7 +219,12 @@ fn print_text(reading: &Reading) -> Result<(), String> {
 }
 
 /// Writes all cases of a protocol to a file, or prints them.
-fn export(reading: &Reading, format: &str, table: &str, output: Option<&str>) -> Result<(), String> {
+fn export(
+    reading: &Reading,
+    format: &str,
+    table: &str,
+    output: Option<&str>,
+) -> Result<(), String> {
     let wanted = Wanted {
         format: Format::of_name(format).unwrap_or_default(),
         table: Table::of_name(table).unwrap_or_default(),
@@ -210,7 +236,8 @@ fn export(reading: &Reading, format: &str, table: &str, output: Option<&str>) ->
     }
     let bytes = paragraf::export::export(&reading.minutes, &wanted);
     match output {
-        Some(path) => std::fs::write(path, bytes).map_err(|error| format!("{path} kan inte skrivas: {error}.")),
+        Some(path) => std::fs::write(path, bytes)
+            .map_err(|error| format!("{path} kan inte skrivas: {error}.")),
         None => said(out.write_all(&bytes)),
     }
 }

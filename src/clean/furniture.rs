@@ -16,7 +16,8 @@ const EDGE: usize = 6;
 /// From how many pages on repeated lines tell a head.
 const PAGES_TO_REPEAT: usize = 4;
 
-/// Separates the lines that stay from the furniture; the last value is the number printed on page 1, where known.
+/// Separates the lines that stay from the furniture; the last value is the number printed on page
+/// 1, where known.
 pub(super) fn separate(pages: &[Page]) -> (Vec<Kept<'_>>, Vec<Removed>, Option<u32>) {
     let repeated = Repeated::count(pages);
     let (mut kept, mut removed, mut printed) = (Vec::new(), Vec::new(), Vec::new());
@@ -51,7 +52,10 @@ fn keep<'p>(page: usize, content: &'p Page, out: &[bool], kept: &mut Vec<Kept<'p
 fn taken(page: usize, content: &Page, out: &[bool]) -> impl Iterator<Item = Removed> {
     let number = u32::try_from(page + 1).unwrap_or(u32::MAX);
     let lines = content.lines.iter().zip(out).filter(|(_, out)| **out);
-    lines.map(move |(line, _)| Removed { page: number, text: line.text.clone() })
+    lines.map(move |(line, _)| Removed {
+        page: number,
+        text: line.text.clone(),
+    })
 }
 
 /// Which lines of a page are furniture.
@@ -64,22 +68,29 @@ fn furniture_of(page: &Page, repeated: &Repeated) -> Vec<bool> {
     out
 }
 
-/// Lines that the lexicon knows, wherever they stand: "DOKUMENT-ID ORDFÖRANDE SIGN JUSTERARE SIGN" and the id under it.
+/// Lines that the lexicon knows, wherever they stand: "DOKUMENT-ID ORDFÖRANDE SIGN JUSTERARE SIGN"
+/// and the id under it.
 fn mark_rows(page: &Page, out: &mut [bool]) {
     for (index, line) in page.lines.iter().enumerate() {
         if let Some(row) = find_furniture(&line.text) {
             out[index] = true;
-            if row.with_next && index + 1 < out.len() && item_mark(&page.lines[index + 1].text).is_none() {
+            if row.with_next
+                && index + 1 < out.len()
+                && item_mark(&page.lines[index + 1].text).is_none()
+            {
                 out[index + 1] = true;
             }
         }
     }
 }
 
-/// The line with the page number near an edge ("Regionala utvecklingsnämnden 2020-03-24  Sida 7 (58)") and the name
-/// of the document kind above it ("PROTOKOLL").
+/// The line with the page number near an edge ("Regionala utvecklingsnämnden 2020-03-24  Sida 7
+/// (58)") and the name of the document kind above it ("PROTOKOLL").
 fn mark_numbers(page: &Page, out: &mut [bool]) {
-    let Some(at) = edge_lines(out.len()).find(|i| page_number(&page.lines[*i].text).is_some()) else { return };
+    let Some(at) = edge_lines(out.len()).find(|i| page_number(&page.lines[*i].text).is_some())
+    else {
+        return;
+    };
     out[at] = true;
     if at > 0 && is_head_word(&page.lines[at - 1].text) {
         out[at - 1] = true;
@@ -105,14 +116,18 @@ fn mark_edges(page: &Page, repeated: &Repeated, out: &mut [bool]) {
 
 /// "ÅL   TE": the initials in the boxes for signatures at a page's foot.
 fn is_initials(line: &str) -> bool {
-    line.split_whitespace().all(|word| word.chars().count() < 4 && word.chars().all(char::is_uppercase))
+    line.split_whitespace()
+        .all(|word| word.chars().count() < 4 && word.chars().all(char::is_uppercase))
 }
 
-/// The foot of a letterhead, from its first line to the page's end: "Postadress: …   Organisationsnummer: …".
+/// The foot of a letterhead, from its first line to the page's end: "Postadress: …
+/// Organisationsnummer: …".
 fn mark_letterhead(page: &Page, out: &mut [bool]) {
     let from = out.len().saturating_sub(EDGE);
     if let Some(start) = (from..out.len()).find(|line| begins_letterhead(&page.lines[*line].text)) {
-        let content = page.lines[start..].iter().any(|line| is_content(&line.text));
+        let content = page.lines[start..]
+            .iter()
+            .any(|line| is_content(&line.text));
         if !content {
             out[start..].fill(true);
         }
@@ -133,10 +148,17 @@ struct Repeated {
 
 impl Repeated {
     fn count(pages: &[Page]) -> Self {
-        let mut repeated = Self { pages: pages.len(), ..Self::default() };
+        let mut repeated = Self {
+            pages: pages.len(),
+            ..Self::default()
+        };
         for page in pages {
-            repeated.top.extend(page.lines.iter().take(EDGE).flat_map(keys));
-            repeated.bottom.extend(page.lines.iter().rev().take(EDGE).flat_map(keys));
+            repeated
+                .top
+                .extend(page.lines.iter().take(EDGE).flat_map(keys));
+            repeated
+                .bottom
+                .extend(page.lines.iter().rev().take(EDGE).flat_map(keys));
         }
         sort_by(&mut repeated.top, Ord::cmp);
         sort_by(&mut repeated.bottom, Ord::cmp);
@@ -152,11 +174,17 @@ impl Repeated {
     }
 
     fn on_most_pages(&self, lines: &[(String, i32)], line: &Line) -> bool {
-        let count = |key: &(String, i32)| lines.partition_point(|l| l <= key) - lines.partition_point(|l| l < key);
+        let count = |key: &(String, i32)| {
+            lines.partition_point(|l| l <= key) - lines.partition_point(|l| l < key)
+        };
         let told = |(key, least): (&(String, i32), usize)| count(key) >= least;
-        // Of few pages all must have it, at the same place; of many, appendices have heads of their own.
+        // Of few pages all must have it, at the same place; of many, appendices have heads of their
+        // own.
         let least = match self.pages {
-            PAGES_TO_REPEAT.. => [(self.pages * 3).div_ceil(5), (self.pages * 3 / 10).max(PAGES_TO_REPEAT)],
+            PAGES_TO_REPEAT.. => [
+                (self.pages * 3).div_ceil(5),
+                (self.pages * 3 / 10).max(PAGES_TO_REPEAT),
+            ],
             pages => [usize::MAX, pages.max(2)],
         };
         keys(line).iter().zip(least).any(told) && !is_content(&line.text)
@@ -175,7 +203,11 @@ fn keys(line: &Line) -> Vec<(String, i32)> {
 /// A line with its numbers made alike, as far as tells it from others.
 fn shape(line: &str) -> String {
     let mut shape = String::with_capacity(line.len().min(120));
-    for c in line.chars().take(120).map(|c| if c.is_ascii_digit() { '#' } else { c }) {
+    for c in line
+        .chars()
+        .take(120)
+        .map(|c| if c.is_ascii_digit() { '#' } else { c })
+    {
         if c != '#' || !shape.ends_with('#') {
             shape.push(c);
         }
@@ -192,23 +224,36 @@ fn is_content(line: &str) -> bool {
         || counts_votes(line)
 }
 
-/// "Omröstningen utfaller med 43 Ja mot 38 Nej.": votes of many cases are alike but for their numbers.
+/// "Omröstningen utfaller med 43 Ja mot 38 Nej.": votes of many cases are alike but for their
+/// numbers.
 fn counts_votes(line: &str) -> bool {
     let lower = to_lower(line);
     let has_number = line.contains(|c: char| c.is_ascii_digit());
-    has_number && [BallotKind::Yes, BallotKind::No].into_iter().all(|side| names_votes(&lower, side))
+    has_number
+        && [BallotKind::Yes, BallotKind::No]
+            .into_iter()
+            .all(|side| names_votes(&lower, side))
 }
 
 fn printed_number(page: &Page, out: &[bool]) -> Option<u32> {
-    page.lines.iter().zip(out).filter(|(_, out)| **out).find_map(|(line, _)| page_number(&line.text))
+    page.lines
+        .iter()
+        .zip(out)
+        .filter(|(_, out)| **out)
+        .find_map(|(line, _)| page_number(&line.text))
 }
 
 /// The number on page 1 by the offset that nearly all printed numbers agree on.
 fn first_printed(printed: &[(usize, u32)]) -> Option<u32> {
-    let mut offsets: Vec<i64> =
-        printed.iter().map(|(page, number)| i64::from(*number) - i64::try_from(*page).unwrap_or(i64::MAX)).collect();
+    let mut offsets: Vec<i64> = printed
+        .iter()
+        .map(|(page, number)| i64::from(*number) - i64::try_from(*page).unwrap_or(i64::MAX))
+        .collect();
     sort_by(&mut offsets, Ord::cmp);
     let middle = *offsets.get(offsets.len() / 2)?;
     let agreeing = offsets.iter().filter(|o| **o == middle).count();
-    (agreeing * 10 >= offsets.len() * 8).then(|| u32::try_from(middle).ok()).flatten().filter(|n| *n > 0)
+    (agreeing * 10 >= offsets.len() * 8)
+        .then(|| u32::try_from(middle).ok())
+        .flatten()
+        .filter(|n| *n > 0)
 }

@@ -1,11 +1,13 @@
-//! Where a line of the source begins a new line of the text, and how it is joined to the line before where not.
+//! Where a line of the source begins a new line of the text, and how it is joined to the line
+//! before where not.
 
 use super::Kept;
 use crate::layout::Place;
 use crate::lexicon::ballots::{BEFORE_VOTES, COUNTED};
 use crate::lexicon::headings::{find_heading, run_in_heading};
 use crate::lexicon::marks::{
-    CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark, list_mark,
+    CLAUSE_ENDS, CLAUSE_LEADS, HANGING_AFTER, OFFICES, OPEN_ENDS, begins_clause, item_mark,
+    list_mark,
 };
 use crate::lexicon::registers::find_register;
 use crate::lexicon::to_lower;
@@ -39,16 +41,30 @@ pub(super) fn breaks(lines: &[Kept<'_>]) -> Vec<Join> {
     let setting = Setting::measure(lines);
     let mut joins = Vec::with_capacity(lines.len());
     joins.extend(lines.first().map(|_| Join::Break));
-    joins.extend(lines.windows(2).map(|pair| join(&pair[0], &pair[1], &setting)));
+    joins.extend(
+        lines
+            .windows(2)
+            .map(|pair| join(&pair[0], &pair[1], &setting)),
+    );
     joins
 }
 
 impl Setting {
     fn measure(lines: &[Kept<'_>]) -> Self {
-        let pairs = || lines.windows(2).filter(|pair| pair[1].gap > 0 && !pair[1].first);
-        let running = pairs().filter(|pair| runs_on(pair[0].text, pair[1].text)).count();
+        let pairs = || {
+            lines
+                .windows(2)
+                .filter(|pair| pair[1].gap > 0 && !pair[1].first)
+        };
+        let running = pairs()
+            .filter(|pair| runs_on(pair[0].text, pair[1].text))
+            .count();
         let count = pairs().count();
-        Self { double_spaced: count >= 8 && running * 4 >= count, width: full_width(lines), right: right_edge(lines) }
+        Self {
+            double_spaced: count >= 8 && running * 4 >= count,
+            width: full_width(lines),
+            right: right_edge(lines),
+        }
     }
 }
 
@@ -57,14 +73,26 @@ const NARROWEST: usize = 55;
 
 /// The length that one line in twenty reaches.
 fn full_width(lines: &[Kept<'_>]) -> usize {
-    let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).filter(|n| *n > 30).collect();
+    let mut lengths: Vec<usize> = lines
+        .iter()
+        .map(|l| l.text.chars().count())
+        .filter(|n| *n > 30)
+        .collect();
     sort_by(&mut lengths, Ord::cmp);
-    lengths.get(lengths.len() * 19 / 20).copied().unwrap_or(80).max(NARROWEST)
+    lengths
+        .get(lengths.len() * 19 / 20)
+        .copied()
+        .unwrap_or(80)
+        .max(NARROWEST)
 }
 
 /// The right edge that one line in twenty reaches.
 fn right_edge(lines: &[Kept<'_>]) -> i32 {
-    let mut edges: Vec<i32> = lines.iter().filter_map(|line| line.place).map(|place| place.x1).collect();
+    let mut edges: Vec<i32> = lines
+        .iter()
+        .filter_map(|line| line.place)
+        .map(|place| place.x1)
+        .collect();
     sort_by(&mut edges, Ord::cmp);
     edges.get(edges.len() * 19 / 20).copied().unwrap_or(0)
 }
@@ -75,7 +103,8 @@ fn runs_on(before: &str, after: &str) -> bool {
 }
 
 fn join(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> Join {
-    if !continues(before, after, setting) || is_mark(after.text, after) || stands_alone(before.text) {
+    if !continues(before, after, setting) || is_mark(after.text, after) || stands_alone(before.text)
+    {
         return Join::Break;
     }
     hyphen_join(before.text, after.text)
@@ -96,12 +125,17 @@ fn is_mark(line: &str, kept: &Kept<'_>) -> bool {
 /// "Kommunfullmäktige beslutar" on a line of its own, whatever stands before it.
 fn leads_clauses(line: &str) -> bool {
     let bare = line.trim_end_matches(':');
-    line.starts_with(char::is_uppercase) && bare.split(' ').count() <= LEAD_WORDS && ends_in_deciding(bare)
+    line.starts_with(char::is_uppercase)
+        && bare.split(' ').count() <= LEAD_WORDS
+        && ends_in_deciding(bare)
 }
 
 /// "Nej-röster: Börje Fjällmark (SJVP), …": the names of one side of a vote.
 fn names_a_side(line: &str) -> bool {
-    let side = line.split_once(':').map(|(side, _)| side).filter(|side| side.len() < 20);
+    let side = line
+        .split_once(':')
+        .map(|(side, _)| side)
+        .filter(|side| side.len() < 20);
     side.is_some_and(is_side)
 }
 
@@ -110,8 +144,9 @@ const LEAD_WORDS: usize = 6;
 
 /// Lines that nothing is added to: a § without text, a heading, a case number.
 fn stands_alone(line: &str) -> bool {
-    item_mark(line).is_some_and(|mark| mark.len == line.len() || find_register(line[mark.len..].trim()).is_some())
-        || find_heading(line).is_some()
+    item_mark(line).is_some_and(|mark| {
+        mark.len == line.len() || find_register(line[mark.len..].trim()).is_some()
+    }) || find_heading(line).is_some()
         || find_register(line) == Some(0)
 }
 
@@ -134,7 +169,10 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if begins_clause(after.text) && ends_in_deciding(before.text) {
         return false;
     }
-    if begins_clause(after.text) && !is_full(before, after, setting) && !before.text.ends_with(char::is_alphanumeric) {
+    if begins_clause(after.text)
+        && !is_full(before, after, setting)
+        && !before.text.ends_with(char::is_alphanumeric)
+    {
         return false;
     }
     if awaits_side(before.text, after.text) {
@@ -146,7 +184,8 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if before.place.is_none() && !setting.double_spaced && awaits_name(before.text) {
         return true;
     }
-    let ends_row = before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
+    let ends_row =
+        before.text.ends_with(|c: char| c.is_ascii_digit()) && !begins_number(after.text);
     let tight_in_loose = setting.double_spaced && after.gap == 0 && !after.first;
     !tight_in_loose
         && !ends_row
@@ -154,16 +193,31 @@ fn continues(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
         && !before.text.ends_with(':')
 }
 
-/// Whether the first word of the next line had no room on this one. A line that ends a sentence is more likely to end
-/// its paragraph: it must nearly fill its width.
+/// Whether the first word of the next line had no room on this one. A line that ends a sentence is
+/// more likely to end its paragraph: it must nearly fill its width.
 fn is_full(before: &Kept<'_>, after: &Kept<'_>, setting: &Setting) -> bool {
     if let (Some(before_place), Some(after)) = (before.place, after.place) {
-        let right = if before_place.right > 0 { before_place.right } else { setting.right };
-        return had_no_room(before_place, after, right) && (ends_open(before.text) || !is_ragged(before_place, right));
+        let right = if before_place.right > 0 {
+            before_place.right
+        } else {
+            setting.right
+        };
+        return had_no_room(before_place, after, right)
+            && (ends_open(before.text) || !is_ragged(before_place, right));
     }
-    let word = after.text.split_whitespace().next().unwrap_or_default().chars().count();
+    let word = after
+        .text
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count();
     let length = before.text.chars().count();
-    let least = if ends_open(before.text) { setting.width * 2 / 3 } else { setting.width * 9 / 10 };
+    let least = if ends_open(before.text) {
+        setting.width * 2 / 3
+    } else {
+        setting.width * 9 / 10
+    };
     length + 1 + word.min(14) > setting.width * 19 / 20 && length > least
 }
 
@@ -182,13 +236,17 @@ fn is_ragged(place: &Place, right: i32) -> bool {
 /// Whether one of two lines is a row of cells. The last cell may go on in lower case.
 fn is_row(before: &Kept<'_>, after: &Kept<'_>) -> bool {
     let row = |line: &Kept<'_>| line.text.contains("   ");
-    (row(before) && !begins_low(after.text)) || (row(after) && (after.place.is_none() || !begins_low(after.text)))
+    (row(before) && !begins_low(after.text))
+        || (row(after) && (after.place.is_none() || !begins_low(after.text)))
 }
 
-/// Whether a line of a PDF stands where no next line of the paragraph does: to the left of the one before it or far
-/// to its right. Another look parts them too: a heading in bold or in larger letters.
+/// Whether a line of a PDF stands where no next line of the paragraph does: to the left of the one
+/// before it or far to its right. Another look parts them too: a heading in bold or in larger
+/// letters.
 fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
-    let (Some(above), Some(below)) = (before.place, after.place) else { return false };
+    let (Some(above), Some(below)) = (before.place, after.place) else {
+        return false;
+    };
     if looks_other(before, after, above, below) {
         return true;
     }
@@ -203,14 +261,23 @@ fn is_outside(before: &Kept<'_>, after: &Kept<'_>) -> bool {
 /// Whether two lines are set differently, the second one beginning a sentence.
 fn looks_other(before: &Kept<'_>, after: &Kept<'_>, above: &Place, below: &Place) -> bool {
     let differ = above.bold != below.bold || above.size.abs_diff(below.size) > 8;
-    differ && after.text.starts_with(|c: char| c.is_uppercase() || c == '§') && !before.text.ends_with('-')
+    differ
+        && after
+            .text
+            .starts_with(|c: char| c.is_uppercase() || c == '§')
+        && !before.text.ends_with('-')
 }
 
 /// "… utfaller med 39 Ja mot 38" before "Nej.": a number of votes and the side that they are for.
 fn awaits_side(before: &str, after: &str) -> bool {
     let mut words = before.rsplit(char::is_whitespace);
-    let number = words.next().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
-    let counts = number && words.next().is_some_and(|word| BEFORE_VOTES.contains(&word));
+    let number = words
+        .next()
+        .is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()));
+    let counts = number
+        && words
+            .next()
+            .is_some_and(|word| BEFORE_VOTES.contains(&word));
     counts && after.split([' ', '.', ',']).next().is_some_and(is_side)
 }
 
@@ -221,21 +288,30 @@ fn is_side(words: &str) -> bool {
 
 /// A line that ends before a name: "Förste vice ordföranden Anna Ek (V), andre vice ordföranden".
 fn awaits_name(line: &str) -> bool {
-    line.contains(", ") && line.rsplit(char::is_whitespace).next().is_some_and(|word| OFFICES.contains(&word))
+    line.contains(", ")
+        && line
+            .rsplit(char::is_whitespace)
+            .next()
+            .is_some_and(|word| OFFICES.contains(&word))
 }
 
 fn ends_in_small_word(line: &str) -> bool {
-    line.rsplit(char::is_whitespace).next().is_some_and(|word| OPEN_ENDS.contains(&word))
+    line.rsplit(char::is_whitespace)
+        .next()
+        .is_some_and(|word| OPEN_ENDS.contains(&word))
 }
 
 /// "Kommunfullmäktige beslutar" on a line of its own, before att-clauses.
 fn ends_in_deciding(line: &str) -> bool {
-    line.rsplit(char::is_whitespace).next().is_some_and(|word| CLAUSE_LEADS.contains(&word))
+    line.rsplit(char::is_whitespace)
+        .next()
+        .is_some_and(|word| CLAUSE_LEADS.contains(&word))
 }
 
 /// "att anta planen, samt": the end of a clause of a decision after which another one begins.
 fn ends_clause(line: &str) -> bool {
-    CLAUSE_ENDS.iter().any(|end| line.ends_with(end)) || (begins_clause(line) && line.ends_with([',', '.']))
+    CLAUSE_ENDS.iter().any(|end| line.ends_with(end))
+        || (begins_clause(line) && line.ends_with([',', '.']))
 }
 
 /// A line that ends no sentence.
@@ -253,16 +329,25 @@ fn begins_number(line: &str) -> bool {
 
 /// A bracket that the line opens and does not close.
 fn bracket_is_open(line: &str) -> bool {
-    line.rfind('(').is_some_and(|open| !line[open..].contains(')'))
+    line.rfind('(')
+        .is_some_and(|open| !line[open..].contains(')'))
 }
 
 /// How two lines of one paragraph are joined.
 fn hyphen_join(before: &str, after: &str) -> Join {
-    let Some(stem) = before.strip_suffix(['-', '\u{ad}', '\u{2010}']) else { return Join::Space };
-    let next = after.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
+    let Some(stem) = before.strip_suffix(['-', '\u{ad}', '\u{2010}']) else {
+        return Join::Space;
+    };
+    let next = after
+        .split(|c: char| !c.is_alphanumeric() && c != '&')
+        .next()
+        .unwrap_or_default();
     if before.ends_with('\u{ad}') {
         Join::Word
-    } else if stem.is_empty() || stem.ends_with(char::is_whitespace) || HANGING_AFTER.contains(&next) {
+    } else if stem.is_empty()
+        || stem.ends_with(char::is_whitespace)
+        || HANGING_AFTER.contains(&next)
+    {
         Join::Space
     } else if keeps_hyphen(stem, after) {
         Join::Tight
@@ -271,8 +356,8 @@ fn hyphen_join(before: &str, after: &str) -> Join {
     }
 }
 
-/// Hyphens that belong to the word: before a digit or capital, after a digit, an abbreviation in capitals or a single
-/// letter ("Covid-19", "SMF-företag", "e-hälsa"), in web addresses.
+/// Hyphens that belong to the word: before a digit or capital, after a digit, an abbreviation in
+/// capitals or a single letter ("Covid-19", "SMF-företag", "e-hälsa"), in web addresses.
 fn keeps_hyphen(stem: &str, after: &str) -> bool {
     let token = stem.rsplit(char::is_whitespace).next().unwrap_or_default();
     let last = token.rsplit(['-', '–', '/']).next().unwrap_or_default();
@@ -291,14 +376,30 @@ mod tests {
 
     #[test]
     fn a_line_well_to_the_left_or_far_to_the_right_begins_anew() {
-        let place = |x0, y1| Place { x0, y1, size: 100, ..Place::default() };
+        let place = |x0, y1| Place {
+            x0,
+            y1,
+            size: 100,
+            ..Place::default()
+        };
         let parts = |x0: i32| {
             let (above, below) = (place(1000, 2000), place(x0, 2120));
-            let line =
-                |place| Kept { page: 0, line: 0, text: "och", indent: 0, gap: 0, first: false, place: Some(place) };
+            let line = |place| Kept {
+                page: 0,
+                line: 0,
+                text: "och",
+                indent: 0,
+                gap: 0,
+                first: false,
+                place: Some(place),
+            };
             is_outside(&line(&above), &line(&below))
         };
-        // Half a letter's size to the left, as justified lines begin; four to the right, as a first line is indented.
-        assert_eq!([940, 960, 1000, 1400, 1410].map(parts), [true, false, false, false, true]);
+        // Half a letter's size to the left, as justified lines begin; four to the right, as a first
+        // line is indented.
+        assert_eq!(
+            [940, 960, 1000, 1400, 1410].map(parts),
+            [true, false, false, false, true]
+        );
     }
 }

@@ -18,21 +18,43 @@ pub struct Spot {
 }
 
 impl Text {
-    /// Where a span stands in the pages that the text was cleaned from, line by line. Areas hold whole words.
+    /// Where a span stands in the pages that the text was cleaned from, line by line. Areas hold
+    /// whole words.
     pub fn spots(&self, pages: &[Page], span: Span) -> Vec<Spot> {
         let range = self.bytes_of(span);
-        let first = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
+        let first = self
+            .pieces
+            .partition_point(|piece| piece.at <= range.start)
+            .saturating_sub(1);
         let mut spots = Vec::new();
-        for (index, piece) in self.pieces.iter().enumerate().skip(first).take_while(|(_, p)| p.at < range.end) {
-            let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
+        for (index, piece) in self
+            .pieces
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, p)| p.at < range.end)
+        {
+            let end = self
+                .pieces
+                .get(index + 1)
+                .map_or(self.text.len(), |next| next.at);
             let part = piece.at.max(range.start)..end.min(range.end);
             let covered = count(&self.text[part.clone()]);
-            let line = pages.get(piece.page).and_then(|page| page.lines.get(piece.line));
+            let line = pages
+                .get(piece.page)
+                .and_then(|page| page.lines.get(piece.line));
             if let Some(line) = line.filter(|_| covered > 0) {
                 let before = count(&self.text[piece.at..part.start]);
                 let page = u32::try_from(piece.page + 1).unwrap_or(u32::MAX);
-                let areas = line.place.as_ref().map(|place| areas(line, place, before..before + covered));
-                let spot = |area| Spot { page, line: piece.line, area };
+                let areas = line
+                    .place
+                    .as_ref()
+                    .map(|place| areas(line, place, before..before + covered));
+                let spot = |area| Spot {
+                    page,
+                    line: piece.line,
+                    area,
+                };
                 match areas {
                     Some(areas) => spots.extend(areas.into_iter().map(|area| spot(Some(area)))),
                     None => spots.push(spot(None)),
@@ -53,7 +75,10 @@ fn areas(line: &Line, place: &Place, letters: Range<usize>) -> Vec<Rect> {
     let mut areas: Vec<Rect> = Vec::new();
     let mut at = 0;
     for (index, word) in place.words.iter().enumerate() {
-        let end = place.words.get(index + 1).map_or(line.text.len(), |next| next.at as usize);
+        let end = place
+            .words
+            .get(index + 1)
+            .map_or(line.text.len(), |next| next.at as usize);
         let next = at + count(line.text.get(word.at as usize..end).unwrap_or_default());
         if at < letters.end && next > letters.start {
             add(&mut areas, word, place);
@@ -65,8 +90,16 @@ fn areas(line: &Line, place: &Place, letters: Range<usize>) -> Vec<Rect> {
 
 /// Widens the last area by a word, or begins one where the word stands lower.
 fn add(areas: &mut Vec<Rect>, word: &Word, place: &Place) {
-    match areas.last_mut().filter(|area| area.y1 == word.y1 && area.x0 <= word.x0) {
+    match areas
+        .last_mut()
+        .filter(|area| area.y1 == word.y1 && area.x0 <= word.x0)
+    {
         Some(area) => area.x1 = area.x1.max(word.x1),
-        None => areas.push(Rect { x0: word.x0, y0: word.y1 - i32::from(place.size), x1: word.x1, y1: word.y1 }),
+        None => areas.push(Rect {
+            x0: word.x0,
+            y0: word.y1 - i32::from(place.size),
+            x1: word.x1,
+            y1: word.y1,
+        }),
     }
 }

@@ -36,8 +36,8 @@ pub struct TextLine {
     pub bold: bool,
     /// Where it begins, in tenths of a point; in plain text a column is five points.
     pub left: i32,
-    /// The left and right edges of its cells, which tabs part, in the same measure; empty for lines of a single cell and
-    /// where the source has tabs itself.
+    /// The left and right edges of its cells, which tabs part, in the same measure; empty for lines
+    /// of a single cell and where the source has tabs itself.
     pub cells: Vec<[i32; 2]>,
 }
 
@@ -81,7 +81,9 @@ impl Text {
 
     /// The bytes of `text` at a span; none where the span lies outside the text.
     pub fn bytes_of(&self, span: Span) -> Range<usize> {
-        let Some(start) = self.page_starts.get((span.page as usize).wrapping_sub(1)) else { return 0..0 };
+        let Some(start) = self.page_starts.get((span.page as usize).wrapping_sub(1)) else {
+            return 0..0;
+        };
         let first = self.char_of(*start);
         self.byte_of(first + span.start as usize)..self.byte_of(first + span.end as usize)
     }
@@ -91,19 +93,32 @@ impl Text {
         let page = self.page_of(range.start);
         let first = self.char_of(self.page_starts.get(page).copied().unwrap_or(0));
         let count = |byte| u32::try_from(self.char_of(byte) - first).unwrap_or(u32::MAX);
-        Span { page: u32::try_from(page + 1).unwrap_or(u32::MAX), start: count(range.start), end: count(range.end) }
+        Span {
+            page: u32::try_from(page + 1).unwrap_or(u32::MAX),
+            start: count(range.start),
+            end: count(range.end),
+        }
     }
 
     /// A span that goes on to a byte of the text.
     pub fn widened(&self, span: Span, end: usize) -> Span {
-        let first = self.page_starts.get((span.page as usize).wrapping_sub(1)).copied().unwrap_or(0);
+        let first = self
+            .page_starts
+            .get((span.page as usize).wrapping_sub(1))
+            .copied()
+            .unwrap_or(0);
         let end = self.char_of(end).saturating_sub(self.char_of(first));
-        Span { end: u32::try_from(end).unwrap_or(u32::MAX).max(span.end), ..span }
+        Span {
+            end: u32::try_from(end).unwrap_or(u32::MAX).max(span.end),
+            ..span
+        }
     }
 
     /// The page (from 0) that a byte of the text stands on.
     pub fn page_of(&self, byte: usize) -> usize {
-        self.page_starts.partition_point(|start| *start <= byte).saturating_sub(1)
+        self.page_starts
+            .partition_point(|start| *start <= byte)
+            .saturating_sub(1)
     }
 
     /// The number printed on a page (from 1) of the source, or the page itself where none is known.
@@ -113,7 +128,12 @@ impl Text {
 
     /// The cleaned text of a page, from 1.
     pub fn page(&self, page: u32) -> &str {
-        let at = |index: usize| self.page_starts.get(index).copied().unwrap_or(self.text.len());
+        let at = |index: usize| {
+            self.page_starts
+                .get(index)
+                .copied()
+                .unwrap_or(self.text.len())
+        };
         let index = (page as usize).saturating_sub(1);
         &self.text[at(index)..at(index + 1)]
     }
@@ -130,20 +150,33 @@ impl Text {
 
     /// How many characters stand before a byte.
     fn char_of(&self, byte: usize) -> usize {
-        let Some(before) = self.chars.get(byte / STRIDE) else { return 0 };
+        let Some(before) = self.chars.get(byte / STRIDE) else {
+            return 0;
+        };
         let rest = &self.text.as_bytes()[byte / STRIDE * STRIDE..byte];
         before + rest.iter().filter(|byte| begins_char(**byte)).count()
     }
 
     /// The byte at which a character begins; the end of the text where there are not so many.
     fn byte_of(&self, char: usize) -> usize {
-        let Some(stride) = self.chars.partition_point(|before| *before <= char).checked_sub(1) else { return 0 };
+        let Some(stride) = self
+            .chars
+            .partition_point(|before| *before <= char)
+            .checked_sub(1)
+        else {
+            return 0;
+        };
         let start = stride * STRIDE;
-        let mut begins = (start..).zip(&self.text.as_bytes()[start..]).filter(|(_, byte)| begins_char(**byte));
-        begins.nth(char - self.chars[stride]).map_or(self.text.len(), |(at, _)| at)
+        let mut begins = (start..)
+            .zip(&self.text.as_bytes()[start..])
+            .filter(|(_, byte)| begins_char(**byte));
+        begins
+            .nth(char - self.chars[stride])
+            .map_or(self.text.len(), |(at, _)| at)
     }
 
-    /// Counts the characters, so that a place in a line of megabytes is found as fast as in any other.
+    /// Counts the characters, so that a place in a line of megabytes is found as fast as in any
+    /// other.
     fn count_chars(&mut self) {
         let strides = self.text.as_bytes().chunks(STRIDE);
         let counts = strides.map(|stride| stride.iter().filter(|byte| begins_char(**byte)).count());
@@ -184,8 +217,13 @@ impl Text {
             Join::Word => drop(self.text.pop()),
             Join::Tight => {}
         }
-        self.page_starts.resize((line.page + 1).max(self.page_starts.len()), self.text.len());
-        self.pieces.push(Piece { at: self.text.len(), page: line.page, line: line.line });
+        self.page_starts
+            .resize((line.page + 1).max(self.page_starts.len()), self.text.len());
+        self.pieces.push(Piece {
+            at: self.text.len(),
+            page: line.page,
+            line: line.line,
+        });
         push_single_spaced(&mut self.text, line.text);
         if let Some(last) = self.lines.last_mut() {
             last.range.end = self.text.len();
@@ -201,8 +239,12 @@ impl Text {
             bold: place.bold,
             ..TextLine::default()
         });
-        let left = line.place.map_or(i32::from(line.indent) * COLUMN, |place| place.x0);
-        let cells = line.place.map_or_else(|| text_cells(line), |place| cells(line, place));
+        let left = line
+            .place
+            .map_or(i32::from(line.indent) * COLUMN, |place| place.x0);
+        let cells = line
+            .place
+            .map_or_else(|| text_cells(line), |place| cells(line, place));
         self.lines.push(TextLine {
             range: at..at,
             gap: line.gap,
@@ -231,7 +273,10 @@ fn cells(line: &Kept<'_>, place: &Place) -> Vec<[i32; 2]> {
         return cells;
     }
     for word in &place.words {
-        let begins = line.text.get(..word.at as usize).is_none_or(|before| before.is_empty() || before.ends_with(GAP));
+        let begins = line
+            .text
+            .get(..word.at as usize)
+            .is_none_or(|before| before.is_empty() || before.ends_with(GAP));
         match cells.last_mut().filter(|_| !begins) {
             Some(cell) => cell[1] = cell[1].max(word.x1),
             None => cells.push([word.x0, word.x1]),
@@ -262,7 +307,8 @@ fn text_cells(line: &Kept<'_>) -> Vec<[i32; 2]> {
 /// What stands between two cells at least.
 const GAP: &str = "   ";
 
-/// Runs of white space become one space; three spaces or more, or a tab, are a gap between columns and become a tab.
+/// Runs of white space become one space; three spaces or more, or a tab, are a gap between columns
+/// and become a tab.
 fn push_single_spaced(text: &mut String, line: &str) {
     let mut rest = line;
     while let Some(at) = rest.find(char::is_whitespace) {

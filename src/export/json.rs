@@ -19,7 +19,8 @@ pub fn write(minutes: &Minutes) -> Vec<u8> {
     json
 }
 
-/// Indents, and hides personal identity numbers in texts. A digit becomes one character, so that spans stay right.
+/// Indents, and hides personal identity numbers in texts. A digit becomes one character, so that
+/// spans stay right.
 struct Masked(PrettyFormatter<'static>);
 
 /// Functions that indent as the library does.
@@ -32,7 +33,11 @@ macro_rules! as_pretty {
 }
 
 impl Formatter for Masked {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
         writer.write_all(mask(fragment).as_bytes())
     }
 

@@ -1,4 +1,5 @@
-//! What is shown, as a file to take away: a CSV table, an XLSX workbook, JSON, or "Beslut i korthet" in Markdown.
+//! What is shown, as a file to take away: a CSV table, an XLSX workbook, JSON, or "Beslut i
+//! korthet" in Markdown.
 //!
 //! ```text
 //! Minutes ──shown──▶ Minutes of the cases wanted ─┬─ rows ──▶ csv, xlsx
@@ -6,7 +7,8 @@
 //!                                                 └─ markdown
 //! ```
 //!
-//! Nothing is said here that the protocol does not say, and personal identity numbers are hidden in every file.
+//! Nothing is said here that the protocol does not say, and personal identity numbers are hidden in
+//! every file.
 
 pub mod csv;
 pub mod json;
@@ -20,7 +22,8 @@ use crate::wanted::{Format, Wanted};
 
 /// The note that says that a document is an agenda.
 const AGENDA: &str = "agenda";
-/// The note that says that a personal identity number is in the text: in what is taken away it is hidden.
+/// The note that says that a personal identity number is in the text: in what is taken away it is
+/// hidden.
 const HIDDEN: &str = "personalNumber";
 
 /// What is wanted of a protocol, as the bytes of a file.
@@ -57,10 +60,21 @@ impl<'a> Shown<'a> {
             schema: minutes.schema.clone(),
             source: minutes.source.clone(),
             meeting: minutes.meeting.clone(),
-            items: picked.iter().map(|item| minutes.items[*item].clone()).collect(),
-            notes: minutes.notes.iter().filter_map(|note| moved(note, &picked)).collect(),
+            items: picked
+                .iter()
+                .map(|item| minutes.items[*item].clone())
+                .collect(),
+            notes: minutes
+                .notes
+                .iter()
+                .filter_map(|note| moved(note, &picked))
+                .collect(),
         };
-        Self { minutes: minutes_shown, of: minutes.items.len(), filter: &wanted.filter }
+        Self {
+            minutes: minutes_shown,
+            of: minutes.items.len(),
+            filter: &wanted.filter,
+        }
     }
 
     /// Whether no case is left out.
@@ -73,20 +87,28 @@ impl<'a> Shown<'a> {
         self.of > 0 && self.minutes.notes.iter().all(|note| note.code != AGENDA)
     }
 
-    /// What is doubtful about the document as a whole: pages that could not be read, no cases, an agenda.
+    /// What is doubtful about the document as a whole: pages that could not be read, no cases, an
+    /// agenda.
     pub fn warnings(&self) -> impl Iterator<Item = &Note> {
         let notes = self.minutes.notes.iter();
-        notes.filter(|note| note.item.is_none() && note.level == Level::Warning && note.code != HIDDEN)
+        notes.filter(|note| {
+            note.item.is_none() && note.level == Level::Warning && note.code != HIDDEN
+        })
     }
 
-    /// The numbers printed on the first and last page of a case, or those of the source where none are known.
+    /// The numbers printed on the first and last page of a case, or those of the source where none
+    /// are known.
     pub fn pages(&self, item: &Item) -> [u32; 2] {
         item.pages.map(|page| self.page(page))
     }
 
     /// The number printed on a page of the source.
     pub fn page(&self, page: u32) -> u32 {
-        let first = self.minutes.meeting.printed_pages.map_or(1, |[first, _]| first);
+        let first = self
+            .minutes
+            .meeting
+            .printed_pages
+            .map_or(1, |[first, _]| first);
         (page + first).saturating_sub(1)
     }
 }
@@ -97,5 +119,8 @@ fn moved(note: &Note, picked: &[usize]) -> Option<Note> {
         None => None,
         Some(old) => Some(picked.iter().position(|item| *item == old)?),
     };
-    Some(Note { item, ..note.clone() })
+    Some(Note {
+        item,
+        ..note.clone()
+    })
 }

@@ -4,7 +4,8 @@ use super::Shown;
 use crate::lexicon::export as say;
 use crate::model::Vote;
 use crate::model::{
-    Attendance, Ballot, Decision, FundingRow, FundingTable, Grant, Item, Person, Point, Reservation, Span,
+    Attendance, Ballot, Decision, FundingRow, FundingTable, Grant, Item, Person, Point,
+    Reservation, Span,
 };
 use crate::personal::mask;
 use crate::stats;
@@ -46,19 +47,41 @@ pub struct Book {
 
 /// All tables of the cases shown.
 pub fn book(shown: &Shown) -> Book {
-    Book { about: about(shown), sheets: TABLES.map(|table| sheet(shown, table)).into() }
+    Book {
+        about: about(shown),
+        sheets: TABLES.map(|table| sheet(shown, table)).into(),
+    }
 }
 
 /// One table of the cases shown. Who was there does not depend on the cases.
 pub fn sheet(shown: &Shown, table: Table) -> Sheet {
-    let case: &[say::Head] = if table == Table::Attendance { &[] } else { &say::CASE };
+    let case: &[say::Head] = if table == Table::Attendance {
+        &[]
+    } else {
+        &say::CASE
+    };
     let heads = [case, say::columns(table), &say::PLACE].concat();
     let mut rows = Vec::new();
     match table {
-        Table::Attendance => rows.extend(shown.minutes.meeting.present.iter().map(|one| attendance(shown, one))),
-        _ => shown.minutes.items.iter().for_each(|item| of_item(shown, item, table, &mut rows)),
+        Table::Attendance => rows.extend(
+            shown
+                .minutes
+                .meeting
+                .present
+                .iter()
+                .map(|one| attendance(shown, one)),
+        ),
+        _ => shown
+            .minutes
+            .items
+            .iter()
+            .for_each(|item| of_item(shown, item, table, &mut rows)),
     }
-    Sheet { name: say::table(table), heads, rows }
+    Sheet {
+        name: say::table(table),
+        heads,
+        rows,
+    }
 }
 
 fn of_item(shown: &Shown, item: &Item, table: Table, rows: &mut Vec<Vec<Cell>>) {
@@ -68,11 +91,19 @@ fn of_item(shown: &Shown, item: &Item, table: Table, rows: &mut Vec<Vec<Cell>>) 
     match table {
         Table::Decisions => add(item.pages[0], decided(item)),
         Table::Money => {
-            let all = item.funding.iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)));
+            let all = item
+                .funding
+                .iter()
+                .flat_map(|table| table.rows.iter().map(move |row| (table, row)));
             all.for_each(|(table, row)| add(row.span.page, payer(table, row)));
         }
-        Table::Reservations => item.reservations.iter().for_each(|r| add(r.span.page, reservation(item, r))),
-        Table::Votes => votes(item).into_iter().for_each(|(page, cells)| add(page, cells)),
+        Table::Reservations => item
+            .reservations
+            .iter()
+            .for_each(|r| add(r.span.page, reservation(item, r))),
+        Table::Votes => votes(item)
+            .into_iter()
+            .for_each(|(page, cells)| add(page, cells)),
         Table::Attendance => {}
     }
 }
@@ -80,7 +111,11 @@ fn of_item(shown: &Shown, item: &Item, table: Table, rows: &mut Vec<Vec<Cell>>) 
 /// A text in a cell.
 fn text(text: impl AsRef<str>) -> Cell {
     let text = text.as_ref().trim();
-    if text.is_empty() { Cell::Empty } else { Cell::Text(mask(text)) }
+    if text.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Text(mask(text))
+    }
 }
 
 fn maybe(words: Option<&String>) -> Cell {
@@ -94,12 +129,19 @@ fn number(number: impl Into<i64>) -> Cell {
 /// A sum, nothing where there is none.
 fn sum(grants: impl Iterator<Item = i64>) -> Cell {
     let sum: i64 = grants.sum();
-    if sum == 0 { Cell::Empty } else { Cell::Number(sum) }
+    if sum == 0 {
+        Cell::Empty
+    } else {
+        Cell::Number(sum)
+    }
 }
 
 /// A day; a text where it is none.
 fn date(iso: &str) -> Cell {
-    let parts: Vec<u32> = iso.split('-').filter_map(|part| part.parse().ok()).collect();
+    let parts: Vec<u32> = iso
+        .split('-')
+        .filter_map(|part| part.parse().ok())
+        .collect();
     match parts[..] {
         [year @ 1900..=9999, month @ 1..=12, day @ 1..=31] => Cell::Date([year, month, day]),
         _ => text(iso),
@@ -107,14 +149,23 @@ fn date(iso: &str) -> Cell {
 }
 
 fn case(item: &Item) -> Vec<Cell> {
-    vec![text(&item.label), text(&item.title), text(say::outcome(item.outcome))]
+    vec![
+        text(&item.label),
+        text(&item.title),
+        text(say::outcome(item.outcome)),
+    ]
 }
 
 fn place(shown: &Shown, page: Option<u32>) -> Vec<Cell> {
     let meeting = &shown.minutes.meeting;
     let page = page.map_or(Cell::Empty, |page| number(shown.page(page)));
     let day = meeting.date.as_ref().map_or(Cell::Empty, |day| date(day));
-    vec![page, maybe(meeting.body.as_ref()), day, text(&shown.minutes.source.name)]
+    vec![
+        page,
+        maybe(meeting.body.as_ref()),
+        day,
+        text(&shown.minutes.source.name),
+    ]
 }
 
 /// Each once, in order, joined.
@@ -134,14 +185,30 @@ fn decided(item: &Item) -> Vec<Cell> {
     let kronor = |grant: &Grant| grant.amount.kronor;
     vec![
         joined(item.dnr.iter(), ", "),
-        item.is_final.map_or(Cell::Empty, |is_final| text(say::yes_or_no(is_final))),
-        joined(item.decisions.iter().filter_map(|decision| decision.by.as_ref()), ", "),
-        joined(item.decisions.iter().filter_map(|decision| decision.to.as_ref()), ", "),
+        item.is_final
+            .map_or(Cell::Empty, |is_final| text(say::yes_or_no(is_final))),
+        joined(
+            item.decisions
+                .iter()
+                .filter_map(|decision| decision.by.as_ref()),
+            ", ",
+        ),
+        joined(
+            item.decisions
+                .iter()
+                .filter_map(|decision| decision.to.as_ref()),
+            ", ",
+        ),
         joined(item.decisions.iter().map(words), "\n"),
         sum(granted().map(kronor)),
         joined(granted().filter_map(|grant| grant.to.as_ref()), ", "),
         sum(refused.map(kronor)),
-        joined(item.reservations.iter().flat_map(|r| objectors(&r.by, &r.parties)), ", "),
+        joined(
+            item.reservations
+                .iter()
+                .flat_map(|r| objectors(&r.by, &r.parties)),
+            ", ",
+        ),
         joined(item.votes.iter().map(say::figures), "\n"),
     ]
 }
@@ -168,33 +235,52 @@ fn add_points(points: &[Point], depth: usize, lines: &mut Vec<String>) {
 
 /// Who objected, by name, or by party where nobody is named.
 pub(super) fn objectors(by: &[Person], parties: &[String]) -> Vec<String> {
-    if by.is_empty() { parties.to_vec() } else { by.iter().map(say::person).collect() }
+    if by.is_empty() {
+        parties.to_vec()
+    } else {
+        by.iter().map(say::person).collect()
+    }
 }
 
 fn payer(table: &FundingTable, row: &FundingRow) -> Vec<Cell> {
-    let share = row.amount.as_ref().map(|amount| stats::per_mille(amount.kronor, stats::whole(table)));
+    let share = row
+        .amount
+        .as_ref()
+        .map(|amount| stats::per_mille(amount.kronor, stats::whole(table)));
     vec![
         maybe(table.project.as_ref()),
         maybe(table.period.as_ref()),
         text(&row.payer),
         maybe(row.note.as_ref()),
         text(say::payer_kind(row.payer_kind)),
-        row.amount.as_ref().map_or(Cell::Empty, |amount| number(amount.kronor)),
+        row.amount
+            .as_ref()
+            .map_or(Cell::Empty, |amount| number(amount.kronor)),
         text(&row.printed),
         share.map_or(Cell::Empty, Cell::Tenths),
-        table.total.as_ref().map_or(Cell::Empty, |total| number(total.kronor)),
+        table
+            .total
+            .as_ref()
+            .map_or(Cell::Empty, |total| number(total.kronor)),
         text(say::funding_check(table)),
     ]
 }
 
 fn reservation(item: &Item, reservation: &Reservation) -> Vec<Cell> {
-    let favoured = reservation.proposal.and_then(|index| item.proposals.get(index));
+    let favoured = reservation
+        .proposal
+        .and_then(|index| item.proposals.get(index));
     vec![
-        joined(objectors(&reservation.by, &reservation.parties).iter(), ", "),
+        joined(
+            objectors(&reservation.by, &reservation.parties).iter(),
+            ", ",
+        ),
         joined(reservation.parties.iter(), ", "),
         text(say::yes_or_no(reservation.written)),
         text(&reservation.text),
-        favoured.map_or(Cell::Empty, |proposal| text(say::proposal_kind(proposal.kind))),
+        favoured.map_or(Cell::Empty, |proposal| {
+            text(say::proposal_kind(proposal.kind))
+        }),
         favoured.map_or(Cell::Empty, |proposal| text(&proposal.text)),
     ]
 }
@@ -206,7 +292,11 @@ fn votes(item: &Item) -> Vec<(u32, Vec<Cell>)> {
         let result = result(at, vote);
         let names = vote.ballots.iter().map(ballot);
         let nobody = vote.ballots.is_empty().then(|| vec![Cell::Empty; 3]);
-        rows.extend(names.chain(nobody).map(|name| (vote.span.page, [result.clone(), name].concat())));
+        rows.extend(
+            names
+                .chain(nobody)
+                .map(|name| (vote.span.page, [result.clone(), name].concat())),
+        );
     }
     rows
 }
@@ -228,7 +318,11 @@ fn result(at: i64, vote: &Vote) -> Vec<Cell> {
 
 fn ballot(ballot: &Ballot) -> Vec<Cell> {
     let Ballot { person, ballot } = ballot;
-    vec![text(&person.name), maybe(person.party.as_ref()), text(say::ballot(*ballot))]
+    vec![
+        text(&person.name),
+        maybe(person.party.as_ref()),
+        text(say::ballot(*ballot)),
+    ]
 }
 
 fn attendance(shown: &Shown, one: &Attendance) -> Vec<Cell> {
@@ -238,7 +332,9 @@ fn attendance(shown: &Shown, one: &Attendance) -> Vec<Cell> {
         maybe(one.person.party.as_ref()),
         text(say::role(one.role)),
         maybe(one.office.as_ref()),
-        one.replaces.as_ref().map_or(Cell::Empty, |person| text(say::person(person))),
+        one.replaces
+            .as_ref()
+            .map_or(Cell::Empty, |person| text(say::person(person))),
         section(0),
         section(1),
     ];
@@ -249,7 +345,11 @@ fn attendance(shown: &Shown, one: &Attendance) -> Vec<Cell> {
 fn about(shown: &Shown) -> Vec<[Cell; 2]> {
     let (meeting, source) = (&shown.minutes.meeting, &shown.minutes.source);
     let count = |n: usize| number(i64::try_from(n).unwrap_or(i64::MAX));
-    let chosen = if shown.is_whole() && shown.filter.is_empty() { say::ALL_CASES } else { shown.filter };
+    let chosen = if shown.is_whole() && shown.filter.is_empty() {
+        say::ALL_CASES
+    } else {
+        shown.filter
+    };
     let values = [
         maybe(meeting.body.as_ref()),
         maybe(meeting.organisation.as_ref()),
@@ -261,8 +361,17 @@ fn about(shown: &Shown) -> Vec<[Cell; 2]> {
         count(shown.of),
         text(chosen),
     ];
-    let mut rows: Vec<[Cell; 2]> = say::ABOUT_ROWS.iter().map(text).zip(values).map(Into::into).collect();
-    rows.extend(shown.warnings().map(|note| [text(say::BEWARE), text(&note.text)]));
+    let mut rows: Vec<[Cell; 2]> = say::ABOUT_ROWS
+        .iter()
+        .map(text)
+        .zip(values)
+        .map(Into::into)
+        .collect();
+    rows.extend(
+        shown
+            .warnings()
+            .map(|note| [text(say::BEWARE), text(&note.text)]),
+    );
     rows.push([text(say::PROTOCOL_COUNTS), Cell::Empty]);
     rows
 }

@@ -1,7 +1,9 @@
-//! The tables as a workbook (Office Open XML, ECMA-376): headings that stay, filters, widths, numbers as numbers, days as
-//! days. Texts are written as texts (`inlineStr`), so that nothing in them can be a formula.
+//! The tables as a workbook (Office Open XML, ECMA-376): headings that stay, filters, widths,
+//! numbers as numbers, days as days. Texts are written as texts (`inlineStr`), so that nothing in
+//! them can be a formula.
 //!
-//! The library that could write it, `rust_xlsxwriter`, is 240 kB of the download (brotli); this needs six parts of XML.
+//! The library that could write it, `rust_xlsxwriter`, is 240 kB of the download (brotli); this
+//! needs six parts of XML.
 
 use super::rows::{Book, Cell, Sheet};
 use super::zip::Zip;
@@ -22,7 +24,8 @@ const GROUPED: u8 = 3;
 const DAY: u8 = 4;
 const SHARE: u8 = 5;
 
-/// Format 3 groups digits by three as the reader's computer does it: "2 400 000" in Swedish. 164 is the day as ISO 8601.
+/// Format 3 groups digits by three as the reader's computer does it: "2 400 000" in Swedish. 164 is
+/// the day as ISO 8601.
 const STYLES: &str = "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/><numFmt numFmtId=\"165\" formatCode=\"0.0\"/></numFmts>\
 <fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>\
 <font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>\
@@ -40,26 +43,42 @@ const STYLES: &str = "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\
 
 /// Writes a workbook: what it is about, and a sheet for each table.
 pub fn write(book: &Book) -> Vec<u8> {
-    let names: Vec<&str> = std::iter::once(say::ABOUT).chain(book.sheets.iter().map(|sheet| sheet.name)).collect();
+    let names: Vec<&str> = std::iter::once(say::ABOUT)
+        .chain(book.sheets.iter().map(|sheet| sheet.name))
+        .collect();
     let mut zip = Zip::default();
     zip.add("[Content_Types].xml", &content_types(names.len()));
-    zip.add("_rels/.rels", &relations(&[("officeDocument", "xl/workbook.xml".to_owned())]));
+    zip.add(
+        "_rels/.rels",
+        &relations(&[("officeDocument", "xl/workbook.xml".to_owned())]),
+    );
     zip.add("xl/workbook.xml", &workbook(&names, &book.sheets));
-    let mut parts: Vec<_> = (1..=names.len()).map(|n| ("worksheet", format!("worksheets/sheet{n}.xml"))).collect();
+    let mut parts: Vec<_> = (1..=names.len())
+        .map(|n| ("worksheet", format!("worksheets/sheet{n}.xml")))
+        .collect();
     parts.push(("styles", "styles.xml".to_owned()));
     zip.add("xl/_rels/workbook.xml.rels", &relations(&parts));
-    zip.add("xl/styles.xml", &format!("{XML}<styleSheet xmlns=\"{MAIN}\">{STYLES}</styleSheet>"));
+    zip.add(
+        "xl/styles.xml",
+        &format!("{XML}<styleSheet xmlns=\"{MAIN}\">{STYLES}</styleSheet>"),
+    );
     zip.add("xl/worksheets/sheet1.xml", &about(&book.about));
     for (number, sheet) in (2..).zip(&book.sheets) {
-        zip.add(&format!("xl/worksheets/sheet{number}.xml"), &worksheet(sheet));
+        zip.add(
+            &format!("xl/worksheets/sheet{number}.xml"),
+            &worksheet(sheet),
+        );
     }
     zip.finish()
 }
 
 fn content_types(sheets: usize) -> String {
-    let part =
-        |name: &str, kind: &str| format!("<Override PartName=\"/xl/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>");
-    let sheets: String = (1..=sheets).map(|n| part(&format!("worksheets/sheet{n}"), "worksheet")).collect();
+    let part = |name: &str, kind: &str| {
+        format!("<Override PartName=\"/xl/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>")
+    };
+    let sheets: String = (1..=sheets)
+        .map(|n| part(&format!("worksheets/sheet{n}"), "worksheet"))
+        .collect();
     let relations = "application/vnd.openxmlformats-package.relationships+xml";
     format!(
         "{XML}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"{relations}\"/>\
@@ -79,8 +98,12 @@ fn relations(parts: &[(&str, String)]) -> String {
 
 /// The list of sheets. What a filter covers has a name too, which older programs look for.
 fn workbook(names: &[&str], tables: &[Sheet]) -> String {
-    let sheet =
-        |(n, name): (usize, &&str)| format!("<sheet name=\"{}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>", escaped(name));
+    let sheet = |(n, name): (usize, &&str)| {
+        format!(
+            "<sheet name=\"{}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>",
+            escaped(name)
+        )
+    };
     let sheets: String = (1..).zip(names).map(sheet).collect();
     let filter = |(n, table): (usize, &Sheet)| {
         let (name, last) = (escaped(table.name), column(table.heads.len() - 1));
@@ -96,18 +119,41 @@ fn workbook(names: &[&str], tables: &[Sheet]) -> String {
 }
 
 fn about(rows: &[[Cell; 2]]) -> String {
-    let line = |(number, [label, value]): (usize, &[Cell; 2])| row(number, &[cell(label, BOLD), cell(value, WRAPPED)]);
+    let line = |(number, [label, value]): (usize, &[Cell; 2])| {
+        row(number, &[cell(label, BOLD), cell(value, WRAPPED)])
+    };
     let data: String = (1..).zip(rows).map(line).collect();
-    format!("{XML}<worksheet xmlns=\"{MAIN}\">{}<sheetData>{data}</sheetData></worksheet>", widths(&[40, 60]))
+    format!(
+        "{XML}<worksheet xmlns=\"{MAIN}\">{}<sheetData>{data}</sheetData></worksheet>",
+        widths(&[40, 60])
+    )
 }
 
 fn worksheet(sheet: &Sheet) -> String {
-    let heads: Vec<_> = sheet.heads.iter().map(|(head, _)| Some(text(head, BOLD))).collect();
+    let heads: Vec<_> = sheet
+        .heads
+        .iter()
+        .map(|(head, _)| Some(text(head, BOLD)))
+        .collect();
     let line = |(number, cells): (usize, &Vec<Cell>)| {
-        row(number, &cells.iter().map(|one| cell(one, WRAPPED)).collect::<Vec<_>>())
+        row(
+            number,
+            &cells
+                .iter()
+                .map(|one| cell(one, WRAPPED))
+                .collect::<Vec<_>>(),
+        )
     };
-    let data: String = std::iter::once(row(1, &heads)).chain((2..).zip(&sheet.rows).map(line)).collect();
-    let widths = widths(&sheet.heads.iter().map(|(_, width)| *width).collect::<Vec<_>>());
+    let data: String = std::iter::once(row(1, &heads))
+        .chain((2..).zip(&sheet.rows).map(line))
+        .collect();
+    let widths = widths(
+        &sheet
+            .heads
+            .iter()
+            .map(|(_, width)| *width)
+            .collect::<Vec<_>>(),
+    );
     let (last, rows) = (column(sheet.heads.len() - 1), sheet.rows.len() + 1);
     format!(
         "{XML}<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView workbookViewId=\"0\">\
@@ -117,14 +163,20 @@ fn worksheet(sheet: &Sheet) -> String {
 }
 
 fn widths(widths: &[u8]) -> String {
-    let one = |(n, width): (usize, &u8)| format!("<col min=\"{n}\" max=\"{n}\" width=\"{width}\" customWidth=\"1\"/>");
-    format!("<cols>{}</cols>", (1..).zip(widths).map(one).collect::<String>())
+    let one = |(n, width): (usize, &u8)| {
+        format!("<col min=\"{n}\" max=\"{n}\" width=\"{width}\" customWidth=\"1\"/>")
+    };
+    format!(
+        "<cols>{}</cols>",
+        (1..).zip(widths).map(one).collect::<String>()
+    )
 }
 
 /// A row; an empty cell is left out.
 fn row(number: usize, cells: &[Option<String>]) -> String {
     let placed = |(at, cell): (usize, &Option<String>)| {
-        cell.as_ref().map(|cell| format!("<c r=\"{}{number}\" {cell}</c>", column(at)))
+        cell.as_ref()
+            .map(|cell| format!("<c r=\"{}{number}\" {cell}</c>", column(at)))
     };
     let cells: String = cells.iter().enumerate().filter_map(placed).collect();
     format!("<row r=\"{number}\">{cells}</row>")
@@ -142,7 +194,10 @@ fn cell(cell: &Cell, look: u8) -> Option<String> {
 }
 
 fn text(words: &str, look: u8) -> String {
-    format!("s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is>", escaped(words))
+    format!(
+        "s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is>",
+        escaped(words)
+    )
 }
 
 fn value(look: u8, value: &str) -> String {
@@ -158,7 +213,11 @@ fn column(at: usize) -> String {
 
 /// A day as Excel counts them from 1900 on: 2025-09-16 is 45916.
 fn serial([year, month, day]: [u32; 3]) -> u32 {
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
     let leap_days = year / 4 - year / 100 + year / 400;
     year * 365 + leap_days + (month * 153 + 2) / 5 + day - 693_900
 }
@@ -191,13 +250,23 @@ mod tests {
 
     #[test]
     fn days_are_counted_as_excel_does() {
-        assert_eq!([serial([1900, 3, 1]), serial([2000, 2, 29]), serial([2025, 9, 16])], [61, 36_585, 45_916]);
+        assert_eq!(
+            [
+                serial([1900, 3, 1]),
+                serial([2000, 2, 29]),
+                serial([2025, 9, 16])
+            ],
+            [61, 36_585, 45_916]
+        );
         assert_eq!(serial([2024, 1, 1]), serial([2023, 12, 31]) + 1);
     }
 
     #[test]
     fn columns_have_letters() {
-        assert_eq!([0, 25, 26, 27, 52].map(column), ["A", "Z", "AA", "AB", "BA"]);
+        assert_eq!(
+            [0, 25, 26, 27, 52].map(column),
+            ["A", "Z", "AA", "AB", "BA"]
+        );
     }
 
     #[test]

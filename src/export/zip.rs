@@ -1,4 +1,5 @@
-//! A ZIP archive of texts: deflated, without dates, so that the same facts give the same bytes (PKWARE's APPNOTE 4.3).
+//! A ZIP archive of texts: deflated, without dates, so that the same facts give the same bytes
+//! (PKWARE's APPNOTE 4.3).
 
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -27,7 +28,14 @@ impl Zip {
         let at = size(&self.bytes);
         let mut entry = Vec::with_capacity(64);
         shorts(&mut entry, &[VERSION, 0, DEFLATE, 0, NO_DATE]);
-        longs(&mut entry, &[crc32(content.as_bytes()), size(&packed), size(content.as_bytes())]);
+        longs(
+            &mut entry,
+            &[
+                crc32(content.as_bytes()),
+                size(&packed),
+                size(content.as_bytes()),
+            ],
+        );
         shorts(&mut entry, &[u16::try_from(name.len()).unwrap_or(0), 0]);
 
         self.bytes.extend(b"PK\x03\x04");

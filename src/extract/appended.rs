@@ -1,5 +1,5 @@
-//! Rolls printed after the cases, each under the number of its appendix: "Bilaga 4", "Antal Ja: 43", then name, party,
-//! seat, office and vote, in a row or each on its own line.
+//! Rolls printed after the cases, each under the number of its appendix: "Bilaga 4", "Antal Ja:
+//! 43", then name, party, seat, office and vote, in a row or each on its own line.
 
 use super::people::find_bare;
 use super::rolls::{kind, worded};
@@ -25,10 +25,15 @@ pub(super) fn read(text: &Text) -> Vec<Appended> {
     let mut pending: Option<Person> = None;
     for line in 0..text.lines.len() {
         if let Some(number) = heading(text.lower_line(line)) {
-            found.push(Appended { number, at: text.lines[line].range.start, ballots: Vec::new() });
+            found.push(Appended {
+                number,
+                at: text.lines[line].range.start,
+                ballots: Vec::new(),
+            });
             pending = None;
         } else if let Some(appended) = found.last_mut() {
-            let ballot = worded(text.line(line)).or_else(|| by_lines(text.line(line), &mut pending));
+            let ballot =
+                worded(text.line(line)).or_else(|| by_lines(text.line(line), &mut pending));
             appended.ballots.extend(ballot);
         }
     }
@@ -46,7 +51,10 @@ fn by_lines(line: &str, pending: &mut Option<Person>) -> Option<Ballot> {
     if let Some(ballot) = kind(line) {
         return pending.take().map(|person| Ballot { person, ballot });
     }
-    let named = find_bare(line).into_iter().next().filter(|named| named.range == (0..line.len()));
+    let named = find_bare(line)
+        .into_iter()
+        .next()
+        .filter(|named| named.range == (0..line.len()));
     if let Some(named) = named {
         *pending = Some(named.person);
     } else if let (Some(person), Some(party)) = (pending.as_mut(), bracket_party(line)) {
@@ -55,8 +63,12 @@ fn by_lines(line: &str, pending: &mut Option<Person>) -> Option<Ballot> {
     None
 }
 
-/// The number of the appendix that a sentence refers to: "Hur var och en röstar framgår av bilaga 4".
+/// The number of the appendix that a sentence refers to: "Hur var och en röstar framgår av bilaga
+/// 4".
 pub(super) fn referred(lower: &str) -> Option<u32> {
     let rest = &lower[lower.find(APPENDIX)? + APPENDIX.len()..];
-    rest.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
+    rest.split(|c: char| !c.is_ascii_digit())
+        .find(|digits| !digits.is_empty())?
+        .parse()
+        .ok()
 }

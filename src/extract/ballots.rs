@@ -1,5 +1,5 @@
-//! Who voted how, in running text and in lists: "Ja röstar A (S), B (M)", "C (SD) avstår från att rösta.", names under
-//! "Följande röstar nej:".
+//! Who voted how, in running text and in lists: "Ja röstar A (S), B (M)", "C (SD) avstår från att
+//! rösta.", names under "Följande röstar nej:".
 
 use std::ops::Range;
 
@@ -12,18 +12,23 @@ use crate::lexicon::speech::REMARKS;
 use crate::lexicon::{find_whole, first_row, has_word};
 use crate::model::{Ballot, BallotKind};
 
-/// The ballots of some sentences. A sentence or line that ends with a colon, or has nothing but a vote's word, counts for
-/// the lines of names after it.
+/// The ballots of some sentences. A sentence or line that ends with a colon, or has nothing but a
+/// vote's word, counts for the lines of names after it.
 pub(super) fn ballots(text: &Text, sentences: &[Range<usize>]) -> Vec<Ballot> {
     let mut found = Vec::new();
     let mut going_on = None;
     for sentence in sentences {
         let (words, lower) = (&text.text[sentence.clone()], &text.lower[sentence.clone()]);
-        let marks = if asks(words) || first_row(REMARKS, lower).is_some() { Vec::new() } else { marks(lower) };
+        let marks = if asks(words) || first_row(REMARKS, lower).is_some() {
+            Vec::new()
+        } else {
+            marks(lower)
+        };
         let people = find_people(words);
         if let Some(kind) = head(words, &marks).filter(|_| people.is_empty()) {
             going_on = Some(kind);
-        } else if let Some(kind) = going_on.filter(|_| marks.is_empty() && is_list(words, &people)) {
+        } else if let Some(kind) = going_on.filter(|_| marks.is_empty() && is_list(words, &people))
+        {
             found.extend(people.into_iter().map(|named| ballot(named, kind)));
         } else {
             going_on = None;
@@ -34,24 +39,37 @@ pub(super) fn ballots(text: &Text, sentences: &[Range<usize>]) -> Vec<Ballot> {
 }
 
 fn ballot(named: Named, kind: BallotKind) -> Ballot {
-    Ballot { person: named.person, ballot: kind }
+    Ballot {
+        person: named.person,
+        ballot: kind,
+    }
 }
 
-/// Everyone in a sentence: where a vote's word stands before the first name, those after each belong to it; else those
-/// before.
-fn in_sentence(words: &str, lower: &str, people: Vec<Named>, marks: &[(usize, BallotKind)]) -> Vec<Ballot> {
+/// Everyone in a sentence: where a vote's word stands before the first name, those after each
+/// belong to it; else those before.
+fn in_sentence(
+    words: &str,
+    lower: &str,
+    people: Vec<Named>,
+    marks: &[(usize, BallotKind)],
+) -> Vec<Ballot> {
     let voting = VOTE_WORDS.iter().any(|word| has_word(lower, word));
     let bare = people.is_empty() && voting && !tally(lower).counts();
     let people = if bare { find_bare(words) } else { people };
     let told = voting || is_list(words, &people) || marks.first().is_some_and(|(at, _)| *at == 0);
-    let (Some(first), true) = (people.first().map(|named| named.range.start), told) else { return Vec::new() };
+    let (Some(first), true) = (people.first().map(|named| named.range.start), told) else {
+        return Vec::new();
+    };
     let leads = marks.first().is_some_and(|(at, _)| *at < first);
     let kind = |named: &Named| {
         let before = marks.iter().rev().find(|(at, _)| *at < named.range.start);
         let after = marks.iter().find(|(at, _)| *at >= named.range.end);
         if leads { before } else { after.or(before) }.map(|(_, kind)| *kind)
     };
-    people.into_iter().filter_map(|named| kind(&named).map(|kind| ballot(named, kind))).collect()
+    people
+        .into_iter()
+        .filter_map(|named| kind(&named).map(|kind| ballot(named, kind)))
+        .collect()
 }
 
 /// Where words for a vote stand, each kind at its places, in order.
@@ -59,7 +77,10 @@ fn marks(lower: &str) -> Vec<(usize, BallotKind)> {
     let mut found: Vec<(usize, BallotKind)> = Vec::new();
     for row in BALLOTS {
         let mut from = 0;
-        while let Some(at) = lower.get(from..).and_then(|rest| find_whole(rest, row.form)) {
+        while let Some(at) = lower
+            .get(from..)
+            .and_then(|rest| find_whole(rest, row.form))
+        {
             found.push((from + at, row.means));
             from += at + row.form.len();
         }
@@ -81,7 +102,13 @@ fn head(words: &str, marks: &[(usize, BallotKind)]) -> Option<BallotKind> {
 
 /// Whether there is little but names in a line.
 fn is_list(words: &str, people: &[Named]) -> bool {
-    let named: usize = people.iter().map(|named| words[named.range.clone()].split_whitespace().count()).sum();
-    let all = words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let named: usize = people
+        .iter()
+        .map(|named| words[named.range.clone()].split_whitespace().count())
+        .sum();
+    let all = words
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
     named > 0 && all <= named + 1 + people.len() && !words.contains('\t')
 }

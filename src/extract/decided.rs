@@ -1,4 +1,5 @@
-//! One decision: its sentence, its points, what they do with the matter, and whether this body has the last word.
+//! One decision: its sentence, its points, what they do with the matter, and whether this body has
+//! the last word.
 
 use std::ops::Range;
 
@@ -63,40 +64,61 @@ fn end_of_words(text: &Text, lines: &Range<usize>) -> usize {
         let content = text.line(*line);
         content.contains(char::is_alphanumeric) && item_mark(content).is_none()
     };
-    lines.clone().rev().find(is_word).map_or(lines.end, |last| last + 1)
+    lines
+        .clone()
+        .rev()
+        .find(is_word)
+        .map_or(lines.end, |last| last + 1)
 }
 
 /// The sentence before the points.
 fn lead(text: &Text, place: &Place) -> Range<usize> {
-    let lead = bytes(text, place.lines.start..first_point(text, place).max(place.lines.start));
+    let lead = bytes(
+        text,
+        place.lines.start..first_point(text, place).max(place.lines.start),
+    );
     (lead.start + place.skipped).min(lead.end)..lead.end
 }
 
 /// The line of the first point; a run-in heading stands before its sentence.
 fn first_point(text: &Text, place: &Place) -> usize {
     let start = place.lines.start + usize::from(place.skipped > 0);
-    (start..place.lines.end).find(|line| is_point(text, *line)).unwrap_or(place.lines.end)
+    (start..place.lines.end)
+        .find(|line| is_point(text, *line))
+        .unwrap_or(place.lines.end)
 }
 
 /// The higher bodies that the sentence or, where it names none, its first point proposes to.
 fn chain(words: &str, points: &[Point]) -> Vec<String> {
     let chain = higher_bodies(words);
-    let proposed =
-        || points.first().filter(|point| proposes_first(&point.text)).map(|point| higher_bodies(&point.text));
-    if chain.is_empty() { proposed().unwrap_or_default() } else { chain }
+    let proposed = || {
+        points
+            .first()
+            .filter(|point| proposes_first(&point.text))
+            .map(|point| higher_bodies(&point.text))
+    };
+    if chain.is_empty() {
+        proposed().unwrap_or_default()
+    } else {
+        chain
+    }
 }
 
-/// A sentence that decides by itself, before a list of details: "Avgifterna godkänns. De tas ut enligt följande:".
+/// A sentence that decides by itself, before a list of details: "Avgifterna godkänns. De tas ut
+/// enligt följande:".
 fn is_complete(lead: &str) -> bool {
     outcome_of(lead).is_some()
 }
 
 /// Bullets of which none decides anything: a price list, names, quoted text.
 fn only_details(points: &[Point]) -> bool {
-    points.iter().all(|point| point.label.is_none() && point.outcome.is_none() && !begins_clause(&point.text))
+    points.iter().all(|point| {
+        point.label.is_none() && point.outcome.is_none() && !begins_clause(&point.text)
+    })
 }
 
-/// The points of a decision: numbers, bullets and att-clauses, with letters and bullets under numbers as sub-points.
+/// The points of a decision: numbers, bullets and att-clauses, with letters and bullets under
+/// numbers as sub-points.
 fn points(text: &Text, lines: Range<usize>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for line in lines.clone().filter(|line| is_point(text, *line)) {
@@ -125,7 +147,13 @@ fn point(text: &Text, mark: Option<ListMark>, range: Range<usize>) -> Point {
         Some(ListMark::Letter(letter)) => Some(letter.to_string()),
         _ => None,
     };
-    Point { label, text: words.to_owned(), outcome: outcome_of(words), points: Vec::new(), span: text.span(range) }
+    Point {
+        label,
+        text: words.to_owned(),
+        outcome: outcome_of(words),
+        points: Vec::new(),
+        span: text.span(range),
+    }
 }
 
 /// A first point after points and a sentence: another list, of documents for instance.
@@ -135,6 +163,9 @@ fn begins_anew(line: &str, points: &[Point]) -> bool {
 
 /// Letters and bullets stand under a numbered point.
 fn is_under(mark: Option<ListMark>, above: &Point) -> bool {
-    let numbered = above.label.as_ref().is_some_and(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+    let numbered = above
+        .label
+        .as_ref()
+        .is_some_and(|l| l.starts_with(|c: char| c.is_ascii_digit()));
     numbered && matches!(mark, Some(ListMark::Letter(_) | ListMark::Bullet))
 }

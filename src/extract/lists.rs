@@ -8,6 +8,10 @@ use crate::sections::Case;
 /// The entries under the headings of one kind, list marks removed.
 pub(super) fn entries(text: &Text, case: &Case, kind: SectionKind) -> Vec<String> {
     let parts = case.parts.iter().filter(|part| part.kind == kind);
-    let lines = parts.flat_map(|part| part.lines.clone()).map(|line| text.line(line));
-    lines.map(|line| line[list_mark(line).map_or(0, |(_, len)| len)..].replace('\t', " ")).collect()
+    let lines = parts
+        .flat_map(|part| part.lines.clone())
+        .map(|line| text.line(line));
+    lines
+        .map(|line| line[list_mark(line).map_or(0, |(_, len)| len)..].replace('\t', " "))
+        .collect()
 }

@@ -45,20 +45,36 @@ use crate::sections::{Case, Document, blocks};
 /// Reads the facts of a divided text.
 pub fn extract(text: &Text, document: &Document) -> Minutes {
     let rolls = appended::read(text);
-    let items: Vec<Item> = document.cases.iter().map(|case| item(text, document, case, &rolls)).collect();
+    let items: Vec<Item> = document
+        .cases
+        .iter()
+        .map(|case| item(text, document, case, &rolls))
+        .collect();
     let mut meeting = meeting::read(text, document, &items);
     places::find(text, document, &mut meeting);
-    Minutes { schema: SCHEMA.into(), meeting, items, ..Minutes::default() }
+    Minutes {
+        schema: SCHEMA.into(),
+        meeting,
+        items,
+        ..Minutes::default()
+    }
 }
 
 /// What stands outside the cases, as sections.
 pub fn outside(text: &Text, document: &Document) -> Vec<Section> {
-    document.outside.iter().map(|lines| section(text, SectionKind::Other, None, lines.clone(), &|_| false)).collect()
+    document
+        .outside
+        .iter()
+        .map(|lines| section(text, SectionKind::Other, None, lines.clone(), &|_| false))
+        .collect()
 }
 
 fn item(text: &Text, document: &Document, case: &Case, rolls: &[appended::Appended]) -> Item {
     let funding = funding::read(text, case);
-    let mut rows: BTreeSet<usize> = funding.iter().flat_map(|found| found.lines.clone()).collect();
+    let mut rows: BTreeSet<usize> = funding
+        .iter()
+        .flat_map(|found| found.lines.clone())
+        .collect();
     let tables = tables::read(text, case, |line| rows.contains(&line));
     rows.extend(tables.iter().flat_map(|found| found.lines.clone()));
     let mut item = Item {
@@ -94,7 +110,10 @@ fn heading(text: &Text, case: &Case) -> Item {
         match register {
             Register::Own(value) => item.dnr.push(value.clone()),
             Register::External(scheme, value) => {
-                item.external_ids.push(ExternalId { scheme: (*scheme).to_owned(), value: value.clone() });
+                item.external_ids.push(ExternalId {
+                    scheme: (*scheme).to_owned(),
+                    value: value.clone(),
+                });
             }
         }
     }
@@ -106,9 +125,18 @@ fn read_meeting(text: &Text, document: &Document, case: &Case, item: &mut Item) 
     if !document.agenda {
         item.decisions = decisions::read(text, case, document.own.as_deref());
     }
-    let settling = item.decisions.iter().find(|decision| !is_minor(decision.outcome)).or(item.decisions.first());
-    let decided = settling.map(|decision| decision.text.clone()).unwrap_or_default();
-    item.outcome = settling.map_or_else(|| outcome::of_title(&item.title), |decision| decision.outcome);
+    let settling = item
+        .decisions
+        .iter()
+        .find(|decision| !is_minor(decision.outcome))
+        .or(item.decisions.first());
+    let decided = settling
+        .map(|decision| decision.text.clone())
+        .unwrap_or_default();
+    item.outcome = settling.map_or_else(
+        || outcome::of_title(&item.title),
+        |decision| decision.outcome,
+    );
     if let Some(decision) = settling.filter(|decision| decision.outcome == Outcome::Approved) {
         item.outcome = decisions::of_motion(text, case, decision).unwrap_or(decision.outcome);
     }
@@ -126,7 +154,10 @@ fn proposes_matter(decisions: &[Decision]) -> bool {
 
 /// Decisions that settle the matter only where no other does.
 fn is_minor(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Commissioned | Outcome::Other | Outcome::None)
+    matches!(
+        outcome,
+        Outcome::Commissioned | Outcome::Other | Outcome::None
+    )
 }
 
 /// The whole case as sections of blocks, the heading first; `rows` are the lines of its tables.
@@ -137,10 +168,11 @@ fn sections(text: &Text, case: &Case, rows: &BTreeSet<usize>) -> Vec<Section> {
         blocks: blocks(text, case.head.clone(), |_| false),
         span: text.span(bytes(text, case.head.clone())),
     };
-    let parts = case
-        .parts
-        .iter()
-        .map(|part| section(text, part.kind, part.heading, part.lines.clone(), &|line| rows.contains(&line)));
+    let parts = case.parts.iter().map(|part| {
+        section(text, part.kind, part.heading, part.lines.clone(), &|line| {
+            rows.contains(&line)
+        })
+    });
     [head].into_iter().chain(parts).collect()
 }
 
@@ -155,14 +187,24 @@ fn section(
     Section {
         kind,
         heading: heading.map(|line| text.line(line).to_owned()),
-        span: text.span(bytes(text, first..lines.end.max(first + usize::from(heading.is_some())))),
+        span: text.span(bytes(
+            text,
+            first..lines.end.max(first + usize::from(heading.is_some())),
+        )),
         blocks: blocks(text, lines, in_table),
     }
 }
 
 /// The bytes of some lines, without the last line feed; empty for no lines.
 fn bytes(text: &Text, lines: Range<usize>) -> Range<usize> {
-    let start = text.lines.get(lines.start).map_or(text.text.len(), |line| line.range.start);
-    let last = lines.end.checked_sub(1).filter(|last| *last >= lines.start).and_then(|last| text.lines.get(last));
+    let start = text
+        .lines
+        .get(lines.start)
+        .map_or(text.text.len(), |line| line.range.start);
+    let last = lines
+        .end
+        .checked_sub(1)
+        .filter(|last| *last >= lines.start)
+        .and_then(|last| text.lines.get(last));
     start..last.map_or(start, |line| line.range.end)
 }

@@ -12,21 +12,32 @@ use crate::clean::Text;
 use crate::lexicon::marks::list_mark;
 use crate::lexicon::people::CHAIR_ALONE;
 use crate::lexicon::speech::{
-    AGREES, FINDS, GOES_ON, KINDS, MOVED_BY, NOT_PROPOSED, OWN_WORDING, PROPOSAL_NOUNS, PROPOSES, REFUSES_PROPOSALS,
-    SETS, SUGGESTS, SUPPORTED, TABLES, TOLD_OF, WHICH,
+    AGREES, FINDS, GOES_ON, KINDS, MOVED_BY, NOT_PROPOSED, OWN_WORDING, PROPOSAL_NOUNS, PROPOSES,
+    REFUSES_PROPOSALS, SETS, SUGGESTS, SUPPORTED, TABLES, TOLD_OF, WHICH,
 };
 use crate::lexicon::{Row, find_whole, find_word, first_row, has_word, to_lower, words_from};
 use crate::model::{Item, Person, Proposal, ProposalKind, SectionKind};
 use crate::sections::{Case, Part};
 
-/// The proposals of a case, of which the outcome and the votes are known; `decided` holds the words of its decision.
+/// The proposals of a case, of which the outcome and the votes are known; `decided` holds the words
+/// of its decision.
 pub(super) fn read(text: &Text, case: &Case, item: &Item, decided: &str) -> Vec<Proposal> {
-    let parts = || case.parts_of(SPOKEN).filter(|part| part.heading.is_some() || part.lines.len() < 200);
+    let parts = || {
+        case.parts_of(SPOKEN)
+            .filter(|part| part.heading.is_some() || part.lines.len() < 200)
+    };
     let title = to_lower(&case.title);
-    let moved = case.parts_of(&[SectionKind::Decision]).filter_map(|part| moved(text, part, &title));
-    let mut proposals: Vec<Proposal> = parts().flat_map(|part| in_part(text, part, &title)).collect();
+    let moved = case
+        .parts_of(&[SectionKind::Decision])
+        .filter_map(|part| moved(text, part, &title));
+    let mut proposals: Vec<Proposal> = parts()
+        .flat_map(|part| in_part(text, part, &title))
+        .collect();
     proposals = without_asides(proposals);
-    let said: Vec<&str> = parts().flat_map(|part| part_sentences(text, part)).map(|s| &text.text[s.range]).collect();
+    let said: Vec<&str> = parts()
+        .flat_map(|part| part_sentences(text, part))
+        .map(|s| &text.text[s.range])
+        .collect();
     let told = Told::new(&said, decided, &proposals);
     for proposal in &mut proposals {
         told.refine(proposal);
@@ -43,13 +54,18 @@ fn without_asides(proposals: Vec<Proposal>) -> Vec<Proposal> {
     let mut is_kept = |proposal: &Proposal| {
         let lower = to_lower(&proposal.text);
         let aside = proposal.kind == ProposalKind::Reject && mentions(&lower, &REFUSES_PROPOSALS);
-        let drop = aside && !proposal.by.is_empty() && proposal.by.iter().all(|person| known.contains(person));
+        let drop = aside
+            && !proposal.by.is_empty()
+            && proposal.by.iter().all(|person| known.contains(person));
         if !drop {
             known.extend(proposal.by.iter().cloned());
         }
         !drop
     };
-    proposals.into_iter().filter(|proposal| is_kept(proposal)).collect()
+    proposals
+        .into_iter()
+        .filter(|proposal| is_kept(proposal))
+        .collect()
 }
 
 fn in_part(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
@@ -72,7 +88,11 @@ fn in_part(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
             found.extend(made);
         }
     }
-    if found.is_empty() { from_heading(text, part, title) } else { found }
+    if found.is_empty() {
+        from_heading(text, part, title)
+    } else {
+        found
+    }
 }
 
 /// Notes whose the proposal at a place is: the first of each person counts.
@@ -85,14 +105,24 @@ fn note(firsts: &mut BTreeMap<String, usize>, at: usize, by: &[Person]) {
 
 /// "Yrkande från (SD)" as a heading: the text under it is the proposal.
 fn from_heading(text: &Text, part: &Part, title: &str) -> Vec<Proposal> {
-    let heading = part.heading.filter(|_| part.kind == SectionKind::Proposals && !part.lines.is_empty());
-    let Some(line) = heading else { return Vec::new() };
+    let heading = part
+        .heading
+        .filter(|_| part.kind == SectionKind::Proposals && !part.lines.is_empty());
+    let Some(line) = heading else {
+        return Vec::new();
+    };
     let (by, parties) = who(text.line(line));
     let named = !by.is_empty() || !parties.is_empty();
     let whole = text.lines[line].range.start..text.lines[part.lines.end - 1].range.end;
     let wish = text.lines[part.lines.start].range.clone();
-    let made = if named { wishes(text, wish, whole, title) } else { Vec::new() };
-    made.into_iter().map(|(kind, place)| proposal(text, by.clone(), parties.clone(), kind, place)).collect()
+    let made = if named {
+        wishes(text, wish, whole, title)
+    } else {
+        Vec::new()
+    };
+    made.into_iter()
+        .map(|(kind, place)| proposal(text, by.clone(), parties.clone(), kind, place))
+        .collect()
 }
 
 /// Somebody who proposes, and where in the sentence their wish stands.
@@ -109,27 +139,52 @@ struct Claim {
 fn proposals(text: &Text, said: &Said, claim: &Claim, end: usize, title: &str) -> Vec<Proposal> {
     let at = said.range.start;
     let last = claim.wish.end == said.range.len();
-    let end =
-        if last { with_quote(text, said, end).end } else { at + text.text[at..at + claim.wish.end].trim_end().len() };
+    let end = if last {
+        with_quote(text, said, end).end
+    } else {
+        at + text.text[at..at + claim.wish.end].trim_end().len()
+    };
     let begins = if claim.begins == 0 {
         list_mark(&text.text[said.range.clone()]).map_or(0, |(_, len)| len)
     } else {
         claim.begins
     };
     let whole = at + begins..end.max(at + claim.wish.start);
-    let made = wishes(text, at + claim.wish.start..at + claim.wish.end, whole, title);
-    made.into_iter().map(|(kind, place)| proposal(text, claim.by.clone(), claim.parties.clone(), kind, place)).collect()
+    let made = wishes(
+        text,
+        at + claim.wish.start..at + claim.wish.end,
+        whole,
+        title,
+    );
+    made.into_iter()
+        .map(|(kind, place)| proposal(text, claim.by.clone(), claim.parties.clone(), kind, place))
+        .collect()
 }
 
-fn proposal(text: &Text, by: Vec<Person>, parties: Vec<String>, kind: ProposalKind, place: Range<usize>) -> Proposal {
+fn proposal(
+    text: &Text,
+    by: Vec<Person>,
+    parties: Vec<String>,
+    kind: ProposalKind,
+    place: Range<usize>,
+) -> Proposal {
     let words = text.text[place.clone()].replace('\n', " ");
-    Proposal { by, parties, kind, text: words, carried: None, span: text.span(place) }
+    Proposal {
+        by,
+        parties,
+        kind,
+        text: words,
+        carried: None,
+        span: text.span(place),
+    }
 }
 
 /// Everyone who proposes something in a sentence.
 fn claims(words: &str, lower: &str, part: &Part) -> Vec<Claim> {
     let verbs = verbs(lower, PROPOSES);
-    let Some(first) = verbs.first() else { return told_otherwise(words, lower, part).into_iter().collect() };
+    let Some(first) = verbs.first() else {
+        return told_otherwise(words, lower, part).into_iter().collect();
+    };
     let mut claims: Vec<Claim> = Vec::new();
     if is_told_of(&lower[..first.start]) {
         return claims;
@@ -140,7 +195,12 @@ fn claims(words: &str, lower: &str, part: &Part) -> Vec<Claim> {
             Some((by, parties, begins)) => {
                 cut(&mut claims, begins);
                 let begins = if claims.is_empty() { 0 } else { begins };
-                claims.push(Claim { by, parties, begins, wish: verb.end..words.len() });
+                claims.push(Claim {
+                    by,
+                    parties,
+                    begins,
+                    wish: verb.end..words.len(),
+                });
             }
             None => go_on(&mut claims, lower, &verb),
         }
@@ -150,10 +210,17 @@ fn claims(words: &str, lower: &str, part: &Part) -> Vec<Claim> {
 
 /// The same people ask for something more: "… och yrkar avslag på punkt 2".
 fn go_on(claims: &mut Vec<Claim>, lower: &str, verb: &Range<usize>) {
-    let before = lower[..verb.start].split_whitespace().next_back().unwrap_or_default();
+    let before = lower[..verb.start]
+        .split_whitespace()
+        .next_back()
+        .unwrap_or_default();
     if let Some(same) = claims.last().cloned().filter(|_| GOES_ON.contains(&before)) {
         cut(claims, verb.start);
-        claims.push(Claim { begins: verb.start, wish: verb.end..lower.len(), ..same });
+        claims.push(Claim {
+            begins: verb.start,
+            wish: verb.end..lower.len(),
+            ..same
+        });
     }
 }
 
@@ -169,34 +236,61 @@ fn verbs(lower: &str, rows: &[Row<()>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for row in rows {
         let ends = |at: &usize| !lower[at + row.form.len()..].starts_with(char::is_alphanumeric);
-        found.extend(words_from(lower, row.form).filter(ends).map(|at| at..at + row.form.len()));
+        found.extend(
+            words_from(lower, row.form)
+                .filter(ends)
+                .map(|at| at..at + row.form.len()),
+        );
     }
     crate::order::sort_by_key(&mut found, |verb| verb.start);
     found
 }
 
-/// Whether the words before the verb tell of what was proposed elsewhere: in a bill, or by the chair who sums up.
+/// Whether the words before the verb tell of what was proposed elsewhere: in a bill, or by the
+/// chair who sums up.
 fn is_told_of(before: &str) -> bool {
     let finds = FINDS.iter().any(|row| has_word(before, row.form));
-    finds || mentions(before, &SETS) || TOLD_OF.iter().any(|words| find_word(before, words).is_some())
+    finds
+        || mentions(before, &SETS)
+        || TOLD_OF
+            .iter()
+            .any(|words| find_word(before, words).is_some())
 }
 
-/// Who is the subject of a verb, their parties, and where their naming begins: everyone before it, or straight after it,
-/// or the chair alone.
-fn speaker(words: &str, lower: &str, before: Range<usize>, after: usize) -> Option<(Vec<Person>, Vec<String>, usize)> {
+/// Who is the subject of a verb, their parties, and where their naming begins: everyone before it,
+/// or straight after it, or the chair alone.
+fn speaker(
+    words: &str,
+    lower: &str,
+    before: Range<usize>,
+    after: usize,
+) -> Option<(Vec<Person>, Vec<String>, usize)> {
     let region = &words[before.clone()];
     let first = before.start == 0;
     let mut people = find_people(region);
     if people.is_empty() {
         people = beside(&find_bare(region), region);
     }
-    let people = if first { people } else { beside(&people, region) };
-    let spoken = if first && region.len() <= 200 { parties(region, &[]) } else { Vec::new() };
+    let people = if first {
+        people
+    } else {
+        beside(&people, region)
+    };
+    let spoken = if first && region.len() <= 200 {
+        parties(region, &[])
+    } else {
+        Vec::new()
+    };
     if let Some(begins) = people.first().map(|named| before.start + named.range.start) {
         let (mut by, mut parties) = named(people, region, first);
         let (others, theirs) = supporters(words, lower, after);
         by.extend(others);
-        parties.extend(theirs.into_iter().filter(|party| !parties.contains(party)).collect::<Vec<_>>());
+        parties.extend(
+            theirs
+                .into_iter()
+                .filter(|party| !parties.contains(party))
+                .collect::<Vec<_>>(),
+        );
         return Some((by, parties, begins));
     }
     if !spoken.is_empty() {
@@ -207,7 +301,10 @@ fn speaker(words: &str, lower: &str, before: Range<usize>, after: usize) -> Opti
         let (by, parties) = named(following, "", true);
         return Some((by, parties, before.start));
     }
-    let chair = first && CHAIR_ALONE.iter().any(|words| lower[..before.end].trim_end().ends_with(words));
+    let chair = first
+        && CHAIR_ALONE
+            .iter()
+            .any(|words| lower[..before.end].trim_end().ends_with(words));
     chair.then(|| (Vec::new(), Vec::new(), before.start))
 }
 
@@ -242,22 +339,39 @@ fn straight_after(words: &str, after: usize) -> Vec<Named> {
     near.collect()
 }
 
-/// "…, med instämmande av Bo By (V), …" after the verb, or "…, vilket Bo By (V) instämmer i" after the wish.
+/// "…, med instämmande av Bo By (V), …" after the verb, or "…, vilket Bo By (V) instämmer i" after
+/// the wish.
 fn supporters(words: &str, lower: &str, after: usize) -> (Vec<Person>, Vec<String>) {
-    if let Some(at) = find_word(&lower[after..], WHICH).filter(|_| first_row(AGREES, &lower[after..]).is_some()) {
+    if let Some(at) =
+        find_word(&lower[after..], WHICH).filter(|_| first_row(AGREES, &lower[after..]).is_some())
+    {
         return named(straight_after(words, after + at + WHICH.len()), "", true);
     }
     let rest = lower[after..].trim_start_matches([',', ' ']);
     let support = SUPPORTED.iter().find(|form| rest.starts_with(**form));
-    let Some(form) = support else { return (Vec::new(), Vec::new()) };
+    let Some(form) = support else {
+        return (Vec::new(), Vec::new());
+    };
     let at = lower.len() - rest.len() + form.len();
     let people = straight_after(words, at);
-    named(if people.is_empty() { bare_after(words, at) } else { people }, "", true)
+    named(
+        if people.is_empty() {
+            bare_after(words, at)
+        } else {
+            people
+        },
+        "",
+        true,
+    )
 }
 
 /// Somebody whose party is not printed, straight after a place.
 fn bare_after(words: &str, at: usize) -> Vec<Named> {
-    find_bare(&words[at..]).into_iter().take_while(|named| named.range.start <= 1).take(1).collect()
+    find_bare(&words[at..])
+        .into_iter()
+        .take_while(|named| named.range.start <= 1)
+        .take(1)
+        .collect()
 }
 
 /// A proposal told by another verb than yrkar, by a colon, or under its heading by who wants what.
@@ -265,12 +379,21 @@ fn told_otherwise(words: &str, lower: &str, part: &Part) -> Option<Claim> {
     let headed = part.kind == SectionKind::Proposals;
     let begins = list_mark(words).map_or(0, |(_, len)| len);
     let suggested = verbs(lower, SUGGESTS).into_iter().next();
-    let tabled = verbs(lower, TABLES).into_iter().find(|verb| tables_proposal(&lower[verb.end..]));
+    let tabled = verbs(lower, TABLES)
+        .into_iter()
+        .find(|verb| tables_proposal(&lower[verb.end..]));
     for verb in [suggested, tabled].into_iter().flatten() {
         let told_of = is_told_of(&lower[..verb.start])
-            || TOLD_OF.iter().any(|form| lower[verb.end..].trim_start().starts_with(form));
+            || TOLD_OF
+                .iter()
+                .any(|form| lower[verb.end..].trim_start().starts_with(form));
         if let Some((by, parties)) = suggests(words, lower, &verb, part).filter(|_| !told_of) {
-            return Some(Claim { by, parties, begins: 0, wish: verb.end..words.len() });
+            return Some(Claim {
+                by,
+                parties,
+                begins: 0,
+                wish: verb.end..words.len(),
+            });
         }
     }
     let people = find_people(words);
@@ -281,15 +404,32 @@ fn told_otherwise(words: &str, lower: &str, part: &Part) -> Option<Claim> {
     let colon = words[last..].starts_with(':');
     let wish = words.len() - rest.trim_start_matches([':', ' ']).len();
     let told = colon || (headed && begins_wish(&lower[wish..]));
-    let own: Vec<Named> = people.into_iter().filter(|named| named.range.end <= last).collect();
+    let own: Vec<Named> = people
+        .into_iter()
+        .filter(|named| named.range.end <= last)
+        .collect();
     let (by, parties) = named(own, &words[..last], true);
-    told.then_some(Claim { by, parties, begins: 0, wish: wish..words.len() })
+    told.then_some(Claim {
+        by,
+        parties,
+        begins: 0,
+        wish: wish..words.len(),
+    })
 }
 
-/// Who suggests: people straight before the verb or after it; under a heading for proposals parties too.
-fn suggests(words: &str, lower: &str, verb: &Range<usize>, part: &Part) -> Option<(Vec<Person>, Vec<String>)> {
+/// Who suggests: people straight before the verb or after it; under a heading for proposals parties
+/// too.
+fn suggests(
+    words: &str,
+    lower: &str,
+    verb: &Range<usize>,
+    part: &Part,
+) -> Option<(Vec<Person>, Vec<String>)> {
     let before = &words[..verb.start];
-    let spoken = matches!(part.kind, SectionKind::Proposals | SectionKind::Deliberation) && part.heading.is_some();
+    let spoken = matches!(
+        part.kind,
+        SectionKind::Proposals | SectionKind::Deliberation
+    ) && part.heading.is_some();
     let mut people = beside(&find_people(before), before);
     if people.is_empty() && verb.start < 25 {
         people = straight_after(words, verb.end);
@@ -302,19 +442,33 @@ fn suggests(words: &str, lower: &str, verb: &Range<usize>, part: &Part) -> Optio
     }
     if !people.is_empty() {
         let (mut by, parties) = named(people, "", true);
-        let after = by.last().and_then(|person| words[verb.end..].find(&person.name).map(|at| at + person.name.len()));
+        let after = by.last().and_then(|person| {
+            words[verb.end..]
+                .find(&person.name)
+                .map(|at| at + person.name.len())
+        });
         by.extend(supporters(words, lower, verb.end + after.unwrap_or(0)).0);
         return Some((by, parties));
     }
     let parties = parties(before, &[]);
-    (part.kind == SectionKind::Proposals && before.len() < 80 && !parties.is_empty()).then_some((Vec::new(), parties))
+    (part.kind == SectionKind::Proposals && before.len() < 80 && !parties.is_empty())
+        .then_some((Vec::new(), parties))
 }
 
-/// "… lägger fram följande tilläggsyrkande": the verb's object is a proposal, no note or reservation.
+/// "… lägger fram följande tilläggsyrkande": the verb's object is a proposal, no note or
+/// reservation.
 fn tables_proposal(after: &str) -> bool {
-    let noun = PROPOSAL_NOUNS.iter().filter_map(|word| find_word(after, word)).min();
-    let other = NOT_PROPOSED.iter().filter_map(|word| find_word(after, word)).min();
-    noun.is_some_and(|at| other.is_none_or(|other| at < other) && after[..at].split_whitespace().count() <= 6)
+    let noun = PROPOSAL_NOUNS
+        .iter()
+        .filter_map(|word| find_word(after, word))
+        .min();
+    let other = NOT_PROPOSED
+        .iter()
+        .filter_map(|word| find_word(after, word))
+        .min();
+    noun.is_some_and(|at| {
+        other.is_none_or(|other| at < other) && after[..at].split_whitespace().count() <= 6
+    })
 }
 
 /// Where the people that a sentence begins with end.
@@ -331,14 +485,22 @@ fn leading(people: &[Named], words: &str, begins: usize) -> Option<usize> {
 
 /// Whether words begin with what is asked for: "bifall till …", "att ärendet återremitteras".
 fn begins_wish(lower: &str) -> bool {
-    KINDS.iter().any(|row| find_whole(lower, row.form) == Some(0)) || lower.starts_with(OWN_WORDING)
+    KINDS
+        .iter()
+        .any(|row| find_whole(lower, row.form) == Some(0))
+        || lower.starts_with(OWN_WORDING)
 }
 
 /// "Bifall till arbetsutskottets förslag: Anna Ek (S), Bo By (V)".
 fn wish_first(words: &str, lower: &str) -> Option<Claim> {
     let colon = lower.find(':').filter(|_| begins_wish(lower))?;
     let (by, parties) = who(&words[colon..]);
-    (!by.is_empty() || !parties.is_empty()).then_some(Claim { by, parties, begins: 0, wish: 0..colon })
+    (!by.is_empty() || !parties.is_empty()).then_some(Claim {
+        by,
+        parties,
+        begins: 0,
+        wish: 0..colon,
+    })
 }
 
 /// "Bo By (V) instämmer i Anna Eks yrkande": who joins a proposal.
@@ -364,11 +526,26 @@ fn join(
     by: &[Person],
     parties: &[String],
 ) -> Option<usize> {
-    let named = firsts.iter().filter(|(name, _)| lower.contains(*name)).map(|(_, first)| *first).min();
+    let named = firsts
+        .iter()
+        .filter(|(name, _)| lower.contains(*name))
+        .map(|(_, first)| *first)
+        .min();
     let joined = named.or(found.len().checked_sub(1))?;
     let proposal = found.get_mut(joined)?;
-    proposal.by.extend(by.iter().filter(|person| !proposal.by.contains(person)).cloned().collect::<Vec<_>>());
-    proposal.parties.extend(parties.iter().filter(|p| !proposal.parties.contains(p)).cloned().collect::<Vec<_>>());
+    proposal.by.extend(
+        by.iter()
+            .filter(|person| !proposal.by.contains(person))
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
+    proposal.parties.extend(
+        parties
+            .iter()
+            .filter(|p| !proposal.parties.contains(p))
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
     Some(joined)
 }
 
@@ -376,10 +553,15 @@ fn join(
 fn moved(text: &Text, part: &Part, title: &str) -> Option<Proposal> {
     let range = super::bytes(text, part.lines.clone());
     let lower = &text.lower[range.clone()];
-    let at = MOVED_BY.iter().find_map(|words| lower.starts_with(words).then_some(words.len()))?;
+    let at = MOVED_BY
+        .iter()
+        .find_map(|words| lower.starts_with(words).then_some(words.len()))?;
     let person = find_people(&text.text[range.clone()]).into_iter().next()?;
     let by = vec![person.person];
     let kind = kind_of(&lower[at..], title).unwrap_or_default();
     let parties = parties("", &by);
-    Some(Proposal { carried: Some(true), ..proposal(text, by, parties, kind, range) })
+    Some(Proposal {
+        carried: Some(true),
+        ..proposal(text, by, parties, kind, range)
+    })
 }

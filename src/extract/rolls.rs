@@ -1,4 +1,5 @@
-//! Roll calls printed as a table: a name, and a mark in the column of the vote, or the vote's word in the last column.
+//! Roll calls printed as a table: a name, and a mark in the column of the vote, or the vote's word
+//! in the last column.
 
 use super::people::{find_bare, find_people};
 use crate::clean::Text;
@@ -36,7 +37,10 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Vec<Ballot>> {
             columns.clear();
         }
         last = line;
-        rolls.last_mut().into_iter().for_each(|roll| roll.extend(ballots.iter().cloned()));
+        rolls
+            .last_mut()
+            .into_iter()
+            .for_each(|roll| roll.extend(ballots.iter().cloned()));
     }
     rolls.retain(|roll| roll.len() > 1);
     rolls
@@ -45,13 +49,18 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Vec<Ballot>> {
 /// The columns that a heading names: "Ledamot   Ja   Nej   Avstår".
 fn heads(text: &Text, line: usize) -> Vec<(BallotKind, [i32; 2])> {
     let cells = text.line(line).split('\t').zip(&text.lines[line].cells);
-    cells.filter_map(|(cell, edges)| Some((kind(cell)?, *edges))).collect()
+    cells
+        .filter_map(|(cell, edges)| Some((kind(cell)?, *edges)))
+        .collect()
 }
 
 /// The vote that a cell names and nothing else.
 pub(super) fn kind(cell: &str) -> Option<BallotKind> {
     let lower = to_lower(cell);
-    BALLOTS.iter().find(|row| lower.split(' ').count() == 1 && has_word(&lower, row.form)).map(|row| row.means)
+    BALLOTS
+        .iter()
+        .find(|row| lower.split(' ').count() == 1 && has_word(&lower, row.form))
+        .map(|row| row.means)
 }
 
 /// "Anna Ek (S)   Bo By (M)" under "Ja   Nej": everyone in the column that they stand in.
@@ -61,11 +70,19 @@ fn in_columns(text: &Text, line: usize, columns: &[(BallotKind, [i32; 2])]) -> V
     let edges: &[[i32; 2]] = if edges.is_empty() { &alone } else { edges };
     let cells = text.line(line).split('\t').zip(edges);
     let voted = cells.filter_map(|(cell, edges)| {
-        let person =
-            find_people(cell).into_iter().next().filter(|named| named.range == (0..cell.trim_end().len()))?.person;
-        let near = columns.iter().min_by_key(|(_, head)| (head[0] - edges[0]).abs())?;
+        let person = find_people(cell)
+            .into_iter()
+            .next()
+            .filter(|named| named.range == (0..cell.trim_end().len()))?
+            .person;
+        let near = columns
+            .iter()
+            .min_by_key(|(_, head)| (head[0] - edges[0]).abs())?;
         let beside = !text.lines[line].cells.is_empty() || (near.1[0] - edges[0]).abs() <= NEAR;
-        beside.then_some(Ballot { person, ballot: near.0 })
+        beside.then_some(Ballot {
+            person,
+            ballot: near.0,
+        })
     });
     voted.collect()
 }
@@ -73,21 +90,43 @@ fn in_columns(text: &Text, line: usize, columns: &[(BallotKind, [i32; 2])]) -> V
 /// "Anna Ek (S), ledamot   X": who, and the column that the mark stands in.
 fn ballot(text: &Text, line: usize, columns: &[(BallotKind, [i32; 2])]) -> Option<Ballot> {
     let content = text.line(line);
-    let mark = text.lines[line].cells.last().filter(|_| content.rsplit('\t').next().is_some_and(is_mark))?;
-    let person = find_people(content).into_iter().next().map(|named| named.person).or_else(|| in_cells(content))?;
-    let near = columns.iter().min_by_key(|(_, head)| (head[0] + head[1] - mark[0] - mark[1]).abs())?;
-    Some(Ballot { person, ballot: near.0 })
+    let mark = text.lines[line]
+        .cells
+        .last()
+        .filter(|_| content.rsplit('\t').next().is_some_and(is_mark))?;
+    let person = find_people(content)
+        .into_iter()
+        .next()
+        .map(|named| named.person)
+        .or_else(|| in_cells(content))?;
+    let near = columns
+        .iter()
+        .min_by_key(|(_, head)| (head[0] + head[1] - mark[0] - mark[1]).abs())?;
+    Some(Ballot {
+        person,
+        ballot: near.0,
+    })
 }
 
 fn is_mark(cell: &str) -> bool {
-    matches!(cell.trim(), "X" | "x" | "\u{d7}" | "\u{2713}" | "\u{2714}" | "1")
+    matches!(
+        cell.trim(),
+        "X" | "x" | "\u{d7}" | "\u{2713}" | "\u{2714}" | "1"
+    )
 }
 
 /// "Kjell Ek   M   N   Ja": the vote's word in the last cell.
 pub(super) fn worded(content: &str) -> Option<Ballot> {
-    let last = content.rsplit('\t').next().filter(|last| last.len() < content.len())?;
+    let last = content
+        .rsplit('\t')
+        .next()
+        .filter(|last| last.len() < content.len())?;
     let ballot = kind(last)?;
-    let person = find_people(content).into_iter().next().map(|named| named.person).or_else(|| in_cells(content))?;
+    let person = find_people(content)
+        .into_iter()
+        .next()
+        .map(|named| named.person)
+        .or_else(|| in_cells(content))?;
     Some(Ballot { person, ballot })
 }
 

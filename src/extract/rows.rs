@@ -17,8 +17,8 @@ pub(super) struct Row<'t> {
     pub(super) unit: Option<i64>,
 }
 
-/// Splits a line that ends in numbers: "Kalix kommun 195 732" → "Kalix kommun" and "195 732". A gap between columns
-/// or a year before the number parts them.
+/// Splits a line that ends in numbers: "Kalix kommun 195 732" → "Kalix kommun" and "195 732". A gap
+/// between columns or a year before the number parts them.
 pub(super) fn split_row(line: &str) -> Option<Row<'_>> {
     let (unit, body) = split_unit(line.trim_end());
     let body = body.trim_end();
@@ -26,7 +26,12 @@ pub(super) fn split_row(line: &str) -> Option<Row<'_>> {
     let first = *starts.first()?;
     let start = after_year(body, &starts).unwrap_or(first);
     let printed = line[start..].trim_end();
-    Some(Row { name: line[..start].trim(), digits: &body[start..], printed, unit })
+    Some(Row {
+        name: line[..start].trim(),
+        digits: &body[start..],
+        printed,
+        unit,
+    })
 }
 
 /// Where the number tokens at the end of a line begin, the first one first; a tab ends the run.
@@ -34,9 +39,9 @@ fn number_tokens(body: &str) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut end = body.len();
     while end > 0 {
-        let start = body[..end]
-            .rfind([' ', '\t', '\u{a0}'])
-            .map_or(0, |at| at + body[at..].chars().next().map_or(1, char::len_utf8));
+        let start = body[..end].rfind([' ', '\t', '\u{a0}']).map_or(0, |at| {
+            at + body[at..].chars().next().map_or(1, char::len_utf8)
+        });
         if !is_number_token(&body[start..end]) {
             break;
         }
@@ -51,19 +56,24 @@ fn number_tokens(body: &str) -> Vec<usize> {
 
 fn is_number_token(token: &str) -> bool {
     token.starts_with(|c: char| c.is_ascii_digit())
-        && token.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+        && token
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
         && !token.ends_with(['.', ','])
 }
 
 /// Where the sum begins when a year stands before it: "Kommunen 2020 500 000".
 fn after_year(body: &str, starts: &[usize]) -> Option<usize> {
-    let [first, second, ..] = *starts else { return None };
+    let [first, second, ..] = *starts else {
+        return None;
+    };
     let year = body[first..second].trim();
     let is_year = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
     (is_year && plain_number(&body[second..], 1).is_some()).then_some(second)
 }
 
-/// The tokens of number columns, divided into `columns` numbers of groups as even as can be: "647 647" in two.
+/// The tokens of number columns, divided into `columns` numbers of groups as even as can be: "647
+/// 647" in two.
 pub(super) fn split_columns(digits: &str, columns: usize) -> Option<Vec<&str>> {
     let tokens: Vec<Range<usize>> = token_ranges(digits);
     let mut cells = Vec::new();
@@ -77,9 +87,13 @@ pub(super) fn split_columns(digits: &str, columns: usize) -> Option<Vec<&str>> {
     (at == tokens.len()).then_some(cells)
 }
 
-/// How many tokens the next of `left` numbers takes: up to the next token that must begin a number, else an even share.
+/// How many tokens the next of `left` numbers takes: up to the next token that must begin a number,
+/// else an even share.
 fn cell_len(digits: &str, tokens: &[Range<usize>], left: usize) -> Option<usize> {
-    let room = tokens.len().checked_sub(left - 1).filter(|room| *room > 0)?;
+    let room = tokens
+        .len()
+        .checked_sub(left - 1)
+        .filter(|room| *room > 0)?;
     if left == 1 {
         return Some(tokens.len());
     }
@@ -99,7 +113,11 @@ fn can_continue(token: &str) -> bool {
 /// How many numbers the tokens hold at the least.
 pub(super) fn least_columns(digits: &str) -> usize {
     let tokens = token_ranges(digits);
-    tokens.iter().enumerate().filter(|(i, t)| *i == 0 || !can_continue(&digits[(*t).clone()])).count()
+    tokens
+        .iter()
+        .enumerate()
+        .filter(|(i, t)| *i == 0 || !can_continue(&digits[(*t).clone()]))
+        .count()
 }
 
 fn token_ranges(digits: &str) -> Vec<Range<usize>> {
@@ -109,7 +127,11 @@ fn token_ranges(digits: &str) -> Vec<Range<usize>> {
         if !token.is_empty() {
             ranges.push(at..at + token.len());
         }
-        at += token.len() + digits[at + token.len()..].chars().next().map_or(0, char::len_utf8);
+        at += token.len()
+            + digits[at + token.len()..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
     }
     ranges
 }
@@ -123,7 +145,12 @@ mod tests {
         let row = split_row("Region Norrbotten 1:1 1 222 867 kr").unwrap();
         assert_eq!(
             (row.name, row.digits, row.printed, row.unit),
-            ("Region Norrbotten 1:1", "1 222 867", "1 222 867 kr", Some(1))
+            (
+                "Region Norrbotten 1:1",
+                "1 222 867",
+                "1 222 867 kr",
+                Some(1)
+            )
         );
         let row = split_row("Kommunen 2020 500 000").unwrap();
         assert_eq!((row.name, row.digits), ("Kommunen 2020", "500 000"));
@@ -133,11 +160,17 @@ mod tests {
 
     #[test]
     fn columns_are_told_apart_by_their_groups() {
-        assert_eq!(split_columns("34 077 34 764", 2), Some(vec!["34 077", "34 764"]));
+        assert_eq!(
+            split_columns("34 077 34 764", 2),
+            Some(vec!["34 077", "34 764"])
+        );
         assert_eq!(split_columns("647 647", 2), Some(vec!["647", "647"]));
         assert_eq!(split_columns("1 200 0", 2), Some(vec!["1 200", "0"]));
         assert_eq!(split_columns("250 0", 2), Some(vec!["250", "0"]));
         assert_eq!(split_columns("500", 2), None);
-        assert_eq!((least_columns("34 077 34 764"), least_columns("647 647")), (2, 1));
+        assert_eq!(
+            (least_columns("34 077 34 764"), least_columns("647 647")),
+            (2, 1)
+        );
     }
 }

@@ -41,7 +41,10 @@ pub(super) fn part_sentences(text: &Text, part: &Part) -> Vec<Said> {
             last += 1;
         }
         let run = text.lines[line].range.start..text.lines[last].range.end;
-        let said = |s: Range<usize>| Said { range: run.start + s.start..run.start + s.end, line: last };
+        let said = |s: Range<usize>| Said {
+            range: run.start + s.start..run.start + s.end,
+            line: last,
+        };
         found.extend(sentences(&text.text[run.clone()]).into_iter().map(said));
         line = last + 1;
     }
@@ -51,18 +54,24 @@ pub(super) fn part_sentences(text: &Text, part: &Part) -> Vec<Said> {
 /// The shortest line, in bytes, that a sentence may run on from.
 const FULL_LINE: usize = 60;
 
-/// Whether the sentence at a line's end goes on in the next: the line is full and ends without a stop.
+/// Whether the sentence at a line's end goes on in the next: the line is full and ends without a
+/// stop.
 fn runs_on(text: &Text, line: usize) -> bool {
     let (own, next) = (text.line(line), text.line(line + 1));
-    let open = own.len() >= FULL_LINE && own.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ')'));
-    let goes_on = text.lines[line + 1].gap == 0 && list_mark(next).is_none() && !begins_clause(next);
+    let open = own.len() >= FULL_LINE
+        && own.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ')'));
+    let goes_on =
+        text.lines[line + 1].gap == 0 && list_mark(next).is_none() && !begins_clause(next);
     let both_speak = speaks(text.lower_line(line)) && speaks(text.lower_line(line + 1));
     open && goes_on && !both_speak && !own.contains('\t') && !next.contains('\t')
 }
 
 /// Whether somebody proposes something in a line.
 fn speaks(lower: &str) -> bool {
-    PROPOSES.iter().chain(SUGGESTS).any(|row| has_word(lower, row.form))
+    PROPOSES
+        .iter()
+        .chain(SUGGESTS)
+        .any(|row| has_word(lower, row.form))
 }
 
 /// How many lines at the end of a part may be signatures.
@@ -85,8 +94,10 @@ pub(super) fn with_quote(text: &Text, said: &Said, end: usize) -> Range<usize> {
     if !last_of_line || !(own.ends_with(':') || quote_is_open(own)) {
         return to_close_of_quote(text, said);
     }
-    let quotes = quote_is_open(own) || (said.line + 1 < end && text.line(said.line + 1).starts_with(['”', '"', '“']));
-    let listed = |line: usize| list_mark(text.line(line)).is_some() || begins_clause(text.line(line));
+    let quotes = quote_is_open(own)
+        || (said.line + 1 < end && text.line(said.line + 1).starts_with(['”', '"', '“']));
+    let listed =
+        |line: usize| list_mark(text.line(line)).is_some() || begins_clause(text.line(line));
     let mut last = said.line;
     while last + 1 < end.min(said.line + QUOTE_LINES) && (quotes || listed(last + 1)) {
         last += 1;
@@ -110,13 +121,21 @@ fn to_close_of_quote(text: &Text, said: &Said) -> Range<usize> {
     }
     let rest = &text.text[said.range.end..text.lines[said.line].range.end];
     match rest.find(['”', '"']) {
-        Some(at) => said.range.start..said.range.end + at + rest[at..].chars().next().map_or(0, char::len_utf8),
+        Some(at) => {
+            said.range.start
+                ..said.range.end + at + rest[at..].chars().next().map_or(0, char::len_utf8)
+        }
         None => said.range.clone(),
     }
 }
 
 fn quote_is_open(sentence: &str) -> bool {
-    sentence.chars().filter(|c| matches!(c, '”' | '"' | '“')).count() % 2 == 1
+    sentence
+        .chars()
+        .filter(|c| matches!(c, '”' | '"' | '“'))
+        .count()
+        % 2
+        == 1
 }
 
 fn closes_quote(line: &str) -> bool {

@@ -5,14 +5,22 @@ use std::ops::Range;
 
 use crate::lexicon::sentences::ABBREVIATIONS;
 
-/// The sentences of a paragraph, as bytes in it, with the quotation mark that closes them. Full stops inside quotations
-/// and of abbreviations end no sentence.
+/// The sentences of a paragraph, as bytes in it, with the quotation mark that closes them. Full
+/// stops inside quotations and of abbreviations end no sentence.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, stop) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')) {
+    for (at, stop) in text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '.' | '!' | '?'))
+    {
         let end = at + stop.len_utf8();
-        let end = end + text[end..].chars().next().filter(|c| matches!(c, '”' | '"')).map_or(0, char::len_utf8);
+        let end = end
+            + text[end..]
+                .chars()
+                .next()
+                .filter(|c| matches!(c, '”' | '"'))
+                .map_or(0, char::len_utf8);
         if ends_sentence(&text[start..], at - start, end - start) {
             found.push(start..end);
             start = end + text[end..].len() - text[end..].trim_start().len();
@@ -27,8 +35,17 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
 fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
     let rest = &text[end..];
     let next = rest.trim_start().chars().next();
-    let parted = rest.starts_with(char::is_whitespace) && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    rest.is_empty() || (parted && is_whole(text[..at].rsplit(char::is_whitespace).next().unwrap_or_default(), at))
+    let parted = rest.starts_with(char::is_whitespace)
+        && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    rest.is_empty()
+        || (parted
+            && is_whole(
+                text[..at]
+                    .rsplit(char::is_whitespace)
+                    .next()
+                    .unwrap_or_default(),
+                at,
+            ))
 }
 
 /// Whether the word before a full stop, which stands at this byte, is no abbreviation.

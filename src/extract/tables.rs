@@ -1,4 +1,5 @@
-//! Other tables: lines that end in two columns of numbers or more, with their headings and footnotes.
+//! Other tables: lines that end in two columns of numbers or more, with their headings and
+//! footnotes.
 
 use std::ops::Range;
 
@@ -37,7 +38,12 @@ pub(super) fn read(text: &Text, case: &Case, taken: impl Fn(usize) -> bool) -> V
         let row = split_row(text.line(line)).filter(|_| !taken(line));
         match row {
             Some(row) => {
-                run.push(NumberLine { name: name..line, line, own: row.name, digits: row.digits });
+                run.push(NumberLine {
+                    name: name..line,
+                    line,
+                    own: row.name,
+                    digits: row.digits,
+                });
                 name = line + 1;
             }
             None if !taken(line) && is_name(text.line(line)) && line - name < NAME_LINES => {}
@@ -58,19 +64,30 @@ fn is_name(line: &str) -> bool {
 
 fn table(text: &Text, case: &Case, run: &[NumberLine<'_>]) -> Option<Found> {
     let columns = run.iter().map(|row| least_columns(row.digits)).max()?;
-    let certain = run.iter().filter(|row| least_columns(row.digits) >= 2).count();
+    let certain = run
+        .iter()
+        .filter(|row| least_columns(row.digits) >= 2)
+        .count();
     if run.len() < FEWEST || columns < 2 || certain < 2 {
         return None;
     }
     let first = &run[0];
     let last = &run[run.len() - 1];
-    let footnotes: Vec<usize> =
-        (last.line + 1..case.lines.end).take_while(|line| is_footnote(text.line(*line))).collect();
+    let footnotes: Vec<usize> = (last.line + 1..case.lines.end)
+        .take_while(|line| is_footnote(text.line(*line)))
+        .collect();
     let lines = first.name.start..footnotes.last().unwrap_or(&last.line) + 1;
     let table = Table {
         columns: headings(&joined(text, head_lines(first)), columns),
-        rows: run.iter().enumerate().map(|(i, row)| table_row(text, row, columns, i == 0)).collect(),
-        footnotes: footnotes.iter().map(|line| text.line(*line).to_owned()).collect(),
+        rows: run
+            .iter()
+            .enumerate()
+            .map(|(i, row)| table_row(text, row, columns, i == 0))
+            .collect(),
+        footnotes: footnotes
+            .iter()
+            .map(|line| text.line(*line).to_owned())
+            .collect(),
         span: text.span(super::bytes(text, lines.clone())),
     };
     Some(Found { table, lines })
@@ -87,20 +104,45 @@ fn joined(text: &Text, lines: Range<usize>) -> String {
 }
 
 fn table_row(text: &Text, row: &NumberLine<'_>, columns: usize, first: bool) -> TableRow {
-    let name_lines = if first { head_lines(row).end..row.name.end } else { row.name.clone() };
-    let start = if name_lines.is_empty() { row.line } else { name_lines.start };
+    let name_lines = if first {
+        head_lines(row).end..row.name.end
+    } else {
+        row.name.clone()
+    };
+    let start = if name_lines.is_empty() {
+        row.line
+    } else {
+        name_lines.start
+    };
     let name = single_spaced(&format!("{} {}", joined(text, name_lines), row.own));
     let cells = split_columns(row.digits, columns).unwrap_or_else(|| vec![row.digits]);
-    let cells = [name].into_iter().chain(cells.into_iter().map(str::to_owned)).collect();
-    TableRow { cells, span: text.span(super::bytes(text, start..row.line + 1)) }
+    let cells = [name]
+        .into_iter()
+        .chain(cells.into_iter().map(str::to_owned))
+        .collect();
+    TableRow {
+        cells,
+        span: text.span(super::bytes(text, start..row.line + 1)),
+    }
 }
 
-/// The headings of the columns: divided after each unit or year in brackets where there are as many as columns, the
-/// first word being the first column's.
+/// The headings of the columns: divided after each unit or year in brackets where there are as many
+/// as columns, the first word being the first column's.
 fn headings(words: &str, columns: usize) -> Vec<String> {
-    let parts: Vec<&str> = words.split_inclusive(')').map(str::trim).filter(|part| !part.is_empty()).collect();
-    match (parts.len() == columns, parts.first().and_then(|part| part.split_once(' '))) {
-        (true, Some((name, rest))) => [name, rest].iter().chain(&parts[1..]).map(|&part| part.to_owned()).collect(),
+    let parts: Vec<&str> = words
+        .split_inclusive(')')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    match (
+        parts.len() == columns,
+        parts.first().and_then(|part| part.split_once(' ')),
+    ) {
+        (true, Some((name, rest))) => [name, rest]
+            .iter()
+            .chain(&parts[1..])
+            .map(|&part| part.to_owned())
+            .collect(),
         _ if words.is_empty() => Vec::new(),
         _ => vec![words.to_owned()],
     }

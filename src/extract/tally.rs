@@ -1,6 +1,9 @@
-//! The figures of a vote: "43 Ja mot 38 Nej", "Ja: 7. Nej: 4. Avstår: 1.", "med åtta röster mot tre".
+//! The figures of a vote: "43 Ja mot 38 Nej", "Ja: 7. Nej: 4. Avstår: 1.", "med åtta röster mot
+//! tre".
 
-use crate::lexicon::ballots::{AFTER_COUNTED, AGAINST, COUNTED, ELECTIONS, NOT_COUNTS, VOTES, number};
+use crate::lexicon::ballots::{
+    AFTER_COUNTED, AGAINST, COUNTED, ELECTIONS, NOT_COUNTS, VOTES, number,
+};
 use crate::lexicon::has_word;
 use crate::model::BallotKind;
 
@@ -41,12 +44,21 @@ pub(super) fn tally(lower: &str) -> Tally {
         return tally;
     }
     let tokens: Vec<Token> = lower.split_whitespace().map(token).collect();
-    let kind = |at: usize| COUNTED.iter().find(|row| row.form == tokens[at].0).map(|row| row.means);
-    let marks: Vec<(usize, BallotKind)> = (0..tokens.len()).filter_map(|at| Some((at, kind(at)?))).collect();
+    let kind = |at: usize| {
+        COUNTED
+            .iter()
+            .find(|row| row.form == tokens[at].0)
+            .map(|row| row.means)
+    };
+    let marks: Vec<(usize, BallotKind)> = (0..tokens.len())
+        .filter_map(|at| Some((at, kind(at)?)))
+        .collect();
     // Words with names behind them ("Ja-röster: Anna Ek, Bo By") count nothing.
     let names = |at: usize| tokens[at].1 && before(&tokens, at).or(after(&tokens, at)).is_none();
-    let first =
-        marks.iter().copied().find(|(at, kind)| matches!(kind, BallotKind::Yes | BallotKind::No) && !names(*at));
+    let first = marks
+        .iter()
+        .copied()
+        .find(|(at, kind)| matches!(kind, BallotKind::Yes | BallotKind::No) && !names(*at));
     let begins = first.is_some_and(|(at, _)| before(&tokens, at).is_some());
     for (at, kind) in marks {
         let side = matches!(kind, BallotKind::Yes | BallotKind::No);
@@ -61,7 +73,8 @@ pub(super) fn tally(lower: &str) -> Tally {
         let field = tally.of(kind);
         *field = field.or(count);
     }
-    let against = || against(&tokens).filter(|_| !ELECTIONS.iter().any(|word| has_word(lower, word)));
+    let against =
+        || against(&tokens).filter(|_| !ELECTIONS.iter().any(|word| has_word(lower, word)));
     if first.is_none()
         && let Some((won, lost)) = against()
     {
@@ -75,7 +88,8 @@ fn token(word: &str) -> Token<'_> {
     (bare, word.ends_with([',', ';', ':', '.']))
 }
 
-/// The number at most three words before a word: "12 ledamöter avstår", "43 ja". No clause ends between.
+/// The number at most three words before a word: "12 ledamöter avstår", "43 ja". No clause ends
+/// between.
 fn before(tokens: &[Token], at: usize) -> Option<u32> {
     for back in 1..=3.min(at) {
         let (word, ends) = tokens[at - back];
@@ -83,7 +97,9 @@ fn before(tokens: &[Token], at: usize) -> Option<u32> {
             return None;
         }
         if let Some(count) = number(word) {
-            let label = at.checked_sub(back + 1).map_or("", |before| tokens[before].0);
+            let label = at
+                .checked_sub(back + 1)
+                .map_or("", |before| tokens[before].0);
             return (!NOT_COUNTS.contains(&label)).then_some(count);
         }
     }
@@ -93,14 +109,19 @@ fn before(tokens: &[Token], at: usize) -> Option<u32> {
 /// The number after a word: "Ja: 7", "Nej-röster 4 st", "röstar Ja (3)".
 fn after(tokens: &[Token], at: usize) -> Option<u32> {
     let small = |word: &str| word.is_empty() || AFTER_COUNTED.contains(&word);
-    let (word, _) = tokens[at + 1..].iter().take(4).find(|(word, _)| !small(word))?;
+    let (word, _) = tokens[at + 1..]
+        .iter()
+        .take(4)
+        .find(|(word, _)| !small(word))?;
     number(word).filter(|_| word.starts_with(|c: char| c.is_ascii_digit()) || tokens[at].1)
 }
 
 /// "Med åtta röster mot tre": the two sides where neither is called yes or no.
 fn against(tokens: &[Token]) -> Option<(u32, u32)> {
     let against = tokens.iter().position(|(word, _)| *word == AGAINST)?;
-    let votes = tokens[..against].iter().rposition(|(word, _)| *word == VOTES[0])?;
+    let votes = tokens[..against]
+        .iter()
+        .rposition(|(word, _)| *word == VOTES[0])?;
     let won = votes.checked_sub(1).and_then(|at| number(tokens[at].0))?;
     Some((won, number(tokens.get(against + 1)?.0)?))
 }
@@ -110,28 +131,57 @@ mod tests {
     use super::*;
 
     fn counts(sentence: &str) -> [Option<u32>; 4] {
-        let Tally { yes, no, abstain, absent } = tally(&crate::lexicon::to_lower(sentence));
+        let Tally {
+            yes,
+            no,
+            abstain,
+            absent,
+        } = tally(&crate::lexicon::to_lower(sentence));
         [yes, no, abstain, absent]
     }
 
     #[test]
     fn figures_stand_before_or_after_their_words() {
         let (a, b) = (Some(7), Some(4));
-        assert_eq!(counts("Omröstningen utfaller med 7 Ja mot 4 Nej."), [a, b, None, None]);
-        assert_eq!(counts("med sju ja-röster mot 4 nej-röster och två som avstår"), [a, b, Some(2), None]);
-        assert_eq!(counts("Omröstningsresultat: Ja 7 Nej 4 Avstår 1"), [a, b, Some(1), None]);
-        assert_eq!(counts("Ja-röster: 7, nej-röster: 4, avstår: 0, frånvarande: 2"), [a, b, Some(0), Some(2)]);
+        assert_eq!(
+            counts("Omröstningen utfaller med 7 Ja mot 4 Nej."),
+            [a, b, None, None]
+        );
+        assert_eq!(
+            counts("med sju ja-röster mot 4 nej-röster och två som avstår"),
+            [a, b, Some(2), None]
+        );
+        assert_eq!(
+            counts("Omröstningsresultat: Ja 7 Nej 4 Avstår 1"),
+            [a, b, Some(1), None]
+        );
+        assert_eq!(
+            counts("Ja-röster: 7, nej-röster: 4, avstår: 0, frånvarande: 2"),
+            [a, b, Some(0), Some(2)]
+        );
         assert_eq!(counts("Ja (7) och Nej (4)"), [a, b, None, None]);
-        assert_eq!(counts("Förslaget antas med sju röster mot 4."), [a, b, None, None]);
+        assert_eq!(
+            counts("Förslaget antas med sju röster mot 4."),
+            [a, b, None, None]
+        );
         let named = "Ja-röster: Anna Ek, Bo By Nej-röster: Li Ask Voteringen utföll med 7 ja-röster och 4 nej-röster.";
         assert_eq!(counts(named), [a, b, None, None]);
-        assert_eq!(counts("tjugofyra ja och nittioett nej"), [Some(24), Some(91), None, None]);
+        assert_eq!(
+            counts("tjugofyra ja och nittioett nej"),
+            [Some(24), Some(91), None, None]
+        );
     }
 
     #[test]
     fn other_numbers_count_no_votes() {
-        assert_eq!(counts("Ja-röst för bifall till 2 projekt och nej-röst för avslag på 3."), [None; 4]);
-        assert_eq!(counts("Anna Ek fick vid sluten omröstning 24 röster mot 17."), [None; 4]);
+        assert_eq!(
+            counts("Ja-röst för bifall till 2 projekt och nej-röst för avslag på 3."),
+            [None; 4]
+        );
+        assert_eq!(
+            counts("Anna Ek fick vid sluten omröstning 24 röster mot 17."),
+            [None; 4]
+        );
         assert_eq!(counts("Omröstning § 44 Ja röstar Anna Ek."), [None; 4]);
     }
 }

@@ -21,25 +21,39 @@ const APART: f32 = 2.4;
 /// How many rows a head or foot has at the most.
 const HEAD: usize = 3;
 
-/// The blocks of a page in the order that they are read; a single one where the page has no columns of running text.
+/// The blocks of a page in the order that they are read; a single one where the page has no columns
+/// of running text.
 pub(super) fn blocks(glyphs: &[Glyph]) -> Vec<Block> {
     let runs = runs(glyphs);
     match gutter(&runs) {
         Some(x) => divided(&runs, x),
-        None => vec![Block { glyphs: glyphs.to_vec(), right: 0.0 }],
+        None => vec![Block {
+            glyphs: glyphs.to_vec(),
+            right: 0.0,
+        }],
     }
 }
 
-/// Where the right column begins: many runs begin there, and on both sides of it text runs from line to line.
+/// Where the right column begins: many runs begin there, and on both sides of it text runs from
+/// line to line.
 fn gutter(runs: &[Run<'_>]) -> Option<f32> {
     let left = runs.iter().map(|run| run.x0).reduce(f32::min)?;
     let right = runs.iter().map(|run| run.x1).reduce(f32::max)?;
     let middle = left + (right - left) * 0.3..left + (right - left) * 0.7;
-    let mut starts: Vec<f32> = runs.iter().map(|run| run.x0).filter(|x| middle.contains(x)).collect();
+    let mut starts: Vec<f32> = runs
+        .iter()
+        .map(|run| run.x0)
+        .filter(|x| middle.contains(x))
+        .collect();
     sort_by(&mut starts, f32::total_cmp);
-    let x = starts.chunk_by(|a, b| b - a < 2.0).max_by_key(|same| same.len()).map(|same| same[0])?;
+    let x = starts
+        .chunk_by(|a, b| b - a < 2.0)
+        .max_by_key(|same| same.len())
+        .map(|same| same[0])?;
     let side = |right: bool| -> Vec<&Run<'_>> {
-        runs.iter().filter(|run| !crosses(run, x) && (run.x0 > x - 1.0) == right).collect()
+        runs.iter()
+            .filter(|run| !crosses(run, x) && (run.x0 > x - 1.0) == right)
+            .collect()
     };
     (flows(&side(false)) && flows(&side(true))).then_some(x)
 }
@@ -62,16 +76,23 @@ fn flows(lines: &[&Run<'_>]) -> bool {
 }
 
 fn begins_low(run: &Run<'_>) -> bool {
-    run.glyphs.iter().find(|g| !g.letter.is_whitespace()).is_some_and(|g| g.letter.is_lowercase())
+    run.glyphs
+        .iter()
+        .find(|g| !g.letter.is_whitespace())
+        .is_some_and(|g| g.letter.is_lowercase())
 }
 
-/// The page's blocks: what has its full width, and between such blocks the left column before the right one. Where
-/// gaps stand beside each other in both columns, they are the rows of a table.
+/// The page's blocks: what has its full width, and between such blocks the left column before the
+/// right one. Where gaps stand beside each other in both columns, they are the rows of a table.
 fn divided(runs: &[Run<'_>], x: f32) -> Vec<Block> {
-    let rows: Vec<&[Run<'_>]> = runs.chunk_by(|a, b| (a.y - b.y).abs() < a.size * 0.3).collect();
+    let rows: Vec<&[Run<'_>]> = runs
+        .chunk_by(|a, b| (a.y - b.y).abs() < a.size * 0.3)
+        .collect();
     let table = is_table(&rows, x);
     let edge = |right: bool| {
-        let side = runs.iter().filter(|run| !crosses(run, x) && (run.x0 > x - 1.0) == right);
+        let side = runs
+            .iter()
+            .filter(|run| !crosses(run, x) && (run.x0 > x - 1.0) == right);
         side.map(|run| run.x1).fold(0.0, f32::max)
     };
     let edges = [edge(false), edge(true)];
@@ -80,7 +101,13 @@ fn divided(runs: &[Run<'_>], x: f32) -> Vec<Block> {
     for index in 1..=rows.len() {
         let ends = index == rows.len() || parts(&rows, index, x, table);
         if ends {
-            add(&mut blocks, &rows[start..index], x, edges, start == 0 || index == rows.len());
+            add(
+                &mut blocks,
+                &rows[start..index],
+                x,
+                edges,
+                start == 0 || index == rows.len(),
+            );
             start = index;
         }
     }
@@ -102,13 +129,24 @@ fn distance(above: &[Run<'_>], below: &[Run<'_>]) -> f32 {
 
 /// Whether most gaps in the right column stand beside gaps in the left one.
 fn is_table(rows: &[&[Run<'_>]], x: f32) -> bool {
-    let shared = rows.windows(2).filter(|pair| distance(pair[0], pair[1]) > GAP).count();
-    let right: Vec<&Run<'_>> = rows.iter().flat_map(|row| row.iter()).filter(|run| run.x0 > x - 1.0).collect();
-    let gaps = right.windows(2).filter(|pair| (pair[1].y - pair[0].y) / pair[1].size.max(1.0) > GAP).count();
+    let shared = rows
+        .windows(2)
+        .filter(|pair| distance(pair[0], pair[1]) > GAP)
+        .count();
+    let right: Vec<&Run<'_>> = rows
+        .iter()
+        .flat_map(|row| row.iter())
+        .filter(|run| run.x0 > x - 1.0)
+        .collect();
+    let gaps = right
+        .windows(2)
+        .filter(|pair| (pair[1].y - pair[0].y) / pair[1].size.max(1.0) > GAP)
+        .count();
     shared > 2 && shared * 4 > gaps * 3
 }
 
-/// Adds rows as one block, or as a left and a right one where they are columns, which end at `edges`.
+/// Adds rows as one block, or as a left and a right one where they are columns, which end at
+/// `edges`.
 fn add(blocks: &mut Vec<Block>, rows: &[&[Run<'_>]], x: f32, edges: [f32; 2], outermost: bool) {
     let runs = || rows.iter().flat_map(|row| row.iter());
     let head = outermost && rows.len() <= HEAD && !runs().any(begins_low);
@@ -124,5 +162,8 @@ fn add(blocks: &mut Vec<Block>, rows: &[&[Run<'_>]], x: f32, edges: [f32; 2], ou
 }
 
 fn block<'r, 'g: 'r>(runs: impl Iterator<Item = &'r Run<'g>>, right: f32) -> Block {
-    Block { glyphs: runs.flat_map(|run| run.glyphs.iter().copied()).collect(), right }
+    Block {
+        glyphs: runs.flat_map(|run| run.glyphs.iter().copied()).collect(),
+        right,
+    }
 }

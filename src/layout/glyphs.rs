@@ -1,6 +1,7 @@
 //! Letters with their places, and which of all that a page draws are its text.
 
-/// A letter drawn on a page. Lengths are points; the origin is the top left corner, y grows downwards.
+/// A letter drawn on a page. Lengths are points; the origin is the top left corner, y grows
+/// downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Glyph {
     pub(super) letter: char,
@@ -16,7 +17,8 @@ pub(super) struct Glyph {
     pub(super) turn: Turn,
     /// Text under a picture of the page is drawn invisibly.
     pub(super) visible: bool,
-    /// Its font and its number in it; zeros where they are not known or the sign is several letters.
+    /// Its font and its number in it; zeros where they are not known or the sign is several
+    /// letters.
     pub(super) sign: (u32, u32),
 }
 
@@ -81,14 +83,18 @@ pub(super) fn text_of(sheet: &mut Sheet) {
 
 fn keep_inside(sheet: &mut Sheet) {
     let (width, height) = (sheet.width + 1.0, sheet.height + 1.0);
-    sheet.glyphs.retain(|g| g.x > -1.0 && g.x < width && g.y > -1.0 && g.y < height && g.size > 0.5);
+    sheet
+        .glyphs
+        .retain(|g| g.x > -1.0 && g.x < width && g.y > -1.0 && g.y < height && g.size > 0.5);
 }
 
 /// Stamps in the margin and watermarks go; a page that is set sideways is turned.
 fn keep_main_turn(sheet: &mut Sheet) {
     let count = |turn| sheet.glyphs.iter().filter(|g| g.turn == turn).count();
     let turns = [Turn::Upright, Turn::Down, Turn::Up, Turn::Over];
-    let Some(main) = turns.into_iter().rev().max_by_key(|turn| count(*turn)) else { return };
+    let Some(main) = turns.into_iter().rev().max_by_key(|turn| count(*turn)) else {
+        return;
+    };
     sheet.glyphs.retain(|g| g.turn == main);
     sheet.turn = main;
     let (width, height) = (sheet.width, sheet.height);
@@ -105,10 +111,17 @@ fn keep_main_turn(sheet: &mut Sheet) {
     }
 }
 
-/// Invisible letters count only on a page that is a picture: where they are far more than those that can be seen.
+/// Invisible letters count only on a page that is a picture: where they are far more than those
+/// that can be seen.
 fn keep_seen(glyphs: &mut Vec<Glyph>) {
-    let seen = glyphs.iter().filter(|g| g.visible && !g.letter.is_whitespace()).count();
-    let hidden = glyphs.iter().filter(|g| !g.visible && !g.letter.is_whitespace()).count();
+    let seen = glyphs
+        .iter()
+        .filter(|g| g.visible && !g.letter.is_whitespace())
+        .count();
+    let hidden = glyphs
+        .iter()
+        .filter(|g| !g.visible && !g.letter.is_whitespace())
+        .count();
     if hidden < seen * 4 {
         glyphs.retain(|g| g.visible);
     }
@@ -136,7 +149,11 @@ pub(super) fn baseline_end(glyphs: &[Glyph], start: usize) -> usize {
 fn once_each(glyphs: &mut Vec<Glyph>) {
     let mut kept: Vec<Glyph> = Vec::with_capacity(glyphs.len());
     for glyph in glyphs.drain(..) {
-        let near = kept.iter_mut().rev().take(4).find(|before| is_same(before, &glyph));
+        let near = kept
+            .iter_mut()
+            .rev()
+            .take(4)
+            .find(|before| is_same(before, &glyph));
         match near {
             Some(before) => before.bold = true,
             None => kept.push(glyph),
@@ -147,7 +164,9 @@ fn once_each(glyphs: &mut Vec<Glyph>) {
 
 fn is_same(before: &Glyph, glyph: &Glyph) -> bool {
     let near = glyph.size * 0.1;
-    before.letter == glyph.letter && (before.x - glyph.x).abs() < near && (before.y - glyph.y).abs() < near
+    before.letter == glyph.letter
+        && (before.x - glyph.x).abs() < near
+        && (before.y - glyph.y).abs() < near
 }
 
 /// The dots before a page number or over a name are no text.
@@ -173,7 +192,8 @@ fn is_leader(letter: char) -> bool {
     matches!(letter, '.' | '\u{2026}')
 }
 
-/// The letters that a drawn sign stands for: ligatures taken apart, hyphens of all kinds as one, no control signs.
+/// The letters that a drawn sign stands for: ligatures taken apart, hyphens of all kinds as one, no
+/// control signs.
 pub(super) fn letters(sign: char) -> &'static str {
     match sign {
         '\u{fb00}' => "ff",
@@ -195,7 +215,15 @@ mod tests {
     #[test]
     fn ligatures_are_read_as_their_letters() {
         let read = |text: &str| -> String {
-            text.chars().map(|c| if letters(c).is_empty() { c.to_string() } else { letters(c).to_owned() }).collect()
+            text.chars()
+                .map(|c| {
+                    if letters(c).is_empty() {
+                        c.to_string()
+                    } else {
+                        letters(c).to_owned()
+                    }
+                })
+                .collect()
         };
         assert_eq!(
             read("e\u{fb00}ekt, o\u{fb03}ciell, \u{fb01}skare, \u{fb02}ygel, wa\u{fb04}a"),

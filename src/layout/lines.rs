@@ -27,18 +27,32 @@ pub(super) fn page(mut sheet: Sheet) -> Page {
     } else {
         (!lines.is_empty() && (lie(&lines) || contradict(&sheet.glyphs))).then_some(Flaw::Letters)
     };
-    let area = Area { width: tenths(sheet.width), height: tenths(sheet.height), turns: sheet.turn.quarters() };
-    Page { lines, flaw, sheet: Some(area) }
+    let area = Area {
+        width: tenths(sheet.width),
+        height: tenths(sheet.height),
+        turns: sheet.turn.quarters(),
+    };
+    Page {
+        lines,
+        flaw,
+        sheet: Some(area),
+    }
 }
 
 fn block_lines(block: &Block) -> Vec<Line> {
     let mut rows = rows(&block.glyphs);
     wrap(&mut rows);
-    rows.iter().filter_map(|row| line(row, tenths(block.right))).collect()
+    rows.iter()
+        .filter_map(|row| line(row, tenths(block.right)))
+        .collect()
 }
 
 /// A page that could not be read.
-pub(super) const DAMAGED: Page = Page { lines: Vec::new(), flaw: Some(Flaw::Damaged), sheet: None };
+pub(super) const DAMAGED: Page = Page {
+    lines: Vec::new(),
+    flaw: Some(Flaw::Damaged),
+    sheet: None,
+};
 
 /// Letters that stand together on one baseline.
 pub(super) struct Run<'g> {
@@ -54,9 +68,20 @@ pub(super) struct Run<'g> {
 impl<'g> Run<'g> {
     fn new(glyphs: &'g [Glyph]) -> Self {
         // A space may be set larger than the letters around it.
-        let size = glyphs.iter().filter(|g| !g.letter.is_whitespace()).map(|g| g.size).fold(0.0, f32::max);
+        let size = glyphs
+            .iter()
+            .filter(|g| !g.letter.is_whitespace())
+            .map(|g| g.size)
+            .fold(0.0, f32::max);
         let last = &glyphs[glyphs.len() - 1];
-        Self { glyphs, x0: glyphs[0].x, x1: last.x + last.width, y: glyphs[0].y, size, wrapped: false }
+        Self {
+            glyphs,
+            x0: glyphs[0].x,
+            x1: last.x + last.width,
+            y: glyphs[0].y,
+            size,
+            wrapped: false,
+        }
     }
 }
 
@@ -81,11 +106,17 @@ fn rows(glyphs: &[Glyph]) -> Vec<Row<'_>> {
 
 /// Puts a run on a row; one that stands in a gap of another divides it.
 fn put<'g>(row: &mut Row<'g>, run: Run<'g>) {
-    if let Some(at) = row.iter().position(|other| other.x0 < run.x0 && run.x1 < other.x1) {
+    if let Some(at) = row
+        .iter()
+        .position(|other| other.x0 < run.x0 && run.x1 < other.x1)
+    {
         let [before, after] = split(&row[at], run.x0);
         row[at] = before;
         row.extend([run, after]);
-    } else if let Some(inner) = row.iter().find(|other| run.x0 < other.x0 && other.x1 < run.x1) {
+    } else if let Some(inner) = row
+        .iter()
+        .find(|other| run.x0 < other.x0 && other.x1 < run.x1)
+    {
         for part in split(&run, inner.x0) {
             put(row, part);
         }
@@ -115,16 +146,21 @@ pub(super) fn runs(glyphs: &[Glyph]) -> Vec<Run<'_>> {
         }
         start = end;
     }
-    runs.into_iter().filter(|run| run.iter().any(|g| !g.letter.is_whitespace())).map(Run::new).collect()
+    runs.into_iter()
+        .filter(|run| run.iter().any(|g| !g.letter.is_whitespace()))
+        .map(Run::new)
+        .collect()
 }
 
 /// The baseline of the largest letters.
 fn baseline(row: &[Run<'_>]) -> f32 {
-    row.iter().max_by(|a, b| a.size.total_cmp(&b.size)).map_or(0.0, |run| run.y)
+    row.iter()
+        .max_by(|a, b| a.size.total_cmp(&b.size))
+        .map_or(0.0, |run| run.y)
 }
 
-/// Whether a run stands on a row: nearly as high, and beside all that stands there. Raised and lowered signs do, and
-/// a cell of one line beside the middle of a cell of two.
+/// Whether a run stands on a row: nearly as high, and beside all that stands there. Raised and
+/// lowered signs do, and a cell of one line beside the middle of a cell of two.
 fn takes(row: &[Run<'_>], run: &Run<'_>) -> bool {
     let near = |other: &Run<'_>| {
         let size = other.size.max(run.size);
@@ -143,14 +179,26 @@ fn collide(one: &Run<'_>, other: &Run<'_>) -> bool {
         && letters(one).any(|a| letters(other).any(|b| over(place(a), place(b))))
 }
 
-/// A row as a line of text; nothing where it has no letters. `right` is the right edge of its column.
+/// A row as a line of text; nothing where it has no letters. `right` is the right edge of its
+/// column.
 fn line(row: &Row<'_>, right: i32) -> Option<Line> {
-    let (y, size) = (baseline(row), row.iter().map(|run| run.size).fold(0.0, f32::max));
-    let mut writer = Writer { column: column_gap(row), size, y, ..Writer::default() };
+    let (y, size) = (
+        baseline(row),
+        row.iter().map(|run| run.size).fold(0.0, f32::max),
+    );
+    let mut writer = Writer {
+        column: column_gap(row),
+        size,
+        y,
+        ..Writer::default()
+    };
     for (nth, run) in row.iter().enumerate() {
         writer.run(run, nth.checked_sub(1).map(|before| &row[before]));
     }
-    let (first, last) = (writer.words.first()?, writer.words.iter().map(|word| word.x1).max()?);
+    let (first, last) = (
+        writer.words.first()?,
+        writer.words.iter().map(|word| word.x1).max()?,
+    );
     let place = Place {
         x0: first.x0,
         y0: tenths(y - size * 0.8),
@@ -161,7 +209,12 @@ fn line(row: &Row<'_>, right: i32) -> Option<Line> {
         right,
         words: writer.words,
     };
-    Some(Line { text: compose(writer.text), indent: 0, gap: 0, place: Some(place) })
+    Some(Line {
+        text: compose(writer.text),
+        indent: 0,
+        gap: 0,
+        place: Some(place),
+    })
 }
 
 /// The letters of a run, spaces left out.
@@ -172,7 +225,11 @@ fn letters<'g>(run: &Run<'g>) -> impl Iterator<Item = &'g Glyph> {
 /// The least gap between columns on a line: clearly more than between its words.
 fn column_gap(row: &Row<'_>) -> f32 {
     let glyphs: Vec<&Glyph> = row.iter().flat_map(letters).collect();
-    let mut gaps: Vec<f32> = glyphs.windows(2).map(|pair| gap(pair[0], pair[1])).filter(|gap| *gap > SPACE).collect();
+    let mut gaps: Vec<f32> = glyphs
+        .windows(2)
+        .map(|pair| gap(pair[0], pair[1]))
+        .filter(|gap| *gap > SPACE)
+        .collect();
     sort_by(&mut gaps, f32::total_cmp);
     // In the row of a table most gaps are wide; in a justified line all are.
     let usual = gaps.get(gaps.len() / 4).copied().unwrap_or(0.0);
@@ -234,7 +291,11 @@ impl Writer {
         // What stands raised beside a gap is set smaller, as a date in a head.
         self.raised = small && gap < SPACE && (self.raised || self.full);
         self.full = !small;
-        self.text.push(if self.raised { raised(glyph.letter) } else { glyph.letter });
+        self.text.push(if self.raised {
+            raised(glyph.letter)
+        } else {
+            glyph.letter
+        });
         self.letters += 1;
         self.bold += usize::from(glyph.bold);
         if let Some(word) = self.words.last_mut() {
@@ -254,7 +315,12 @@ impl Writer {
         }
         let at = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         let (x, bottom) = (tenths(glyph.x), tenths(glyph.y + glyph.size * 0.2));
-        self.words.push(Word { at, x0: x, x1: x, y1: bottom });
+        self.words.push(Word {
+            at,
+            x0: x,
+            x1: x,
+            y1: bottom,
+        });
     }
 
     /// The gap after a bullet parts no columns.
@@ -266,7 +332,10 @@ impl Writer {
 /// A digit as its raised sign: a footnote's number is no digit of the sum it stands at.
 fn raised(digit: char) -> char {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    digit.to_digit(10).and_then(|digit| RAISED.get(digit as usize).copied()).unwrap_or(digit)
+    digit
+        .to_digit(10)
+        .and_then(|digit| RAISED.get(digit as usize).copied())
+        .unwrap_or(digit)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "places on a page")]
@@ -277,10 +346,19 @@ fn tenths(points: f32) -> i32 {
 
 /// The most common distance between baselines in hundredths of the size.
 fn usual_leading(pages: &[Page]) -> i32 {
-    let pairs = pages.iter().flat_map(|page| page.lines.windows(2)).filter_map(|pair| leading(&pair[0], &pair[1]));
-    let mut ratios: Vec<i32> = pairs.filter(|ratio| (80..250).contains(ratio)).map(|ratio| ratio / 5 * 5).collect();
+    let pairs = pages
+        .iter()
+        .flat_map(|page| page.lines.windows(2))
+        .filter_map(|pair| leading(&pair[0], &pair[1]));
+    let mut ratios: Vec<i32> = pairs
+        .filter(|ratio| (80..250).contains(ratio))
+        .map(|ratio| ratio / 5 * 5)
+        .collect();
     sort_by(&mut ratios, Ord::cmp);
-    ratios.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map_or(120, |same| same[0])
+    ratios
+        .chunk_by(|a, b| a == b)
+        .max_by_key(|same| same.len())
+        .map_or(120, |same| same[0])
 }
 
 /// The distance between two lines' baselines in hundredths of the larger size.
@@ -293,14 +371,23 @@ fn leading(before: &Line, after: &Line) -> Option<i32> {
 fn space(page: &mut Page, usual: i32) {
     let mut left = (-1, 0);
     for index in 0..page.lines.len() {
-        let right = page.lines[index].place.as_ref().map_or(0, |place| place.right);
+        let right = page.lines[index]
+            .place
+            .as_ref()
+            .map_or(0, |place| place.right);
         if left.0 != right {
             left = (right, left_edge(page, right));
         }
-        let ratio = index.checked_sub(1).and_then(|before| leading(&page.lines[before], &page.lines[index]));
+        let ratio = index
+            .checked_sub(1)
+            .and_then(|before| leading(&page.lines[before], &page.lines[index]));
         let over = ratio.map_or(0, |ratio| ratio - usual);
         let line = &mut page.lines[index];
-        line.gap = if over > 25 { u16::try_from(1.max(over / usual)).unwrap_or(1) } else { 0 };
+        line.gap = if over > 25 {
+            u16::try_from(1.max(over / usual)).unwrap_or(1)
+        } else {
+            0
+        };
         line.indent = line.place.as_ref().map_or(0, |place| indent(place, left.1));
     }
 }
@@ -308,7 +395,10 @@ fn space(page: &mut Page, usual: i32) {
 /// How many columns a line is indented: none, or at least [`LEAST_INDENT`].
 fn indent(place: &Place, left: i32) -> u16 {
     let columns = (place.x0 - left) * 2 / i32::from(place.size).max(1);
-    u16::try_from(columns).ok().filter(|columns| *columns >= LEAST_INDENT).unwrap_or(0)
+    u16::try_from(columns)
+        .ok()
+        .filter(|columns| *columns >= LEAST_INDENT)
+        .unwrap_or(0)
 }
 
 /// Text exports give a lost bullet one or two columns: a PDF's indent is more.
@@ -316,10 +406,17 @@ const LEAST_INDENT: u16 = 4;
 
 /// Where most lines of a page begin, or of a column with this right edge.
 fn left_edge(page: &Page, right: i32) -> i32 {
-    let places = page.lines.iter().filter_map(|line| line.place.as_ref()).filter(|place| place.right == right);
+    let places = page
+        .lines
+        .iter()
+        .filter_map(|line| line.place.as_ref())
+        .filter(|place| place.right == right);
     let mut starts: Vec<i32> = places.map(|place| place.x0 / 20).collect();
     sort_by(&mut starts, Ord::cmp);
-    starts.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map_or(0, |same| same[0] * 20)
+    starts
+        .chunk_by(|a, b| a == b)
+        .max_by_key(|same| same.len())
+        .map_or(0, |same| same[0] * 20)
 }
 
 #[cfg(test)]
@@ -330,32 +427,72 @@ mod tests {
     /// The letters of a text, half a size wide each.
     fn set(x: f32, y: f32, size: f32, words: &str) -> Vec<Glyph> {
         let width = size / 2.0;
-        let glyph = |(at, letter)| Glyph { letter, x: at, y, width, size, visible: true, ..Glyph::default() };
+        let glyph = |(at, letter)| Glyph {
+            letter,
+            x: at,
+            y,
+            width,
+            size,
+            visible: true,
+            ..Glyph::default()
+        };
         let places = std::iter::successors(Some(x), |x| Some(x + width));
         places.zip(words.chars()).map(glyph).collect()
     }
 
     fn read(glyphs: &[Vec<Glyph>]) -> Vec<String> {
-        let sheet = Sheet { glyphs: glyphs.concat(), width: 600.0, height: 800.0, ..Sheet::default() };
-        page(sheet).lines.into_iter().map(|line| line.text).collect()
+        let sheet = Sheet {
+            glyphs: glyphs.concat(),
+            width: 600.0,
+            height: 800.0,
+            ..Sheet::default()
+        };
+        page(sheet)
+            .lines
+            .into_iter()
+            .map(|line| line.text)
+            .collect()
     }
 
     #[test]
     fn rows_are_read_across_columns() {
         let left = set(50.0, 100.0, 10.0, "Beslutande");
-        let right = [set(200.0, 101.0, 10.0, "Li Ek (S)"), set(200.0, 115.0, 10.0, "Bo Ås (M)")].concat();
-        assert_eq!(read(&[right, left]), ["Beslutande   Li Ek (S)", "Bo Ås (M)"]);
+        let right = [
+            set(200.0, 101.0, 10.0, "Li Ek (S)"),
+            set(200.0, 115.0, 10.0, "Bo Ås (M)"),
+        ]
+        .concat();
+        assert_eq!(
+            read(&[right, left]),
+            ["Beslutande   Li Ek (S)", "Bo Ås (M)"]
+        );
     }
 
     #[test]
     fn columns_of_running_text_are_read_one_after_the_other() {
         let column = |x: f32, words: &str| -> Vec<Glyph> {
             (0..9u8)
-                .flat_map(|i| set(x, 140.0 + 12.0 * f32::from(i), 10.0, &format!("{words} rad {i} löper")))
+                .flat_map(|i| {
+                    set(
+                        x,
+                        140.0 + 12.0 * f32::from(i),
+                        10.0,
+                        &format!("{words} rad {i} löper"),
+                    )
+                })
                 .collect()
         };
-        let head = set(50.0, 100.0, 10.0, "Nämndens protokoll över hela sidans bredd, i en enda rad");
-        let read = read(&[column(300.0, "högra spaltens"), head, column(50.0, "vänstra spaltens")]);
+        let head = set(
+            50.0,
+            100.0,
+            10.0,
+            "Nämndens protokoll över hela sidans bredd, i en enda rad",
+        );
+        let read = read(&[
+            column(300.0, "högra spaltens"),
+            head,
+            column(50.0, "vänstra spaltens"),
+        ]);
         assert_eq!(read.len(), 19);
         assert!(read[0].starts_with("Nämndens"));
         assert_eq!(
@@ -366,23 +503,50 @@ mod tests {
 
     #[test]
     fn a_label_over_two_lines_stands_before_its_values() {
-        let label = [set(50.0, 100.0, 10.0, "Ej tjänstgö-"), set(50.0, 112.0, 10.0, "rande ersättare")].concat();
-        let values = [set(200.0, 100.0, 10.0, "Li Ek (S)"), set(200.0, 112.0, 10.0, "Bo Ås (M)")].concat();
-        assert_eq!(read(&[label, values]), ["Ej tjänstgörande ersättare   Li Ek (S)", "Bo Ås (M)"]);
+        let label = [
+            set(50.0, 100.0, 10.0, "Ej tjänstgö-"),
+            set(50.0, 112.0, 10.0, "rande ersättare"),
+        ]
+        .concat();
+        let values = [
+            set(200.0, 100.0, 10.0, "Li Ek (S)"),
+            set(200.0, 112.0, 10.0, "Bo Ås (M)"),
+        ]
+        .concat();
+        assert_eq!(
+            read(&[label, values]),
+            ["Ej tjänstgörande ersättare   Li Ek (S)", "Bo Ås (M)"]
+        );
     }
 
     #[test]
     fn raised_signs_stay_on_their_line_and_small_gaps_part_words() {
-        let line = [set(50.0, 100.0, 10.0, "120 m"), set(75.0, 96.0, 6.0, "2"), set(80.0, 100.0, 10.0, "tak")];
+        let line = [
+            set(50.0, 100.0, 10.0, "120 m"),
+            set(75.0, 96.0, 6.0, "2"),
+            set(80.0, 100.0, 10.0, "tak"),
+        ];
         assert_eq!(read(&line), ["120 m² tak"]);
     }
 
     #[test]
     fn text_drawn_twice_is_read_once_and_bold() {
-        let glyphs = [set(50.0, 100.0, 10.0, "Beslut"), set(50.3, 100.0, 10.0, "Beslut")].concat();
-        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, ..Sheet::default() };
+        let glyphs = [
+            set(50.0, 100.0, 10.0, "Beslut"),
+            set(50.3, 100.0, 10.0, "Beslut"),
+        ]
+        .concat();
+        let sheet = Sheet {
+            glyphs,
+            width: 600.0,
+            height: 800.0,
+            ..Sheet::default()
+        };
         let line = page(sheet).lines.remove(0);
-        assert_eq!((line.text.as_str(), line.place.unwrap().bold), ("Beslut", true));
+        assert_eq!(
+            (line.text.as_str(), line.place.unwrap().bold),
+            ("Beslut", true)
+        );
     }
 
     #[test]
@@ -395,13 +559,20 @@ mod tests {
         for glyph in &mut hidden {
             glyph.visible = false;
         }
-        assert_eq!(read(&[stamp, hidden.clone(), set(50.0, 100.0, 10.0, "Protokoll")]), ["Protokoll"]);
+        assert_eq!(
+            read(&[stamp, hidden.clone(), set(50.0, 100.0, 10.0, "Protokoll")]),
+            ["Protokoll"]
+        );
         assert_eq!(read(&[hidden]), ["dold text"]);
     }
 
     #[test]
     fn a_page_set_sideways_or_upside_down_is_turned() {
-        let upright = [set(50.0, 100.0, 10.0, "Bilaga"), set(50.0, 112.0, 10.0, "Tabell")].concat();
+        let upright = [
+            set(50.0, 100.0, 10.0, "Bilaga"),
+            set(50.0, 112.0, 10.0, "Tabell"),
+        ]
+        .concat();
         for turn in [Turn::Up, Turn::Down, Turn::Over] {
             let turned = upright.iter().map(|glyph| {
                 let (x, y) = match turn {
@@ -409,7 +580,12 @@ mod tests {
                     Turn::Down => (600.0 - glyph.y, glyph.x),
                     _ => (600.0 - glyph.x, 800.0 - glyph.y),
                 };
-                Glyph { x, y, turn, ..*glyph }
+                Glyph {
+                    x,
+                    y,
+                    turn,
+                    ..*glyph
+                }
             });
             assert_eq!(read(&[turned.collect()]), ["Bilaga", "Tabell"], "{turn:?}");
         }
@@ -424,14 +600,23 @@ mod tests {
 
     #[test]
     fn a_blank_line_and_an_indent_are_told() {
-        let rows: Vec<Vec<Glyph>> =
-            (0..6u8).map(|i| set(50.0, 100.0 + 12.0 * f32::from(i), 10.0, "Text text text.")).collect();
+        let rows: Vec<Vec<Glyph>> = (0..6u8)
+            .map(|i| set(50.0, 100.0 + 12.0 * f32::from(i), 10.0, "Text text text."))
+            .collect();
         let glyphs = [rows.concat(), set(90.0, 190.0, 10.0, "Nytt")].concat();
-        let sheet = Sheet { glyphs, width: 600.0, height: 800.0, ..Sheet::default() };
+        let sheet = Sheet {
+            glyphs,
+            width: 600.0,
+            height: 800.0,
+            ..Sheet::default()
+        };
         let mut pages = [page(sheet)];
         settle(&mut pages);
         let lines = &pages[0].lines;
         let told: Vec<(u16, u16)> = lines.iter().map(|line| (line.gap, line.indent)).collect();
-        assert_eq!(told, [(0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (1, 8)]);
+        assert_eq!(
+            told,
+            [(0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0), (1, 8)]
+        );
     }
 }

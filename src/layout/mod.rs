@@ -30,7 +30,8 @@ pub struct Page {
     pub sheet: Option<Area>,
 }
 
-/// The area that the lines of a page are placed on, as its text runs. Lengths are tenths of a point.
+/// The area that the lines of a page are placed on, as its text runs. Lengths are tenths of a
+/// point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// How wide it is.
@@ -44,16 +45,35 @@ pub struct Area {
 impl Area {
     /// How wide and how high the page is as it is shown.
     pub fn shown(self) -> [i32; 2] {
-        if self.turns.is_multiple_of(2) { [self.width, self.height] } else { [self.height, self.width] }
+        if self.turns.is_multiple_of(2) {
+            [self.width, self.height]
+        } else {
+            [self.height, self.width]
+        }
     }
 
     /// Where an area of the text stands on the page as it is shown.
     pub fn on_page(self, r: Rect) -> Rect {
         let (w, h) = (self.width, self.height);
         match self.turns % 4 {
-            1 => Rect { x0: h - r.y1, y0: r.x0, x1: h - r.y0, y1: r.x1 },
-            2 => Rect { x0: w - r.x1, y0: h - r.y1, x1: w - r.x0, y1: h - r.y0 },
-            3 => Rect { x0: r.y0, y0: w - r.x1, x1: r.y1, y1: w - r.x0 },
+            1 => Rect {
+                x0: h - r.y1,
+                y0: r.x0,
+                x1: h - r.y0,
+                y1: r.x1,
+            },
+            2 => Rect {
+                x0: w - r.x1,
+                y0: h - r.y1,
+                x1: w - r.x0,
+                y1: h - r.y0,
+            },
+            3 => Rect {
+                x0: r.y0,
+                y0: w - r.x1,
+                x1: r.y1,
+                y1: w - r.x0,
+            },
             _ => r,
         }
     }
@@ -96,7 +116,8 @@ pub struct Line {
     pub place: Option<Place>,
 }
 
-/// Where a line stands on its page and how it looks. Lengths are tenths of a point from the page's top left corner.
+/// Where a line stands on its page and how it looks. Lengths are tenths of a point from the page's
+/// top left corner.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Its left edge.
@@ -199,7 +220,9 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Page>, OpenError> {
 
 /// Whether the bytes are a PDF: some files have a few other bytes before its mark.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+    bytes[..bytes.len().min(1024)]
+        .windows(5)
+        .any(|window| window == b"%PDF-")
 }
 
 #[cfg(feature = "pdf")]
@@ -221,12 +244,51 @@ mod tests {
     #[test]
     fn a_place_on_a_turned_page_is_found_where_it_is_shown() {
         // A line at the top left corner of a text that is 600 wide and 800 high.
-        let line = Rect { x0: 10, y0: 20, x1: 110, y1: 30 };
-        let shown = |turns| Area { width: 600, height: 800, turns }.on_page(line);
+        let line = Rect {
+            x0: 10,
+            y0: 20,
+            x1: 110,
+            y1: 30,
+        };
+        let shown = |turns| {
+            Area {
+                width: 600,
+                height: 800,
+                turns,
+            }
+            .on_page(line)
+        };
         assert_eq!(shown(0), line);
-        assert_eq!(shown(1), Rect { x0: 770, y0: 10, x1: 780, y1: 110 }, "top right");
-        assert_eq!(shown(2), Rect { x0: 490, y0: 770, x1: 590, y1: 780 }, "bottom right");
-        assert_eq!(shown(3), Rect { x0: 20, y0: 490, x1: 30, y1: 590 }, "bottom left");
+        assert_eq!(
+            shown(1),
+            Rect {
+                x0: 770,
+                y0: 10,
+                x1: 780,
+                y1: 110
+            },
+            "top right"
+        );
+        assert_eq!(
+            shown(2),
+            Rect {
+                x0: 490,
+                y0: 770,
+                x1: 590,
+                y1: 780
+            },
+            "bottom right"
+        );
+        assert_eq!(
+            shown(3),
+            Rect {
+                x0: 20,
+                y0: 490,
+                x1: 30,
+                y1: 590
+            },
+            "bottom left"
+        );
     }
 
     #[test]

@@ -7,11 +7,12 @@ use crate::lexicon::furniture::page_number;
 
 /// What the bytes 0x80 to 0x9F mean in Windows-1252 (the five undefined ones as themselves).
 const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// Decodes UTF-8 (with or without a byte order mark), UTF-16 or Windows-1252; nothing where the bytes are not text.
+/// Decodes UTF-8 (with or without a byte order mark), UTF-16 or Windows-1252; nothing where the
+/// bytes are not text.
 pub fn decode(bytes: &[u8]) -> Option<String> {
     let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
@@ -24,15 +25,18 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
     is_text(&text).then(|| compose(unmangled(&text).unwrap_or(text)))
 }
 
-/// UTF-8 that was taken for Windows-1252 and written as UTF-8 again: "KommunfullmÃ¤ktige". Nothing where some letter
-/// cannot have come about that way.
+/// UTF-8 that was taken for Windows-1252 and written as UTF-8 again: "KommunfullmÃ¤ktige". Nothing
+/// where some letter cannot have come about that way.
 fn unmangled(text: &str) -> Option<String> {
     let mangled = text.matches(['Ã', 'Â']).count();
     if mangled < 3 || text.contains(['å', 'ä', 'ö']) {
         return None;
     }
     let byte = |c: char| {
-        let high = WINDOWS_1252.iter().position(|letter| *letter == c).and_then(|at| u8::try_from(at + 0x80).ok());
+        let high = WINDOWS_1252
+            .iter()
+            .position(|letter| *letter == c)
+            .and_then(|at| u8::try_from(at + 0x80).ok());
         high.or_else(|| u8::try_from(u32::from(c)).ok())
     };
     String::from_utf8(text.chars().map(byte).collect::<Option<_>>()?).ok()
@@ -40,13 +44,20 @@ fn unmangled(text: &str) -> Option<String> {
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    char::decode_utf16(units)
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
 }
 
 /// Whether nearly every other byte is zero, as in UTF-16 of Latin letters.
 fn zeros_at(bytes: &[u8], offset: usize) -> bool {
     let sample = &bytes[..bytes.len().min(400)];
-    let zeros = sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
+    let zeros = sample
+        .iter()
+        .skip(offset)
+        .step_by(2)
+        .filter(|b| **b == 0)
+        .count();
     sample.len() >= 4 && zeros * 5 >= (sample.len() / 2) * 4
 }
 
@@ -99,7 +110,9 @@ pub fn pages(text: &str) -> Vec<Page> {
     let starts = page_starts(&lines);
     let mut pages = vec![Page::default()];
     for (index, placed) in lines.into_iter().enumerate() {
-        if starts.binary_search(&index).is_ok() && (placed.fed || !pages[pages.len() - 1].lines.is_empty()) {
+        if starts.binary_search(&index).is_ok()
+            && (placed.fed || !pages[pages.len() - 1].lines.is_empty())
+        {
             pages.push(Page::default());
         }
         let last = pages.len() - 1;
@@ -115,7 +128,10 @@ pub fn pages(text: &str) -> Vec<Page> {
 fn placed_lines(text: &str) -> Vec<Placed> {
     let mut lines = Vec::new();
     let (mut gap, mut fed) = (0u16, false);
-    for raw in text.split(['\n', '\u{2028}', '\u{2029}', '\u{85}']).flat_map(split_returns) {
+    for raw in text
+        .split(['\n', '\u{2028}', '\u{2029}', '\u{85}'])
+        .flat_map(split_returns)
+    {
         for (part, piece) in raw.split('\u{c}').enumerate() {
             fed |= part > 0;
             let line = piece.trim_matches(|c: char| c.is_whitespace() || is_unseen(c));
@@ -124,19 +140,31 @@ fn placed_lines(text: &str) -> Vec<Placed> {
                 continue;
             }
             let indent = u16::try_from(piece.len() - piece.trim_start().len()).unwrap_or(u16::MAX);
-            let line = Line { text: plain(line), indent, gap, place: None };
-            lines.push(Placed { line, fed, turned: piece.contains(turns) });
+            let line = Line {
+                text: plain(line),
+                indent,
+                gap,
+                place: None,
+            };
+            lines.push(Placed {
+                line,
+                fed,
+                turned: piece.contains(turns),
+            });
             (gap, fed) = (0, false);
         }
     }
     lines
 }
 
-/// A line with plain spaces, and without what is not seen: among that the soft hyphens inside it, which only say where a
-/// word may break; the one at its end broke it.
+/// A line with plain spaces, and without what is not seen: among that the soft hyphens inside it,
+/// which only say where a word may break; the one at its end broke it.
 fn plain(line: &str) -> String {
     // Most lines hold nothing but ASCII and, behind 0xC3 in UTF-8, letters like å.
-    if line.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xbf | 0xc3)) {
+    if line
+        .bytes()
+        .all(|byte| matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xbf | 0xc3))
+    {
         return line.to_owned();
     }
     let end = line.strip_suffix('\u{ad}').unwrap_or(line).len();
@@ -154,8 +182,9 @@ fn split_returns(line: &str) -> impl Iterator<Item = &str> {
     line.strip_suffix('\r').unwrap_or(line).split('\r')
 }
 
-/// The lines that begin a page: after a form feed; in text without form feeds, where a head with a page number stands
-/// or where a lone leading space straight after a full line is what a text export left of the form feed.
+/// The lines that begin a page: after a form feed; in text without form feeds, where a head with a
+/// page number stands or where a lone leading space straight after a full line is what a text
+/// export left of the form feed.
 fn page_starts(lines: &[Placed]) -> Vec<usize> {
     if lines.iter().any(|l| l.fed) {
         return (0..lines.len()).filter(|i| lines[*i].fed).collect();
@@ -163,7 +192,9 @@ fn page_starts(lines: &[Placed]) -> Vec<usize> {
     let indented = lines.iter().filter(|l| l.line.indent > 0).count();
     let spaces_tell = indented * 10 <= lines.len();
     let heads = head_starts(lines);
-    (1..lines.len()).filter(|i| heads.binary_search(i).is_ok() || (spaces_tell && is_space_break(&lines[*i]))).collect()
+    (1..lines.len())
+        .filter(|i| heads.binary_search(i).is_ok() || (spaces_tell && is_space_break(&lines[*i])))
+        .collect()
 }
 
 /// " § 23" straight under the last line of the page before.
@@ -171,12 +202,20 @@ fn is_space_break(placed: &Placed) -> bool {
     (1..=2).contains(&placed.line.indent) && placed.line.gap == 0
 }
 
-/// The first line of each head with a page number; where the numbers stand in feet, the line after the foot.
+/// The first line of each head with a page number; where the numbers stand in feet, the line after
+/// the foot.
 fn head_starts(lines: &[Placed]) -> Vec<usize> {
-    let numbered: Vec<usize> = (0..lines.len()).filter(|i| page_number(&lines[*i].line.text).is_some()).collect();
-    let Some(first) = numbered.first() else { return Vec::new() };
+    let numbered: Vec<usize> = (0..lines.len())
+        .filter(|i| page_number(&lines[*i].line.text).is_some())
+        .collect();
+    let Some(first) = numbered.first() else {
+        return Vec::new();
+    };
     let feet = page_number(&lines[*first].line.text) == Some(1) && *first > 8;
-    numbered.iter().map(|i| if feet { i + 1 } else { group_start(lines, *i) }).collect()
+    numbered
+        .iter()
+        .map(|i| if feet { i + 1 } else { group_start(lines, *i) })
+        .collect()
 }
 
 /// The first line of the tight group that a line is in, at most three lines up.
@@ -185,7 +224,11 @@ fn group_start(lines: &[Placed], index: usize) -> usize {
     while start > 0 && start + 3 > index && lines[start].line.gap == 0 {
         start -= 1;
     }
-    if lines[start].line.gap == 0 && start > 0 { index } else { start }
+    if lines[start].line.gap == 0 && start > 0 {
+        index
+    } else {
+        start
+    }
 }
 
 #[cfg(test)]
@@ -196,6 +239,9 @@ mod tests {
     fn utf8_that_was_encoded_twice_is_mended() {
         let told = decode("KommunfullmÃ¤ktige Ã¶verlÃ¤mnar â€“ Ã…sa".as_bytes()).unwrap();
         assert_eq!(told, "Kommunfullmäktige överlämnar – Åsa");
-        assert_eq!(decode("Ã är en bokstav, Ã Ã".as_bytes()).unwrap(), "Ã är en bokstav, Ã Ã");
+        assert_eq!(
+            decode("Ã är en bokstav, Ã Ã".as_bytes()).unwrap(),
+            "Ã är en bokstav, Ã Ã"
+        );
     }
 }

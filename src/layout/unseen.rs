@@ -1,7 +1,9 @@
-//! Signs that nobody sees: without width, or telling which way text runs. What is read must not depend on them, or a
-//! heading could be hidden from the reading by a sign in its middle, and words shown that are not the ones read.
+//! Signs that nobody sees: without width, or telling which way text runs. What is read must not
+//! depend on them, or a heading could be hidden from the reading by a sign in its middle, and words
+//! shown that are not the ones read.
 
-/// Whether a sign has no shape of its own. The soft hyphen, which shows at the end of a line, is not among them.
+/// Whether a sign has no shape of its own. The soft hyphen, which shows at the end of a line, is
+/// not among them.
 pub(super) fn is_unseen(c: char) -> bool {
     matches!(
         c,
@@ -11,7 +13,8 @@ pub(super) fn is_unseen(c: char) -> bool {
     )
 }
 
-/// Whether a sign turns the letters or words after it to run from right to left: what is seen is then not what is read.
+/// Whether a sign turns the letters or words after it to run from right to left: what is seen is
+/// then not what is read.
 pub(super) fn turns(c: char) -> bool {
     matches!(c, '\u{202b}' | '\u{202e}' | '\u{2067}')
 }

@@ -1,8 +1,10 @@
-//! The words of tables that are taken away. Always Swedish, whatever the interface speaks: they stand beside the
-//! protocol's own.
+//! The words of tables that are taken away. Always Swedish, whatever the interface speaks: they
+//! stand beside the protocol's own.
 
 use crate::model::VoteCheck;
-use crate::model::{BallotKind, FundingCheck, FundingTable, Outcome, PayerKind, Person, ProposalKind, Role, Vote};
+use crate::model::{
+    BallotKind, FundingCheck, FundingTable, Outcome, PayerKind, Person, ProposalKind, Role, Vote,
+};
 use crate::wanted::Table;
 
 /// The outcome in a word.
@@ -126,7 +128,12 @@ pub type Head = (&'static str, u8);
 /// What every row about a case begins with.
 pub const CASE: [Head; 3] = [("Paragraf", 10), ("Rubrik", 44), ("Utfall", 18)];
 /// What every row ends with: where it was read.
-pub const PLACE: [Head; 4] = [("Sida", 7), ("Organ", 28), ("Sammanträdesdag", 16), ("Källa", 28)];
+pub const PLACE: [Head; 4] = [
+    ("Sida", 7),
+    ("Organ", 28),
+    ("Sammanträdesdag", 16),
+    ("Källa", 28),
+];
 
 /// The columns of a table between those two.
 pub fn columns(table: Table) -> &'static [Head] {
@@ -212,13 +219,23 @@ pub const PROTOCOL_COUNTS: &str = "Utläst av Paragraf; protokollet gäller.";
 
 /// "Helena Öhlund (S)".
 pub fn person(person: &Person) -> String {
-    person.party.as_ref().map_or_else(|| person.name.clone(), |party| format!("{} ({party})", person.name))
+    person.party.as_ref().map_or_else(
+        || person.name.clone(),
+        |party| format!("{} ({party})", person.name),
+    )
 }
 
 /// "Omröstning": the figures of a vote in a cell.
 pub fn figures(vote: &Vote) -> String {
-    let counts =
-        [(Some(vote.yes), "ja"), (Some(vote.no), "nej"), (vote.abstain, "avstår"), (vote.absent, "frånvarande")];
-    let said: Vec<String> = counts.iter().filter_map(|(n, word)| n.map(|n| format!("{n} {word}"))).collect();
+    let counts = [
+        (Some(vote.yes), "ja"),
+        (Some(vote.no), "nej"),
+        (vote.abstain, "avstår"),
+        (vote.absent, "frånvarande"),
+    ];
+    let said: Vec<String> = counts
+        .iter()
+        .filter_map(|(n, word)| n.map(|n| format!("{n} {word}")))
+        .collect();
     said.join(", ")
 }

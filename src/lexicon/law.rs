@@ -18,7 +18,12 @@ pub const FINNISH: &[Row<()>] = &[
 ];
 
 /// Words of extracts, which need not say who adjusts the whole.
-pub const EXTRACTS: [&str; 4] = ["protokollsutdrag", "utdrag ur", "sammanträdesutdrag", "protokoll - utdrag"];
+pub const EXTRACTS: [&str; 4] = [
+    "protokollsutdrag",
+    "utdrag ur",
+    "sammanträdesutdrag",
+    "protokoll - utdrag",
+];
 
 /// Words with which a vote is asked for.
 pub const VOTE_DEMANDED: [&str; 10] = [
@@ -35,8 +40,14 @@ pub const VOTE_DEMANDED: [&str; 10] = [
 ];
 
 /// Words of a vote whose names stand elsewhere.
-pub const ELSEWHERE: [&str; 6] =
-    ["bilaga", "omröstningslista", "voteringslista", "röstlista", "omröstningsprotokoll", "voteringsprotokoll"];
+pub const ELSEWHERE: [&str; 6] = [
+    "bilaga",
+    "omröstningslista",
+    "voteringslista",
+    "röstlista",
+    "omröstningsprotokoll",
+    "voteringsprotokoll",
+];
 
 /// Words with which proposals are put to the meeting.
 pub const PROPOSITIONS: [&str; 12] = [

@@ -13,7 +13,8 @@ pub struct ItemMark {
     pub len: usize,
 }
 
-/// The § that a line begins with: "§ 22", "§22 Title", "KS § 3 a", "22 § Title", "§ 63/20", "§§ 45–47".
+/// The § that a line begins with: "§ 22", "§22 Title", "KS § 3 a", "22 § Title", "§ 63/20", "§§
+/// 45–47".
 pub fn item_mark(line: &str) -> Option<ItemMark> {
     let at = line.find('§')?;
     let before = line[..at].trim();
@@ -30,28 +31,50 @@ pub fn item_mark(line: &str) -> Option<ItemMark> {
     let number = line[digits_at..digits_at + digits].parse().ok()?;
     let end = digits_at + digits;
     let range = range_end(line, end).filter(|(last, _)| *last > number && *last - number < 100);
-    let (suffix, len) = if range.is_some() { (None, end) } else { suffix(line, end) };
+    let (suffix, len) = if range.is_some() {
+        (None, end)
+    } else {
+        suffix(line, end)
+    };
     let (last, len) = range.unwrap_or((number, len));
-    (mark_boundary(&line[len..]) && (!several || last > number)).then_some(ItemMark { number, last, suffix, len })
+    (mark_boundary(&line[len..]) && (!several || last > number)).then_some(ItemMark {
+        number,
+        last,
+        suffix,
+        len,
+    })
 }
 
 /// "–47" after "§ 45": the last number and where it ends.
 fn range_end(line: &str, at: usize) -> Option<(u32, usize)> {
-    let rest = line[at..].trim_start_matches(' ').strip_prefix(['-', '–'])?.trim_start_matches(' ');
+    let rest = line[at..]
+        .trim_start_matches(' ')
+        .strip_prefix(['-', '–'])?
+        .trim_start_matches(' ');
     let digits = digit_run(rest);
     let end = line.len() - rest.len() + digits;
-    rest[..digits].parse().ok().map(|last| (last, end)).filter(|_| !rest[digits..].starts_with(['-', '–']))
+    rest[..digits]
+        .parse()
+        .ok()
+        .map(|last| (last, end))
+        .filter(|_| !rest[digits..].starts_with(['-', '–']))
 }
 
 /// "22 § Title": the number before the sign.
 fn leading_number(line: &str, at: usize, digits: &str) -> Option<ItemMark> {
     let len = at + '§'.len_utf8();
     let number = digits.parse().ok()?;
-    (digits.len() <= 4 && mark_boundary(&line[len..])).then_some(ItemMark { number, last: number, suffix: None, len })
+    (digits.len() <= 4 && mark_boundary(&line[len..])).then_some(ItemMark {
+        number,
+        last: number,
+        suffix: None,
+        len,
+    })
 }
 
-/// The case that a line begins where a document counts without the sign: "KST 210 MÖTETS KONSTITUERING",
-/// "167. LAGLIGHET", "78 Förhinder". Only a whole document can tell whether it counts so.
+/// The case that a line begins where a document counts without the sign: "KST 210 MÖTETS
+/// KONSTITUERING", "167. LAGLIGHET", "78 Förhinder". Only a whole document can tell whether it
+/// counts so.
 pub fn unsigned_mark(line: &str) -> Option<ItemMark> {
     let at = line.find(|c: char| c.is_ascii_digit())?;
     let digits = digit_run(&line[at..]);
@@ -62,7 +85,9 @@ pub fn unsigned_mark(line: &str) -> Option<ItemMark> {
     let titled = rest.starts_with(char::is_uppercase) && line[len..].starts_with([' ', '\t']);
     let prefix = line[..at].trim_end();
     let named = prefix.is_empty()
-        || (prefix.len() <= 6 && prefix.chars().all(char::is_uppercase) && line[..at].ends_with([' ', '\t']));
+        || (prefix.len() <= 6
+            && prefix.chars().all(char::is_uppercase)
+            && line[..at].ends_with([' ', '\t']));
     (named && titled && line.len() < 200 && !rest.ends_with('.')).then_some(ItemMark {
         number,
         last: number,
@@ -75,7 +100,9 @@ pub fn unsigned_mark(line: &str) -> Option<ItemMark> {
 fn is_body_prefix(text: &str) -> bool {
     text.is_empty()
         || (text.len() <= 8
-            && text.chars().all(|c| c.is_alphabetic() || c == '/' || c == '-')
+            && text
+                .chars()
+                .all(|c| c.is_alphabetic() || c == '/' || c == '-')
             && text.starts_with(char::is_uppercase)
             && !super::headings::is_continuation(text))
 }
@@ -84,7 +111,8 @@ fn digit_run(text: &str) -> usize {
     text.bytes().take(6).take_while(u8::is_ascii_digit).count()
 }
 
-/// " a" or "/20" after the number: the letter and where the label ends; the year is part of the label only.
+/// " a" or "/20" after the number: the letter and where the label ends; the year is part of the
+/// label only.
 fn suffix(line: &str, at: usize) -> (Option<String>, usize) {
     let rest = &line[at..];
     let year = rest.strip_prefix(['/', ':', '-']).map_or(0, digit_run);
@@ -95,15 +123,21 @@ fn suffix(line: &str, at: usize) -> (Option<String>, usize) {
     let letter_at = at + rest.len() - trimmed.len();
     let mut letters = trimmed.chars();
     match (letters.next(), letters.next()) {
-        (Some(c @ 'a'..='h'), None | Some(' ' | '\t' | '.')) => (Some(c.to_string()), letter_at + 1),
-        (Some(c @ 'A'..='H'), None | Some(' ' | '\t' | '.')) if letter_at == at => (Some(c.to_string()), letter_at + 1),
+        (Some(c @ 'a'..='h'), None | Some(' ' | '\t' | '.')) => {
+            (Some(c.to_string()), letter_at + 1)
+        }
+        (Some(c @ 'A'..='H'), None | Some(' ' | '\t' | '.')) if letter_at == at => {
+            (Some(c.to_string()), letter_at + 1)
+        }
         _ => (None, at),
     }
 }
 
 /// What may follow a § label: nothing, a space, a full stop.
 fn mark_boundary(rest: &str) -> bool {
-    rest.chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ':'))
+    rest.chars()
+        .next()
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ':'))
 }
 
 /// A bullet, list number or letter at the beginning of a line.
@@ -118,7 +152,9 @@ pub enum ListMark {
 }
 
 /// Signs that stand for a bullet, in fonts and in text exports.
-const BULLETS: [char; 12] = ['•', '·', '▪', '‣', '◦', '●', '■', '○', '\u{f0b7}', '\u{f0a7}', '*', '➢'];
+const BULLETS: [char; 12] = [
+    '•', '·', '▪', '‣', '◦', '●', '■', '○', '\u{f0b7}', '\u{f0a7}', '*', '➢',
+];
 /// Dashes that are a bullet when a space follows.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
@@ -133,7 +169,10 @@ pub fn list_mark(line: &str) -> Option<(ListMark, usize)> {
     if (1..=2).contains(&digits) {
         let end = digits + usize::from(line[digits..].starts_with(['.', ')']));
         let number = line[..digits].parse().ok()?;
-        return (end > digits).then(|| spaced(line, end)).flatten().map(|len| (ListMark::Number(number), len));
+        return (end > digits)
+            .then(|| spaced(line, end))
+            .flatten()
+            .map(|len| (ListMark::Number(number), len));
     }
     if first.is_ascii_lowercase() && after.starts_with(')') {
         return spaced(line, 2).map(|len| (ListMark::Letter(first), len));
@@ -162,15 +201,31 @@ pub fn begins_clause(line: &str) -> bool {
     CLAUSE_WORDS.iter().any(|w| line.starts_with(w))
 }
 
-/// Small words that no line of text ends with unless it goes on: "beviljas medfinansiering med" "1 754 698 kronor".
+/// Small words that no line of text ends with unless it goes on: "beviljas medfinansiering med" "1
+/// 754 698 kronor".
 pub const OPEN_ENDS: [&str; 22] = [
-    "med", "på", "om", "till", "av", "ur", "i", "den", "det", "och", "samt", "eller", "för", "från", "en", "ett",
-    "under", "mellan", "ca", "cirka", "enligt", "mot",
+    "med", "på", "om", "till", "av", "ur", "i", "den", "det", "och", "samt", "eller", "för",
+    "från", "en", "ett", "under", "mellan", "ca", "cirka", "enligt", "mot",
 ];
 
-/// Offices that a name follows, on the next line where the line ends with them. Seen in: Göteborg ("andre vice
-/// ordföranden").
-pub const OFFICES: [&str; 5] = ["ordföranden", "ledamoten", "ersättaren", "kommunalrådet", "regionrådet"];
+/// Offices that a name follows, on the next line where the line ends with them. Seen in: Göteborg
+/// ("andre vice ordföranden").
+pub const OFFICES: [&str; 5] = [
+    "ordföranden",
+    "ledamoten",
+    "ersättaren",
+    "kommunalrådet",
+    "regionrådet",
+];
 
 /// Words after which a hyphen at a line's end is a real one: "små- och medelstora".
-pub const HANGING_AFTER: [&str; 8] = ["och", "eller", "samt", "till", "respektive", "som", "men", "&"];
+pub const HANGING_AFTER: [&str; 8] = [
+    "och",
+    "eller",
+    "samt",
+    "till",
+    "respektive",
+    "som",
+    "men",
+    "&",
+];

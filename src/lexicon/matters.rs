@@ -10,7 +10,11 @@ pub const FALLBACKS: &[Row<Outcome>] = &[
     // Where the capital that begins the sentence is lost (another font, a drop capital).
     row("nligt förslag", Outcome::Approved, "nykarleby"),
     row("nligt förslaget", Outcome::Approved, "drop capitals"),
-    row("i enlighet med förslaget", Outcome::Approved, "municipal boards"),
+    row(
+        "i enlighet med förslaget",
+        Outcome::Approved,
+        "municipal boards",
+    ),
     row("i enlighet med", Outcome::Approved, "municipal boards"),
     row("i enlighet härmed", Outcome::Approved, "layouts 03"),
     row("bifall", Outcome::Approved, "municipal boards"),
@@ -147,8 +151,15 @@ pub const PASTS: [&str; 19] = [
 ];
 
 /// Words of a title whose matter a decision "enligt förslaget" settles as the proposal says.
-pub const MOTIONS: [&str; 7] =
-    ["motion", "motionen", "motioner", "medborgarförslag", "interpellation", "e-förslag", "invånarförslag"];
+pub const MOTIONS: [&str; 7] = [
+    "motion",
+    "motionen",
+    "motioner",
+    "medborgarförslag",
+    "interpellation",
+    "e-förslag",
+    "invånarförslag",
+];
 
 /// Words of a decision that only point to a proposal.
 pub const POINTS_TO: [&str; 4] = ["förslag", "förslaget", "härmed", "förslagen"];

@@ -1,7 +1,7 @@
 //! Swedish as rows. No other part of the parser holds a Swedish word.
 //!
-//! A row is `{form, means, seen_in}`: how it is written, what it says, and a document that shows it. Forms are in
-//! lower case and are matched against lower-cased text.
+//! A row is `{form, means, seen_in}`: how it is written, what it says, and a document that shows
+//! it. Forms are in lower case and are matched against lower-cased text.
 
 pub mod ballots;
 pub mod bodies;
@@ -40,7 +40,10 @@ pub struct Row<T> {
 }
 
 /// Makes a row.
-#[cfg_attr(target_family = "wasm", expect(unused_variables, reason = "the browser does without"))]
+#[cfg_attr(
+    target_family = "wasm",
+    expect(unused_variables, reason = "the browser does without")
+)]
 pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static str) -> Row<T> {
     Row {
         form,
@@ -50,7 +53,8 @@ pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static
     }
 }
 
-/// Lower case, letter for letter, where the small letter takes as many bytes: a place in it is the same place in `text`.
+/// Lower case, letter for letter, where the small letter takes as many bytes: a place in it is the
+/// same place in `text`.
 pub fn to_lower(text: &str) -> String {
     let mut lower = text.to_ascii_lowercase();
     let letters = text.char_indices().filter(|(_, c)| !c.is_ascii());
@@ -66,7 +70,11 @@ pub fn to_lower(text: &str) -> String {
 
 fn lower_letter(c: char) -> char {
     let small = cases::small(c);
-    if small.len_utf8() == c.len_utf8() { small } else { c }
+    if small.len_utf8() == c.len_utf8() {
+        small
+    } else {
+        c
+    }
 }
 
 /// Where in lower-cased text a phrase begins, at the beginning of a word.
@@ -78,7 +86,9 @@ pub fn find_word(text: &str, form: &str) -> Option<usize> {
 pub fn words_from<'t>(text: &'t str, form: &'t str) -> impl Iterator<Item = usize> + 't {
     let first = form.as_bytes().first().copied().unwrap_or(b' ');
     let hits = memchr::memchr_iter(first, text.as_bytes());
-    hits.filter(move |at| text.as_bytes()[*at..].starts_with(form.as_bytes()) && is_boundary(text, *at))
+    hits.filter(move |at| {
+        text.as_bytes()[*at..].starts_with(form.as_bytes()) && is_boundary(text, *at)
+    })
 }
 
 /// Where a phrase stands as whole words.
@@ -92,7 +102,10 @@ pub fn has_word(text: &str, form: &str) -> bool {
 }
 
 fn is_boundary(text: &str, at: usize) -> bool {
-    !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+    !text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(char::is_alphanumeric)
 }
 
 fn is_boundary_after(text: &str, at: usize) -> bool {

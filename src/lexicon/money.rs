@@ -36,9 +36,24 @@ pub const UNITS: &[Row<i64>] = &[
 ];
 
 /// Words after a unit that make a sum a price ("kr per timme"): no grant.
-pub const PER: [&str; 7] = ["per ", "/", "i timmen", "styck", "om dagen", "för varje", "i månaden"];
+pub const PER: [&str; 7] = [
+    "per ",
+    "/",
+    "i timmen",
+    "styck",
+    "om dagen",
+    "för varje",
+    "i månaden",
+];
 /// Times for which a grant may be given: "500 000 kronor per år" is one.
-pub const PER_TIME: [&str; 6] = ["per år", "/år", "per kalenderår", "per verksamhetsår", "per budgetår", "per helår"];
+pub const PER_TIME: [&str; 6] = [
+    "per år",
+    "/år",
+    "per kalenderår",
+    "per verksamhetsår",
+    "per budgetår",
+    "per helår",
+];
 
 /// How the heading of a table of payers begins.
 pub const FUNDING_HEADS: &[Row<()>] = &[
@@ -61,8 +76,10 @@ pub const FUNDING_HEADS: &[Row<()>] = &[
 ];
 
 /// Words of the other columns of such a heading.
-pub const FUNDING_COLUMNS: [&str; 12] =
-    ["belopp", "sökt", "summa", "kronor", "kr", "tkr", "budget", "andel", "totalt", "sek", "mnkr", "procent"];
+pub const FUNDING_COLUMNS: [&str; 12] = [
+    "belopp", "sökt", "summa", "kronor", "kr", "tkr", "budget", "andel", "totalt", "sek", "mnkr",
+    "procent",
+];
 /// Words of the column that adds up the others.
 pub const SUM_COLUMNS: [&str; 4] = ["summa", "totalt", "total", "sum"];
 /// Words that begin a row that is a part of the one above it.
@@ -116,7 +133,8 @@ pub const PAYERS: &[Row<PayerKind>] = &[
     row("vinnova", PayerKind::State, "regional boards"),
 ];
 
-/// Endings of a payer's words that tell its kind where no word does ("Kulturrådet", "Sparbanken", "Tillväxtverket").
+/// Endings of a payer's words that tell its kind where no word does ("Kulturrådet", "Sparbanken",
+/// "Tillväxtverket").
 pub const PAYER_ENDS: &[Row<PayerKind>] = &[
     row("banken", PayerKind::Bank, "norrbotten § 36"),
     row("bank", PayerKind::Bank, "regional boards"),
@@ -132,27 +150,45 @@ pub const PAYER_ENDS: &[Row<PayerKind>] = &[
 /// What kind of payer a name is, bracketed notes included.
 pub fn payer_kind(name: &str) -> PayerKind {
     let lower = to_lower(name);
-    let word = PAYERS.iter().find(|row| super::has_word(&lower, row.form)).map(|row| row.means);
+    let word = PAYERS
+        .iter()
+        .find(|row| super::has_word(&lower, row.form))
+        .map(|row| row.means);
     let ends = |row: &&Row<PayerKind>| words(&lower).any(|w| w.ends_with(row.form));
     let bank = words(&lower).any(|w| w.ends_with("bank") || w.ends_with("banken"));
     if bank && word != Some(PayerKind::Eu) {
         return PayerKind::Bank;
     }
-    word.or_else(|| PAYER_ENDS.iter().find(ends).map(|row| row.means)).unwrap_or_default()
+    word.or_else(|| PAYER_ENDS.iter().find(ends).map(|row| row.means))
+        .unwrap_or_default()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
 }
 
 /// Words before a fund in a decision: "Medlen anvisas ur det statliga anslaget 1:1".
 pub const FUND_WORDS: [&str; 4] = ["anvisas ur ", "finansieras ur ", "belastar ", "tas ur "];
 /// Words around a fund's name that are not part of it.
-pub const FUND_FILLERS: [&str; 7] = ["det", "den", "statliga", "anslaget", "anslag", "regionens", "medlen"];
+pub const FUND_FILLERS: [&str; 7] = [
+    "det",
+    "den",
+    "statliga",
+    "anslaget",
+    "anslag",
+    "regionens",
+    "medlen",
+];
 /// Words that end a fund's name.
 pub const FUND_ENDS: [&str; 4] = [" med ", " för ", ",", "."];
 
 /// Words that tell how long a project runs.
-pub const PERIOD_WORDS: [&str; 4] = ["projekttiden är ", "projekttiden ", "projektperioden är ", "projektperiod "];
+pub const PERIOD_WORDS: [&str; 4] = [
+    "projekttiden är ",
+    "projekttiden ",
+    "projektperioden är ",
+    "projektperiod ",
+];
 /// Words in a title that come before a project's name.
 pub const PROJECT_WORDS: [&str; 4] = ["projektet ", "projekt ", "förstudien ", "förstudie - "];

@@ -1,12 +1,14 @@
 //! What decisions say, and who they are left to.
 
 pub use super::bodies::{ASKED, BETWEEN, DECIDES, DECIDES_NOW, PROPOSES, is_body, same_body};
-pub use super::matters::{ATTACHED, FALLBACKS, HINTS, MATTERS, MOTIONS, PASTS, POINTS_TO, TITLE_ENDS};
+pub use super::matters::{
+    ATTACHED, FALLBACKS, HINTS, MATTERS, MOTIONS, PASTS, POINTS_TO, TITLE_ENDS,
+};
 use super::{Row, row};
 use crate::model::Outcome;
 
-/// Words of a decision and what they do with the matter. The earliest in the sentence decides; of several at one place
-/// the first row.
+/// Words of a decision and what they do with the matter. The earliest in the sentence decides; of
+/// several at one place the first row.
 pub const OUTCOMES: &[Row<Outcome>] = &[
     row("till handlingarna", Outcome::Noted, "norrbotten § 25"),
     row("lägga informationen", Outcome::Noted, "norrbotten § 26"),
@@ -21,7 +23,11 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("tar del av", Outcome::Noted, "alingsas"),
     row("ta del av", Outcome::Noted, "alingsas"),
     row("har tagit del av", Outcome::Noted, "municipal boards"),
-    row("tackar för informationen", Outcome::Noted, "municipal boards"),
+    row(
+        "tackar för informationen",
+        Outcome::Noted,
+        "municipal boards",
+    ),
     row("återremittera", Outcome::ReferredBack, "goteborg § 73"),
     row("återremitterar", Outcome::ReferredBack, "municipal boards"),
     row("återremitteras", Outcome::ReferredBack, "goteborg § 74"),
@@ -66,8 +72,16 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("yttrar sig", Outcome::Statement, "municipal boards"),
     row("yttra sig", Outcome::Statement, "municipal boards"),
     row("som sitt yttrande", Outcome::Statement, "municipal boards"),
-    row("som svar på remissen", Outcome::Statement, "regional boards"),
-    row("inget att erinra", Outcome::Statement, "building committees"),
+    row(
+        "som svar på remissen",
+        Outcome::Statement,
+        "regional boards",
+    ),
+    row(
+        "inget att erinra",
+        Outcome::Statement,
+        "building committees",
+    ),
     row("ingen erinran", Outcome::Statement, "building committees"),
     row("inga synpunkter", Outcome::Statement, "municipal boards"),
     row("utse", Outcome::Elected, "norrbotten § 22"),
@@ -122,7 +136,11 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("till kännedom", Outcome::Noted, "municipal boards"),
     row("ad acta", Outcome::Noted, "municipal boards"),
     row("delges", Outcome::Noted, "municipal boards"),
-    row("återremitterades", Outcome::ReferredBack, "municipal boards"),
+    row(
+        "återremitterades",
+        Outcome::ReferredBack,
+        "municipal boards",
+    ),
     row("återremitterat", Outcome::ReferredBack, "municipal boards"),
     row("återremiss", Outcome::ReferredBack, "municipal boards"),
     row("återförvisa", Outcome::ReferredBack, "municipal boards"),
@@ -150,7 +168,11 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("avskriver", Outcome::Withdrawn, "municipal boards"),
     row("avskrevs", Outcome::Withdrawn, "municipal boards"),
     row("lyfts ur", Outcome::Withdrawn, "municipal boards"),
-    row("anse frågan besvarad", Outcome::Answered, "municipal boards"),
+    row(
+        "anse frågan besvarad",
+        Outcome::Answered,
+        "municipal boards",
+    ),
     row("besvaras", Outcome::Answered, "municipal boards"),
     row("besvara", Outcome::Answered, "municipal boards"),
     row("besvarar", Outcome::Answered, "municipal boards"),
@@ -232,10 +254,26 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("lov ges", Outcome::Granted, "municipal boards"),
     row("startbesked ges", Outcome::Granted, "municipal boards"),
     row("avgav yttrande", Outcome::Statement, "municipal boards"),
-    row("avger följande yttrande", Outcome::Statement, "municipal boards"),
-    row("lämnar följande yttrande", Outcome::Statement, "municipal boards"),
-    row("lämna följande yttrande", Outcome::Statement, "municipal boards"),
-    row("avge följande yttrande", Outcome::Statement, "municipal boards"),
+    row(
+        "avger följande yttrande",
+        Outcome::Statement,
+        "municipal boards",
+    ),
+    row(
+        "lämnar följande yttrande",
+        Outcome::Statement,
+        "municipal boards",
+    ),
+    row(
+        "lämna följande yttrande",
+        Outcome::Statement,
+        "municipal boards",
+    ),
+    row(
+        "avge följande yttrande",
+        Outcome::Statement,
+        "municipal boards",
+    ),
     row("som svar på remiss", Outcome::Statement, "municipal boards"),
     row("som remissvar", Outcome::Statement, "municipal boards"),
     row("avger som", Outcome::Statement, "municipal boards"),
@@ -307,13 +345,16 @@ pub const OUTCOMES: &[Row<Outcome>] = &[
     row("uppdrar", Outcome::Commissioned, "municipal boards"),
 ];
 
-/// Words that turn a refusal of proposals at the meeting away from the matter ("avslå samtliga yrkanden").
-pub const NOT_THE_MATTER: [&str; 4] = ["yrkande", "yrkanden", "tilläggsyrkande", "tilläggsyrkanden"];
+/// Words that turn a refusal of proposals at the meeting away from the matter ("avslå samtliga
+/// yrkanden").
+pub const NOT_THE_MATTER: [&str; 4] =
+    ["yrkande", "yrkanden", "tilläggsyrkande", "tilläggsyrkanden"];
 
 /// The word between the deciding verb and what is decided.
 pub const CLAUSE: &str = "att";
 
-/// Words that begin a sentence, or the end of one, on where the money comes from: it grants nothing.
+/// Words that begin a sentence, or the end of one, on where the money comes from: it grants
+/// nothing.
 pub const FUND_SENTENCE: [&str; 8] = [
     "medlen ",
     "medel anvisas ",
@@ -329,8 +370,19 @@ pub const FUND_SENTENCE: [&str; 8] = [
 pub const APPLICATIONS: [&str; 4] = ["ansökan om ", "ansökan på ", "begäran om ", "äskande om "];
 
 /// Words between the receiver and the sum.
-pub const WITH_SUM: [&str; 11] =
-    ["medfinansiering", "bidrag", "med", "om", "på", "ett", "högst", "maximalt", "max", "upp till", "totalt"];
+pub const WITH_SUM: [&str; 11] = [
+    "medfinansiering",
+    "bidrag",
+    "med",
+    "om",
+    "på",
+    "ett",
+    "högst",
+    "maximalt",
+    "max",
+    "upp till",
+    "totalt",
+];
 
 /// Words before a sum that is the most that may be given.
 pub const AT_MOST: [&str; 5] = ["högst", "maximalt", "max", "upp till", "som mest"];

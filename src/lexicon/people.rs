@@ -33,21 +33,41 @@ pub const PARTIES: &[Row<&str>] = &[
 
 /// Letters of parties that stand alone in lists ("M, D, L och KD").
 pub const LETTERS: &[&str] = &[
-    "S", "M", "SD", "C", "V", "KD", "L", "FP", "MP", "D", "FI", "SJVP", "NS", "PP", "MED", "SFP", "SDP", "SAML", "KDS",
-    "VPK",
+    "S", "M", "SD", "C", "V", "KD", "L", "FP", "MP", "D", "FI", "SJVP", "NS", "PP", "MED", "SFP",
+    "SDP", "SAML", "KDS", "VPK",
 ];
 
 /// Words before a single letter that names no party.
-pub const LABELS: &[&str] = &["bilaga", "punkt", "alternativ", "kategori", "grupp", "avsnitt", "del", "kvarteret"];
+pub const LABELS: &[&str] = &[
+    "bilaga",
+    "punkt",
+    "alternativ",
+    "kategori",
+    "grupp",
+    "avsnitt",
+    "del",
+    "kvarteret",
+];
 
 /// Words before a bracket with a party whose letters are not known: "ledamöterna i (NP)-gruppen".
-pub const GROUPS: &[&str] = &["från", "för", "i", "av", "ledamöterna", "partiet", "partigruppen", "gruppen"];
+pub const GROUPS: &[&str] = &[
+    "från",
+    "för",
+    "i",
+    "av",
+    "ledamöterna",
+    "partiet",
+    "partigruppen",
+    "gruppen",
+];
 
 /// Words between a name and its bracket: "Anna Ek m.fl. (M)".
 pub const WITH_OTHERS: [&str; 4] = ["m.fl.", "m fl", "m. fl.", "med flera"];
 
 /// Small words inside names.
-pub const PARTICLES: &[&str] = &["von", "af", "de", "la", "van", "der", "den", "el", "al", "zu", "di", "da"];
+pub const PARTICLES: &[&str] = &[
+    "von", "af", "de", "la", "van", "der", "den", "el", "al", "zu", "di", "da",
+];
 
 /// Capitalised words before a name that are not part of it.
 pub const NOT_NAMES: &[&str] = &[
@@ -101,7 +121,8 @@ pub const NOT_NAMES: &[&str] = &[
     "i",
 ];
 
-/// Endings of words in names of organisations, which are no people: "Region Skåne", "Svenska Kraftnät".
+/// Endings of words in names of organisations, which are no people: "Region Skåne", "Svenska
+/// Kraftnät".
 pub const ORGANISATIONS: [&str; 20] = [
     "region",
     "regionen",
@@ -145,14 +166,20 @@ pub const TITLE_ENDS: [&str; 12] = [
 ];
 
 /// Words of an adjuster's office: a sentence with one of them and a choice names adjusters.
-pub const ADJUSTS: [&str; 6] =
-    ["justera", "justerare", "protokolljusterare", "protokollsjusterare", "justeringsmän", "justering"];
+pub const ADJUSTS: [&str; 6] = [
+    "justera",
+    "justerare",
+    "protokolljusterare",
+    "protokollsjusterare",
+    "justeringsmän",
+    "justering",
+];
 
 /// Words that join the last of several names.
 pub const AND: [&str; 3] = [" och ", " samt ", " & "];
 
-/// The party that a bracket names: "(S)" → S, "(fp)" → FP, "(Tierpspartiet)"; "(-)" and "(partilös)" are no party but
-/// tell that a name stands before.
+/// The party that a bracket names: "(S)" → S, "(fp)" → FP, "(Tierpspartiet)"; "(-)" and
+/// "(partilös)" are no party but tell that a name stands before.
 pub fn bracket_party(inner: &str) -> Option<Option<String>> {
     let inner = inner.trim();
     let lower = to_lower(inner);
@@ -162,13 +189,28 @@ pub fn bracket_party(inner: &str) -> Option<Option<String>> {
     let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
     let words = inner.chars().all(|c| c.is_alphabetic() || c == '-');
     let local = words && letters <= 30 && PARTY_ENDS.iter().any(|end| lower.ends_with(end));
-    let short = (1..=4).contains(&letters) && inner.len() <= 6 && words && !UNITS.contains(&lower.as_str());
-    let full = || PARTIES.iter().find(|row| lower.starts_with(row.form)).map(|row| row.means.to_owned());
+    let short =
+        (1..=4).contains(&letters) && inner.len() <= 6 && words && !UNITS.contains(&lower.as_str());
+    let full = || {
+        PARTIES
+            .iter()
+            .find(|row| lower.starts_with(row.form))
+            .map(|row| row.means.to_owned())
+    };
     (short || local).then(|| Some(full().unwrap_or_else(|| capitals(inner))))
 }
 
 /// What a bracket says where somebody stands for no party.
-const NO_PARTY: [&str; 8] = ["-", "–", "—", "partilös", "opolitisk", "politisk vilde", "obunden", "oberoende"];
+const NO_PARTY: [&str; 8] = [
+    "-",
+    "–",
+    "—",
+    "partilös",
+    "opolitisk",
+    "politisk vilde",
+    "obunden",
+    "oberoende",
+];
 
 /// Endings of parties' names in brackets: "(Tierpspartiet)", "(Kommunlistan)".
 const PARTY_ENDS: [&str; 12] = [
@@ -187,7 +229,9 @@ const PARTY_ENDS: [&str; 12] = [
 ];
 
 /// Short brackets that are units, not parties.
-const UNITS: [&str; 13] = ["kr", "tkr", "mkr", "mnkr", "st", "se", "jäv", "ej", "ja", "nej", "ca", "inkl", "exkl"];
+const UNITS: [&str; 13] = [
+    "kr", "tkr", "mkr", "mnkr", "st", "se", "jäv", "ej", "ja", "nej", "ca", "inkl", "exkl",
+];
 
 /// The verb of those who adjust, after their names.
 pub const ADJUSTING: &str = "justerar ";
@@ -198,5 +242,10 @@ pub const CHAIR_NAMED: &str = "ordföranden ";
 /// The word before it that tells another office.
 pub const VICE: &str = "vice";
 
-/// Words with which adjusters are chosen: "Utses Anna Ek att jämte ordföranden justera protokollet".
-pub const BESIDE_CHAIR: [&str; 3] = ["jämte ordföranden", "tillsammans med ordföranden", "genom ordföranden"];
+/// Words with which adjusters are chosen: "Utses Anna Ek att jämte ordföranden justera
+/// protokollet".
+pub const BESIDE_CHAIR: [&str; 3] = [
+    "jämte ordföranden",
+    "tillsammans med ordföranden",
+    "genom ordföranden",
+];

@@ -28,7 +28,8 @@ const WORDS: [&str; 22] = [
     "diaarinumero",
 ];
 
-/// A word that announces a case number only where what follows looks like one: "Ärende KS 2024/123", not "Ärende 5".
+/// A word that announces a case number only where what follows looks like one: "Ärende KS
+/// 2024/123", not "Ärende 5".
 const WEAK_WORD: &str = "ärende";
 
 /// Registers beside the body's own, in lower case, and how they are named in the answer.
@@ -36,12 +37,20 @@ const WEAK_WORD: &str = "ärende";
 const EXTERNAL: [(&str, &str); 3] = [("nyps-id", "NYPS"), ("nyps id", "NYPS"), ("nyps", "NYPS")];
 
 /// Words that announce something else; they end a case number.
-const ENDS: [&str; 7] = ["handläggare", "handlingstyp", "kf handling", "handling", "bilaga", "föredragande", "sida"];
+const ENDS: [&str; 7] = [
+    "handläggare",
+    "handlingstyp",
+    "kf handling",
+    "handling",
+    "bilaga",
+    "föredragande",
+    "sida",
+];
 
 /// Capitals before a year and a number that are no body's: statutes, inquiries, meetings.
 const NO_BODIES: [&str; 18] = [
-    "dnr", "nr", "kl", "sid", "sida", "år", "bil", "prop", "sfs", "sou", "ds", "dir", "skr", "bet", "kap", "com", "eu",
-    "ab",
+    "dnr", "nr", "kl", "sid", "sida", "år", "bil", "prop", "sfs", "sou", "ds", "dir", "skr", "bet",
+    "kap", "com", "eu", "ab",
 ];
 
 /// How long a body's letters in a case number may be.
@@ -56,12 +65,17 @@ pub enum Register {
     External(&'static str, String),
 }
 
-/// Where in a line the first register word stands; at its beginning where the whole line is a case number.
+/// Where in a line the first register word stands; at its beginning where the whole line is a case
+/// number.
 pub fn find_register(line: &str) -> Option<usize> {
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    if is_bare(line) { Some(0) } else { find_announced(line) }
+    if is_bare(line) {
+        Some(0)
+    } else {
+        find_announced(line)
+    }
 }
 
 /// Whether a line is a register word whose number stands on the next line: "Diarienummer".
@@ -70,8 +84,8 @@ pub fn is_word_alone(line: &str) -> bool {
     WORDS.contains(&lower.trim_end_matches([':', '.', ' ']))
 }
 
-/// A line of a heading: the words that are its title, and its case numbers: "§ 12 Fritidsplan (KS-2024-00123)",
-/// "2024.12 KS Fritidsplan", "Fritidsplan Dnr KS 2024/12".
+/// A line of a heading: the words that are its title, and its case numbers: "§ 12 Fritidsplan
+/// (KS-2024-00123)", "2024.12 KS Fritidsplan", "Fritidsplan Dnr KS 2024/12".
 pub fn split_title(line: &str) -> (String, Vec<Register>) {
     let line = line.trim();
     if !line.bytes().any(|b| b.is_ascii_digit()) {
@@ -105,12 +119,16 @@ fn without_bare(found: &mut Vec<Register>, line: &str) -> String {
     }
     if let Some(end) = bare_beginning(line) {
         push_values(found, None, &line[..end]);
-        return line[end..].trim_start_matches([' ', '\t', '-', '–', ':']).to_owned();
+        return line[end..]
+            .trim_start_matches([' ', '\t', '-', '–', ':'])
+            .to_owned();
     }
     match bare_end(line) {
         Some(at) => {
             push_values(found, None, &line[at..]);
-            line[..at].trim_end_matches([' ', '\t', '-', '–', ',', ':']).to_owned()
+            line[..at]
+                .trim_end_matches([' ', '\t', '-', '–', ',', ':'])
+                .to_owned()
         }
         None => line.to_owned(),
     }
@@ -118,14 +136,25 @@ fn without_bare(found: &mut Vec<Register>, line: &str) -> String {
 
 /// The end of a certain case number that a title begins with.
 fn bare_beginning(line: &str) -> Option<usize> {
-    let ends = line.match_indices([' ', '\t']).map(|(at, _)| at).take(3).collect::<Vec<_>>();
+    let ends = line
+        .match_indices([' ', '\t'])
+        .map(|(at, _)| at)
+        .take(3)
+        .collect::<Vec<_>>();
     ends.into_iter().rev().find(|end| is_certain(&line[..*end]))
 }
 
 /// Where a certain case number begins that a title ends with.
 fn bare_end(line: &str) -> Option<usize> {
-    let starts = line.rmatch_indices([' ', '\t']).map(|(at, _)| at + 1).take(3).collect::<Vec<_>>();
-    starts.into_iter().rev().find(|start| is_certain(&line[*start..]))
+    let starts = line
+        .rmatch_indices([' ', '\t'])
+        .map(|(at, _)| at + 1)
+        .take(3)
+        .collect::<Vec<_>>();
+    starts
+        .into_iter()
+        .rev()
+        .find(|start| is_certain(&line[*start..]))
 }
 
 /// A case number with a body's letters and a long number: not mistaken for words of a title.
@@ -154,7 +183,11 @@ fn announced<'t>(found: &mut Vec<Register>, text: &'t str) -> &'t str {
 
 fn find_announced(line: &str) -> Option<usize> {
     let lower = to_lower(line);
-    let words = WORDS.iter().copied().chain(EXTERNAL.map(|e| e.0)).filter_map(|w| word_at(&lower, w));
+    let words = WORDS
+        .iter()
+        .copied()
+        .chain(EXTERNAL.map(|e| e.0))
+        .filter_map(|w| word_at(&lower, w));
     words.chain(weak_word_at(line, &lower)).min()
 }
 
@@ -168,27 +201,47 @@ fn weak_word_at(line: &str, lower: &str) -> Option<usize> {
 fn word_at(lower: &str, word: &str) -> Option<usize> {
     let at = super::find_word(lower, word)?;
     let rest = lower[at + word.len()..].trim_start_matches([':', ' ', '\t', '.']);
-    let valued = rest.split(' ').take(3).any(|w| w.contains(|c: char| c.is_ascii_digit()));
+    let valued = rest
+        .split(' ')
+        .take(3)
+        .any(|w| w.contains(|c: char| c.is_ascii_digit()));
     let parted = lower[at + word.len()..].starts_with([':', ' ', '\t', '.']);
     (parted && valued).then_some(at)
 }
 
 /// The register word that the text begins with: its register, where foreign, and its length.
 fn register_word(lower: &str) -> (Option<&'static str>, usize) {
-    let external = EXTERNAL.iter().find(|e| lower.starts_with(e.0)).map(|e| (Some(e.1), e.0.len()));
-    let own = || WORDS.iter().chain([&WEAK_WORD]).filter(|w| lower.starts_with(**w)).map(|w| w.len()).max();
+    let external = EXTERNAL
+        .iter()
+        .find(|e| lower.starts_with(e.0))
+        .map(|e| (Some(e.1), e.0.len()));
+    let own = || {
+        WORDS
+            .iter()
+            .chain([&WEAK_WORD])
+            .filter(|w| lower.starts_with(**w))
+            .map(|w| w.len())
+            .max()
+    };
     external.unwrap_or_else(|| (None, own().unwrap_or(1)))
 }
 
-/// A case number that no word announces: "2018.210 KS", "KS 2019/00123", "NKBY/497/12.03.01/2022", "RS230123". It has
-/// a year, a number parted from it by a sign, and for the rest letters of a body.
+/// A case number that no word announces: "2018.210 KS", "KS 2019/00123", "NKBY/497/12.03.01/2022",
+/// "RS230123". It has a year, a number parted from it by a sign, and for the rest letters of a
+/// body.
 fn is_bare(line: &str) -> bool {
     let line = line.trim();
     let tokens = || line.split([' ', '\t']).filter(|token| !token.is_empty());
     let lettered = line.contains(char::is_uppercase);
     line.len() <= 40
         && tokens().count() <= 4
-        && tokens().all(|token| if has_digit(token) { is_numbers(token) } else { is_letters(token) })
+        && tokens().all(|token| {
+            if has_digit(token) {
+                is_numbers(token)
+            } else {
+                is_letters(token)
+            }
+        })
         && tokens().any(|token| has_year_and_number(token, lettered) || is_run(token))
 }
 
@@ -209,7 +262,9 @@ fn is_letters(token: &str) -> bool {
 
 /// Numbers and letters of a body, parted by signs.
 fn is_numbers(token: &str) -> bool {
-    parts(token).all(|part| is_letters(part) || is_digits(part) || is_run(part) || letters_before(part).is_some())
+    parts(token).all(|part| {
+        is_letters(part) || is_digits(part) || is_run(part) || letters_before(part).is_some()
+    })
 }
 
 fn parts(token: &str) -> impl Iterator<Item = &str> {
@@ -238,15 +293,25 @@ fn is_year(part: &str) -> bool {
     part.len() == 4 && is_digits(part) && (part.starts_with("20") || part.starts_with("19"))
 }
 
-/// A year and another number that is neither the end of a span of years nor part of a date nor, without letters,
-/// that of a statute ("2017:725"); where a body's letters stand beside them the number may be short ("Ks 2009/44").
+/// A year and another number that is neither the end of a span of years nor part of a date nor,
+/// without letters, that of a statute ("2017:725"); where a body's letters stand beside them the
+/// number may be short ("Ks 2009/44").
 fn has_year_and_number(token: &str, lettered: bool) -> bool {
-    let parts: Vec<&str> =
-        parts(token).map(|part| letters_before(part).unwrap_or(part)).filter(|part| is_digits(part)).collect();
+    let parts: Vec<&str> = parts(token)
+        .map(|part| letters_before(part).unwrap_or(part))
+        .filter(|part| is_digits(part))
+        .collect();
     let years = parts.iter().filter(|part| is_year(part)).count();
-    let long = parts.iter().filter(|part| !is_year(part)).any(|part| part.len() > 2);
-    let short = lettered && (parts.len() == 2 && token.contains(['/', ':', '.']) || parts.len() == 4);
-    let statute = parts.len() == 2 && token.contains(':') && !token.contains(char::is_alphabetic) && !lettered;
+    let long = parts
+        .iter()
+        .filter(|part| !is_year(part))
+        .any(|part| part.len() > 2);
+    let short =
+        lettered && (parts.len() == 2 && token.contains(['/', ':', '.']) || parts.len() == 4);
+    let statute = parts.len() == 2
+        && token.contains(':')
+        && !token.contains(char::is_alphabetic)
+        && !lettered;
     years == 1 && parts.len() >= 2 && (long || short) && !statute
 }
 
@@ -258,13 +323,23 @@ pub fn registers(line: &str) -> Vec<Register> {
 /// Takes the numbers that a text begins with; returns how many bytes they take.
 fn push_values(found: &mut Vec<Register>, external: Option<&'static str>, text: &str) -> usize {
     let lower = to_lower(text);
-    let cut = ENDS.iter().filter_map(|w| super::find_word(&lower, w)).min();
+    let cut = ENDS
+        .iter()
+        .filter_map(|w| super::find_word(&lower, w))
+        .min();
     let end = value_end(&text[..cut.unwrap_or(text.len())]);
-    for value in text[..end].split([',', ';']).flat_map(|part| part.split(AND)) {
-        let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | ')' | '[' | ']'));
+    for value in text[..end]
+        .split([',', ';'])
+        .flat_map(|part| part.split(AND))
+    {
+        let value = value.trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ':' | '.' | '(' | ')' | '[' | ']')
+        });
         if has_digit(value) {
             let value = spaced(value);
-            found.push(external.map_or(Register::Own(value.clone()), |e| Register::External(e, value)));
+            found.push(external.map_or(Register::Own(value.clone()), |e| {
+                Register::External(e, value)
+            }));
         }
     }
     if cut.is_some() { text.len() } else { end }
@@ -284,7 +359,9 @@ fn value_end(text: &str) -> usize {
             break;
         }
         at += token.len();
-        if has_digit(word) || (at == text.len() && is_letters(word) && word.chars().all(char::is_uppercase)) {
+        if has_digit(word)
+            || (at == text.len() && is_letters(word) && word.chars().all(char::is_uppercase))
+        {
             end = at;
         }
     }
@@ -305,7 +382,10 @@ mod tests {
     use super::*;
 
     fn own(values: &[&str]) -> Vec<Register> {
-        values.iter().map(|value| Register::Own((*value).to_owned())).collect()
+        values
+            .iter()
+            .map(|value| Register::Own((*value).to_owned()))
+            .collect()
     }
 
     #[test]
@@ -352,20 +432,56 @@ mod tests {
     #[test]
     fn title_and_case_number_are_told_apart_on_one_line() {
         let cases = [
-            ("Fritidsplan (KS-2024-00123)", "Fritidsplan", vec!["KS-2024-00123"]),
-            ("KSN-2023-01234 Fritidsplan", "Fritidsplan", vec!["KSN-2023-01234"]),
-            ("Dnr KS 2024/12 Fritidsplan för byarna", "Fritidsplan för byarna", vec!["KS 2024/12"]),
-            ("Fritidsplan\tDnr: KS 2024/12, KS 2024/13", "Fritidsplan", vec!["KS 2024/12", "KS 2024/13"]),
-            ("Fritidsplan (se 2021.527 SBN)", "Fritidsplan (se 2021.527 SBN)", vec!["2021.527 SBN"]),
-            ("Remiss av betänkandet (SOU 2023:123)", "Remiss av betänkandet (SOU 2023:123)", vec![]),
+            (
+                "Fritidsplan (KS-2024-00123)",
+                "Fritidsplan",
+                vec!["KS-2024-00123"],
+            ),
+            (
+                "KSN-2023-01234 Fritidsplan",
+                "Fritidsplan",
+                vec!["KSN-2023-01234"],
+            ),
+            (
+                "Dnr KS 2024/12 Fritidsplan för byarna",
+                "Fritidsplan för byarna",
+                vec!["KS 2024/12"],
+            ),
+            (
+                "Fritidsplan\tDnr: KS 2024/12, KS 2024/13",
+                "Fritidsplan",
+                vec!["KS 2024/12", "KS 2024/13"],
+            ),
+            (
+                "Fritidsplan (se 2021.527 SBN)",
+                "Fritidsplan (se 2021.527 SBN)",
+                vec!["2021.527 SBN"],
+            ),
+            (
+                "Remiss av betänkandet (SOU 2023:123)",
+                "Remiss av betänkandet (SOU 2023:123)",
+                vec![],
+            ),
             ("Ärende: KS 2024/123", "", vec!["KS 2024/123"]),
             ("Övriga ärenden 2024", "Övriga ärenden 2024", vec![]),
             ("Budget 2024-2026", "Budget 2024-2026", vec![]),
-            ("Val av ordförande (ärende 5)", "Val av ordförande (ärende 5)", vec![]),
-            ("Diarienr KS/2024:12-041 Handläggare: Eva", "", vec!["KS/2024:12-041"]),
+            (
+                "Val av ordförande (ärende 5)",
+                "Val av ordförande (ärende 5)",
+                vec![],
+            ),
+            (
+                "Diarienr KS/2024:12-041 Handläggare: Eva",
+                "",
+                vec!["KS/2024:12-041"],
+            ),
         ];
         for (line, title, numbers) in cases {
-            assert_eq!(split_title(line), (title.to_owned(), own(&numbers)), "{line}");
+            assert_eq!(
+                split_title(line),
+                (title.to_owned(), own(&numbers)),
+                "{line}"
+            );
         }
     }
 }

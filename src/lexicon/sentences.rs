@@ -14,7 +14,9 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::Encryption => {
             "PDF:en är krypterad på ett sätt som inte kan läsas. Spara en kopia utan kryptering eller klistra in texten."
         }
-        OpenError::Damaged => "PDF:en är skadad och kan inte läsas. Hämta den igen eller klistra in texten.",
+        OpenError::Damaged => {
+            "PDF:en är skadad och kan inte läsas. Hämta den igen eller klistra in texten."
+        }
         OpenError::TooManyPages => "PDF:en har fler än 3 000 sidor. Välj en mindre fil.",
         OpenError::Word => {
             "Filen är ett ordbehandlingsdokument. Spara det som PDF eller ren text (.txt), eller klistra in texten."
@@ -23,7 +25,9 @@ pub fn open_error(error: OpenError) -> &'static str {
             "Filen är inte text. Välj ett protokoll som PDF eller textfil (.txt), eller klistra in texten."
         }
         OpenError::TooLarge => "Filen är större än 64 MB. Välj en mindre fil.",
-        OpenError::TooSlow => "PDF:en tog för lång tid att läsa och har stängts. Klistra in texten i stället.",
+        OpenError::TooSlow => {
+            "PDF:en tog för lång tid att läsa och har stängts. Klistra in texten i stället."
+        }
         OpenError::Broke => {
             "PDF:en gick inte att läsa: något i den är trasigt eller kräver för mycket minne. Hämta den igen eller klistra in texten."
         }
@@ -33,13 +37,16 @@ pub fn open_error(error: OpenError) -> &'static str {
         OpenError::Elsewhere => {
             "Protokollet ligger på en annan webbplats, som inte låter det hämtas härifrån. Ladda ner det där och öppna filen här."
         }
-        OpenError::Unreadable => "Webbläsaren kunde inte läsa filen. Kontrollera att den finns kvar och försök igen.",
+        OpenError::Unreadable => {
+            "Webbläsaren kunde inte läsa filen. Kontrollera att den finns kvar och försök igen."
+        }
     }
 }
 
 /// Words whose full stop ends no sentence.
 pub const ABBREVIATIONS: [&str; 15] = [
-    "bl.a", "t.ex", "kl", "nr", "dnr", "org.nr", "m.m", "m.fl", "ca", "s.k", "p.g.a", "fr.o.m", "t.o.m", "dvs", "resp",
+    "bl.a", "t.ex", "kl", "nr", "dnr", "org.nr", "m.m", "m.fl", "ca", "s.k", "p.g.a", "fr.o.m",
+    "t.o.m", "dvs", "resp",
 ];
 
 /// The file has no text at all.
@@ -50,18 +57,29 @@ pub fn no_text_layer(pages: &str, all: bool) -> String {
         return "Dokumentet är en bild utan textlager: det går att se men inte att läsa av. Inga beslut har lästs ut."
             .into();
     }
-    let are = if is_one(pages) { "är en bild" } else { "är bilder" };
+    let are = if is_one(pages) {
+        "är en bild"
+    } else {
+        "är bilder"
+    };
     format!("{pages} {are} utan textlager: det som står där har inte lästs.")
 }
 
 /// Pages whose letters are mapped wrongly.
 pub fn broken_text(pages: &str, _all: bool) -> String {
-    format!("Textlagret på {} är trasigt: bokstäverna är inte alltid de som syns. Läs i originalet.", small(pages))
+    format!(
+        "Textlagret på {} är trasigt: bokstäverna är inte alltid de som syns. Läs i originalet.",
+        small(pages)
+    )
 }
 
 /// Pages that could not be read.
 pub fn damaged_page(pages: &str, _all: bool) -> String {
-    let are = if is_one(pages) { "är skadad" } else { "är skadade" };
+    let are = if is_one(pages) {
+        "är skadad"
+    } else {
+        "är skadade"
+    };
     format!("{pages} {are} och har inte kunnat läsas.")
 }
 
@@ -74,8 +92,21 @@ pub fn pages(numbers: &[usize]) -> String {
             None => runs.push([*number; 2]),
         }
     }
-    let said: Vec<String> = runs.iter().map(|[a, b]| if a == b { a.to_string() } else { format!("{a}–{b}") }).collect();
-    let word = if numbers.len() == 1 { "Sidan" } else { "Sidorna" };
+    let said: Vec<String> = runs
+        .iter()
+        .map(|[a, b]| {
+            if a == b {
+                a.to_string()
+            } else {
+                format!("{a}–{b}")
+            }
+        })
+        .collect();
+    let word = if numbers.len() == 1 {
+        "Sidan"
+    } else {
+        "Sidorna"
+    };
     match said.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{word} {} och {last}", rest.join(", ")),
         _ => format!("{word} {}", said.join("")),
@@ -94,8 +125,7 @@ fn small(pages: &str) -> String {
 pub const NO_CASES: &str =
     "Inga paragrafer (§) hittades. Texten visas som den är, men inga beslut har kunnat läsas ut.";
 /// The document is an agenda.
-pub const AGENDA: &str =
-    "Dokumentet är en kallelse eller föredragningslista, inte ett protokoll: det innehåller förslag, inga beslut.";
+pub const AGENDA: &str = "Dokumentet är en kallelse eller föredragningslista, inte ett protokoll: det innehåller förslag, inga beslut.";
 /// The meeting's day was not found.
 pub const NO_DATE: &str = "Dokumentet anger ingen mötesdag som kunde läsas.";
 /// The deciding body was not found.
@@ -107,13 +137,14 @@ pub const NO_TITLE: &str = "Paragrafen har ingen rubrik som kunde läsas.";
 /// A table of payers without a total.
 pub const NO_TOTAL: &str = "Finansieringstabellen har ingen summarad att kontrollera mot.";
 /// A decision whose kind the words do not tell.
-pub const OUTCOME_OTHER: &str = "Beslutets ord säger inte vad som hände med ärendet: läs beslutet i dess helhet.";
+pub const OUTCOME_OTHER: &str =
+    "Beslutets ord säger inte vad som hände med ärendet: läs beslutet i dess helhet.";
 /// A reservation for a proposal that was not found.
-pub const RESERVATION_LOOSE: &str = "Reservationen gäller ett förslag som inte kunde hittas i paragrafen.";
+pub const RESERVATION_LOOSE: &str =
+    "Reservationen gäller ett förslag som inte kunde hittas i paragrafen.";
 
 /// Nobody is named who adjusts the protocol.
-pub const NO_ADJUSTER: &str =
-    "Ingen som ska justera protokollet kunde läsas. Protokoll ska justeras inom 14 dagar: kommunallagen 5 kap. 69 §.";
+pub const NO_ADJUSTER: &str = "Ingen som ska justera protokollet kunde läsas. Protokoll ska justeras inom 14 dagar: kommunallagen 5 kap. 69 §.";
 /// Nobody is named who served.
 pub const NO_ATTENDANCE: &str = "Ingen närvarolista kunde läsas. Vilka ledamöter och ersättare som har tjänstgjort ska stå i protokollet: kommunallagen 5 kap. 66 §.";
 /// A vote that was asked for, without a result.
@@ -129,7 +160,9 @@ pub const PERSONAL_NUMBER: &str = "Ett personnummer står i texten. Den som publ
 
 /// Whether a reservation says that it favours something.
 pub fn favours_something(text: &str) -> bool {
-    super::speech::IN_FAVOUR.iter().any(|words| text.contains(words))
+    super::speech::IN_FAVOUR
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 /// A § number that does not follow the one before it.
@@ -142,7 +175,10 @@ pub fn unreadable_sum(payer: &str, printed: &str, suggestion: Option<i64>) -> St
     let lead = format!("Raden ”{payer}” har ”{printed}”, som inte kan läsas som en summa.");
     match suggestion {
         Some(kronor) => {
-            format!("{lead} {} kr skulle få summan att stämma, men det är inte vad som står.", grouped(kronor))
+            format!(
+                "{lead} {} kr skulle få summan att stämma, men det är inte vad som står.",
+                grouped(kronor)
+            )
         }
         None => lead,
     }
@@ -158,8 +194,16 @@ pub fn funding_off(sum: i64, total: i64) -> String {
 pub fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let first = digits.len() % 3;
-    let groups = digits.as_bytes()[first..].chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+    let groups = digits.as_bytes()[first..]
+        .chunks(3)
+        .map(|group| String::from_utf8_lossy(group).into_owned());
     let head = (first > 0).then(|| digits[..first].to_owned());
     let sign = if number < 0 { "−" } else { "" };
-    format!("{sign}{}", head.into_iter().chain(groups).collect::<Vec<_>>().join("\u{a0}"))
+    format!(
+        "{sign}{}",
+        head.into_iter()
+            .chain(groups)
+            .collect::<Vec<_>>()
+            .join("\u{a0}")
+    )
 }

@@ -11,7 +11,8 @@ pub const PROPOSES: &[Row<()>] = &[
     row("hemställer om", (), "older councils"),
 ];
 
-/// Verbs that make a proposal where a person is their subject; bodies and parties use them of other things.
+/// Verbs that make a proposal where a person is their subject; bodies and parties use them of other
+/// things.
 pub const SUGGESTS: &[Row<()>] = &[
     row("föreslår", (), "alingsas"),
     row("föreslog", (), "layouts 04"),
@@ -71,7 +72,8 @@ pub const NOT_PROPOSED: [&str; 8] = [
     "fråga",
 ];
 
-/// Words before a verb that tell that the proposal was not made at the meeting: in a bill, or somebody else's.
+/// Words before a verb that tell that the proposal was not made at the meeting: in a bill, or
+/// somebody else's.
 pub const TOLD_OF: [&str; 14] = [
     "i en motion",
     "i motionen",
@@ -89,11 +91,19 @@ pub const TOLD_OF: [&str; 14] = [
     "har inkommit",
 ];
 
-/// Words with which the chair puts proposals to the meeting; what was proposed is not proposed again there.
-pub const SETS: [&str; 4] = ["ställer proposition", "ställer förslag", "ställer yrkande", "ställs proposition"];
+/// Words with which the chair puts proposals to the meeting; what was proposed is not proposed
+/// again there.
+pub const SETS: [&str; 4] = [
+    "ställer proposition",
+    "ställer förslag",
+    "ställer yrkande",
+    "ställs proposition",
+];
 
 /// Words before a second verb of the same people: "… och yrkar avslag".
-pub const GOES_ON: [&str; 9] = ["och", "samt", "men", "dessutom", "även", "också", "vidare", "dels", "sedan"];
+pub const GOES_ON: [&str; 9] = [
+    "och", "samt", "men", "dessutom", "även", "också", "vidare", "dels", "sedan",
+];
 
 /// Words after a verb, before those who support the proposal.
 pub const SUPPORTED: [&str; 6] = [
@@ -105,7 +115,8 @@ pub const SUPPORTED: [&str; 6] = [
     "med bifall av ",
 ];
 
-/// The word before those who join the proposal in the same sentence: "…, vilket Bo By (V) instämmer i".
+/// The word before those who join the proposal in the same sentence: "…, vilket Bo By (V) instämmer
+/// i".
 pub const WHICH: &str = "vilket ";
 
 /// Words with which somebody joins another's proposal.
@@ -123,14 +134,35 @@ pub const AGREES: &[Row<()>] = &[
     row("understöddes av", (), "towns in Finland"),
 ];
 
-/// What a proposal asks for; the earliest wording decides, of several at one place the longest. Approval of a written
-/// proposal by named parties is their own wording in place of the one on the table.
+/// What a proposal asks for; the earliest wording decides, of several at one place the longest.
+/// Approval of a written proposal by named parties is their own wording in place of the one on the
+/// table.
 pub const KINDS: &[Row<ProposalKind>] = &[
-    row("återremissyrkande", ProposalKind::ReferBack, "municipal councils"),
-    row("återremissyrkandet", ProposalKind::ReferBack, "municipal councils"),
-    row("återremitteras till", ProposalKind::ReferBack, "municipal boards"),
-    row("skicka tillbaka", ProposalKind::ReferBack, "municipal boards"),
-    row("minoritetsåterremiss", ProposalKind::ReferBack, "municipal councils"),
+    row(
+        "återremissyrkande",
+        ProposalKind::ReferBack,
+        "municipal councils",
+    ),
+    row(
+        "återremissyrkandet",
+        ProposalKind::ReferBack,
+        "municipal councils",
+    ),
+    row(
+        "återremitteras till",
+        ProposalKind::ReferBack,
+        "municipal boards",
+    ),
+    row(
+        "skicka tillbaka",
+        ProposalKind::ReferBack,
+        "municipal boards",
+    ),
+    row(
+        "minoritetsåterremiss",
+        ProposalKind::ReferBack,
+        "municipal councils",
+    ),
     row("bordlagd", ProposalKind::Postpone, "older councils"),
     row("uppskjuts", ProposalKind::Postpone, "towns in Finland"),
     row("tillägg", ProposalKind::Add, "alingsas"),
@@ -141,30 +173,82 @@ pub const KINDS: &[Row<ProposalKind>] = &[
     row("ändringsförslag", ProposalKind::Amend, "municipal councils"),
     row("eget förslag", ProposalKind::Amend, "Stockholm"),
     row("gemensamt förslag", ProposalKind::Amend, "Stockholm"),
-    row("bifall till sitt", ProposalKind::Amend, "municipal councils"),
-    row("bifall till det egna", ProposalKind::Amend, "municipal councils"),
-    row("bifall till egna", ProposalKind::Amend, "municipal councils"),
-    row("bifall till förslaget med följande ändring", ProposalKind::Amend, "municipal councils"),
-    row("bifall till förslaget med ändringen", ProposalKind::Amend, "municipal councils"),
-    row("bifall till förslaget med den ändringen", ProposalKind::Amend, "municipal councils"),
+    row(
+        "bifall till sitt",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
+    row(
+        "bifall till det egna",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
+    row(
+        "bifall till egna",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
+    row(
+        "bifall till förslaget med följande ändring",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
+    row(
+        "bifall till förslaget med ändringen",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
+    row(
+        "bifall till förslaget med den ändringen",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
     row("bifall till alliansens", ProposalKind::Amend, "layouts 01"),
-    row("bifall till oppositionens", ProposalKind::Amend, "municipal councils"),
+    row(
+        "bifall till oppositionens",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
     row("för beredning", ProposalKind::Other, "alingsas"),
     row("remitteras", ProposalKind::Other, "municipal boards"),
     row("godkänner förslaget", ProposalKind::Approve, "Stockholm"),
     row("godkänner kontorets", ProposalKind::Approve, "Stockholm"),
-    row("godkänner förvaltningens", ProposalKind::Approve, "municipal boards"),
-    row("godkänna förslaget", ProposalKind::Approve, "municipal boards"),
+    row(
+        "godkänner förvaltningens",
+        ProposalKind::Approve,
+        "municipal boards",
+    ),
+    row(
+        "godkänna förslaget",
+        ProposalKind::Approve,
+        "municipal boards",
+    ),
     row("beslutar enligt", ProposalKind::Approve, "municipal boards"),
     row("besluta enligt", ProposalKind::Approve, "municipal boards"),
     row("i enlighet med", ProposalKind::Approve, "municipal boards"),
-    row("i enlighet med eget", ProposalKind::Amend, "municipal boards"),
-    row("i enlighet med bilaga", ProposalKind::Amend, "municipal boards"),
+    row(
+        "i enlighet med eget",
+        ProposalKind::Amend,
+        "municipal boards",
+    ),
+    row(
+        "i enlighet med bilaga",
+        ProposalKind::Amend,
+        "municipal boards",
+    ),
     row("enligt bilaga", ProposalKind::Amend, "municipal boards"),
-    row("beslutar enligt bilaga", ProposalKind::Amend, "municipal boards"),
+    row(
+        "beslutar enligt bilaga",
+        ProposalKind::Amend,
+        "municipal boards",
+    ),
     row("bifallas", ProposalKind::Approve, "municipal boards"),
     row("bifölls", ProposalKind::Approve, "municipal boards"),
-    row("i enlighet med liggande", ProposalKind::Approve, "municipal boards"),
+    row(
+        "i enlighet med liggande",
+        ProposalKind::Approve,
+        "municipal boards",
+    ),
     row("enligt förslag", ProposalKind::Approve, "municipal boards"),
     row("tillstyrkan", ProposalKind::Approve, "municipal boards"),
     row("tillstyrka", ProposalKind::Approve, "municipal boards"),
@@ -180,31 +264,79 @@ pub const KINDS: &[Row<ProposalKind>] = &[
     row("återremiss", ProposalKind::ReferBack, "goteborg § 73"),
     row("återremitteras", ProposalKind::ReferBack, "goteborg § 73"),
     row("återremittera", ProposalKind::ReferBack, "goteborg § 73"),
-    row("återremitterar", ProposalKind::ReferBack, "municipal boards"),
-    row("bifall till återremissyrkande", ProposalKind::ReferBack, "municipal councils"),
+    row(
+        "återremitterar",
+        ProposalKind::ReferBack,
+        "municipal boards",
+    ),
+    row(
+        "bifall till återremissyrkande",
+        ProposalKind::ReferBack,
+        "municipal councils",
+    ),
     row("bordläggning", ProposalKind::Postpone, "goteborg § 233"),
     row("bordläggs", ProposalKind::Postpone, "goteborg § 200"),
     row("bordläggas", ProposalKind::Postpone, "goteborg § 233"),
     row("bordlägga", ProposalKind::Postpone, "municipal boards"),
     row("tilläggsyrkande", ProposalKind::Add, "goteborg § 69"),
     row("tilläggsyrkandet", ProposalKind::Add, "goteborg § 69"),
-    row("bifall till tilläggsyrkande", ProposalKind::Add, "municipal councils"),
-    row("bifall till tilläggsyrkandet", ProposalKind::Add, "municipal councils"),
+    row(
+        "bifall till tilläggsyrkande",
+        ProposalKind::Add,
+        "municipal councils",
+    ),
+    row(
+        "bifall till tilläggsyrkandet",
+        ProposalKind::Add,
+        "municipal councils",
+    ),
     row("i tillägg", ProposalKind::Add, "municipal boards"),
     row("som tillägg", ProposalKind::Add, "municipal boards"),
-    row("bifall till yrkande från", ProposalKind::Amend, "goteborg § 198"),
+    row(
+        "bifall till yrkande från",
+        ProposalKind::Amend,
+        "goteborg § 198",
+    ),
     row("bifall till yrkande", ProposalKind::Amend, "goteborg § 205"),
-    row("bifall till yrkandet från", ProposalKind::Amend, "goteborg § 228"),
-    row("bifall till förslaget från", ProposalKind::Amend, "goteborg § 72"),
-    row("bifall till eget", ProposalKind::Amend, "municipal councils"),
+    row(
+        "bifall till yrkandet från",
+        ProposalKind::Amend,
+        "goteborg § 228",
+    ),
+    row(
+        "bifall till förslaget från",
+        ProposalKind::Amend,
+        "goteborg § 72",
+    ),
+    row(
+        "bifall till eget",
+        ProposalKind::Amend,
+        "municipal councils",
+    ),
     row("bifall", ProposalKind::Approve, "goteborg § 198"),
     row("bifaller", ProposalKind::Approve, "norrbotten § 42"),
     row("bifalls", ProposalKind::Approve, "municipal boards"),
     row("bifalla", ProposalKind::Approve, "municipal boards"),
-    row("det liggande förslaget", ProposalKind::Approve, "norrbotten § 28"),
-    row("liggande förslag", ProposalKind::Approve, "municipal boards"),
-    row("i enlighet med förslaget", ProposalKind::Approve, "municipal boards"),
-    row("enligt förslaget", ProposalKind::Approve, "municipal boards"),
+    row(
+        "det liggande förslaget",
+        ProposalKind::Approve,
+        "norrbotten § 28",
+    ),
+    row(
+        "liggande förslag",
+        ProposalKind::Approve,
+        "municipal boards",
+    ),
+    row(
+        "i enlighet med förslaget",
+        ProposalKind::Approve,
+        "municipal boards",
+    ),
+    row(
+        "enligt förslaget",
+        ProposalKind::Approve,
+        "municipal boards",
+    ),
     row("tillstyrker", ProposalKind::Approve, "goteborg"),
     row("avslag", ProposalKind::Reject, "norrbotten § 41"),
     row("avslås", ProposalKind::Reject, "municipal boards"),
@@ -227,7 +359,8 @@ pub const WITH_ADDITION: [&str; 3] = ["med tillägg", "med följande tillägg", 
 /// A word that begins an own wording where nothing else tells the kind.
 pub const OWN_WORDING: &str = "att";
 
-/// Refusals of other proposals, which tell nothing of the matter where the same sentence asks for something else.
+/// Refusals of other proposals, which tell nothing of the matter where the same sentence asks for
+/// something else.
 pub const REFUSES_PROPOSALS: [&str; 7] = [
     "avslag på yrkande",
     "avslag på yrkandet",
@@ -241,7 +374,8 @@ pub const REFUSES_PROPOSALS: [&str; 7] = [
 /// A refusal inside a wish: what stands after it is not asked for.
 pub const REFUSAL: &str = "avslag";
 
-/// Words of a written proposal that supports the matter itself ("yrkande om att tillstyrka motionen").
+/// Words of a written proposal that supports the matter itself ("yrkande om att tillstyrka
+/// motionen").
 pub const SUPPORTS: [&str; 2] = ["om att tillstyrka", "om att bifalla"];
 
 /// A body's proposal.
@@ -288,13 +422,16 @@ pub const FINDS: &[Row<()>] = &[
 ];
 
 /// Words of a sentence with a result that tell what it decides.
-pub const DECIDED: [&str; 6] = ["beslutar", "beslutat", "bifaller", "bifallit", "avslår", "avslagit"];
+pub const DECIDED: [&str; 6] = [
+    "beslutar", "beslutat", "bifaller", "bifallit", "avslår", "avslagit",
+];
 
 /// The chair's own proposal, as the chair finds it carried.
 pub const CHAIRS_OWN: [&str; 2] = ["det egna yrkandet", "det egna förslaget"];
 
 /// Words with which the chair sets proposals against each other, before the result is found.
-pub const AGAINST_EACH_OTHER: [&str; 3] = ["mot varandra", "ställer proposition", "ställer förslag"];
+pub const AGAINST_EACH_OTHER: [&str; 3] =
+    ["mot varandra", "ställer proposition", "ställer förslag"];
 
 /// Verbs of a reservation.
 pub const RESERVES: &[Row<()>] = &[
@@ -329,34 +466,80 @@ pub const NOT_RESERVED: [&str; 7] = [
 pub const FIRST_PERSON: [&str; 5] = ["oss", "vi", "jag", "mig", "undertecknad"];
 
 /// Words for a reservation in writing.
-pub const WRITTEN: [&str; 8] =
-    ["skriftlig", "skriftligt", "skriftligen", "bilaga", "bilagd", "bifogas", "biläggs", "bifogad"];
+pub const WRITTEN: [&str; 8] = [
+    "skriftlig",
+    "skriftligt",
+    "skriftligen",
+    "bilaga",
+    "bilagd",
+    "bifogas",
+    "biläggs",
+    "bifogad",
+];
 
 /// Words for one's own proposal in a reservation.
-pub const OWN_PROPOSAL: [&str; 6] = ["eget", "egna", "sitt", "sina", "förslaget ovan", "yrkandet ovan"];
+pub const OWN_PROPOSAL: [&str; 6] = [
+    "eget",
+    "egna",
+    "sitt",
+    "sina",
+    "förslaget ovan",
+    "yrkandet ovan",
+];
 
 /// Words before the proposal that a reservation favours.
-pub const IN_FAVOUR: [&str; 5] =
-    ["till förmån för", "till stöd för", "med hänvisning till", "i enlighet med", "till fördel för"];
+pub const IN_FAVOUR: [&str; 5] = [
+    "till förmån för",
+    "till stöd för",
+    "med hänvisning till",
+    "i enlighet med",
+    "till fördel för",
+];
 
 /// Words of those who enter a remark.
-pub const ENTERS: [&str; 10] =
-    ["lämnar", "lämnade", "anmäler", "anmälde", "anför", "inkommer", "inkommit", "låter", "lät", "önskar"];
+pub const ENTERS: [&str; 10] = [
+    "lämnar", "lämnade", "anmäler", "anmälde", "anför", "inkommer", "inkommit", "låter", "lät",
+    "önskar",
+];
 
 /// Remarks that are not reservations.
 pub const REMARKS: &[Row<RemarkKind>] = &[
     row("protokollsanteckning", RemarkKind::Note, "goteborg § 202"),
     row("protokollsanteckningar", RemarkKind::Note, "goteborg § 202"),
     row("anteckning till protokollet", RemarkKind::Note, "alingsas"),
-    row("anteckningar till protokollet", RemarkKind::Note, "alingsas"),
-    row("antecknat till protokollet", RemarkKind::Note, "municipal councils"),
-    row("anteckna till protokollet", RemarkKind::Note, "municipal councils"),
-    row("till protokollet antecknat", RemarkKind::Note, "municipal councils"),
+    row(
+        "anteckningar till protokollet",
+        RemarkKind::Note,
+        "alingsas",
+    ),
+    row(
+        "antecknat till protokollet",
+        RemarkKind::Note,
+        "municipal councils",
+    ),
+    row(
+        "anteckna till protokollet",
+        RemarkKind::Note,
+        "municipal councils",
+    ),
+    row(
+        "till protokollet antecknat",
+        RemarkKind::Note,
+        "municipal councils",
+    ),
     row("får antecknat", RemarkKind::Note, "municipal councils"),
     row("röstförklaring", RemarkKind::Note, "municipal councils"),
-    row("antecknar som yttrande", RemarkKind::Statement, "goteborg § 202"),
+    row(
+        "antecknar som yttrande",
+        RemarkKind::Statement,
+        "goteborg § 202",
+    ),
     row("särskilt yttrande", RemarkKind::Statement, "goteborg"),
-    row("särskilda yttranden", RemarkKind::Statement, "municipal councils"),
+    row(
+        "särskilda yttranden",
+        RemarkKind::Statement,
+        "municipal councils",
+    ),
     row("särskilt uttalande", RemarkKind::Statement, "Stockholm"),
     row("särskilda uttalanden", RemarkKind::Statement, "Stockholm"),
     row("ersättaryttrande", RemarkKind::Statement, "Stockholm"),
@@ -366,18 +549,66 @@ pub const REMARKS: &[Row<RemarkKind>] = &[
     row("jäv", RemarkKind::Conflict, "goteborg"),
     row("jävig", RemarkKind::Conflict, "towns in Finland"),
     row("jäviga", RemarkKind::Conflict, "towns in Finland"),
-    row("deltar inte i handläggningen", RemarkKind::Conflict, "municipal boards"),
-    row("deltar inte i beslutet", RemarkKind::Abstained, "municipal boards"),
-    row("deltar ej i beslutet", RemarkKind::Abstained, "municipal boards"),
-    row("deltog inte i beslutet", RemarkKind::Abstained, "municipal boards"),
-    row("deltog ej i beslutet", RemarkKind::Abstained, "municipal boards"),
-    row("deltar inte i ärendets avgörande", RemarkKind::Abstained, "municipal boards"),
-    row("deltar inte i omröstningen", RemarkKind::Abstained, "municipal boards"),
-    row("deltar ej i omröstningen", RemarkKind::Abstained, "municipal boards"),
-    row("deltog inte i omröstningen", RemarkKind::Abstained, "municipal boards"),
-    row("deltar inte i beslut", RemarkKind::Abstained, "municipal boards"),
-    row("avstår från att delta", RemarkKind::Abstained, "municipal boards"),
-    row("avstod från att delta", RemarkKind::Abstained, "municipal boards"),
+    row(
+        "deltar inte i handläggningen",
+        RemarkKind::Conflict,
+        "municipal boards",
+    ),
+    row(
+        "deltar inte i beslutet",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltar ej i beslutet",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltog inte i beslutet",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltog ej i beslutet",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltar inte i ärendets avgörande",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltar inte i omröstningen",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltar ej i omröstningen",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltog inte i omröstningen",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "deltar inte i beslut",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "avstår från att delta",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
+    row(
+        "avstod från att delta",
+        RemarkKind::Abstained,
+        "municipal boards",
+    ),
 ];
 
 /// Beginnings of words for an additional proposal.
@@ -387,8 +618,23 @@ pub const ADDITIONS: [&str; 3] = ["tilläggsyrkande", "tilläggsförslag", "till
 pub const PROPOSALS: [&str; 3] = ["förslaget", "förslag till beslut", "s förslag"];
 
 /// Words before those whose proposal was carried.
-pub const ACCORDING: [&str; 6] = ["enligt", "i enlighet med", "bifall", "bifalla", "bifaller", "bifallit"];
+pub const ACCORDING: [&str; 6] = [
+    "enligt",
+    "i enlighet med",
+    "bifall",
+    "bifalla",
+    "bifaller",
+    "bifallit",
+];
 
 /// Words with which the chair finds that something was turned down.
-pub const TURNED_DOWN: [&str; 8] =
-    ["avslår", "avslås", "avslå", "avslagits", "avslag", "fallit", "avslaget", "avstyrka"];
+pub const TURNED_DOWN: [&str; 8] = [
+    "avslår",
+    "avslås",
+    "avslå",
+    "avslagits",
+    "avslag",
+    "fallit",
+    "avslaget",
+    "avstyrka",
+];

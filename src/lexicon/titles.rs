@@ -1,4 +1,5 @@
-//! Words by which titles and kinds of documents are told: what no title has, what agendas and protocols say of themselves.
+//! Words by which titles and kinds of documents are told: what no title has, what agendas and
+//! protocols say of themselves.
 
 /// Words before a colon on lines of a heading that are neither title nor case number.
 pub const LABELS: [&str; 8] = [
@@ -41,8 +42,14 @@ pub const TELLS: [&str; 24] = [
 ];
 
 /// What agendas call themselves.
-pub const AGENDAS: [&str; 6] =
-    ["kallelse", "föredragningslista", "sammanträdeskallelse", "möteskallelse", "ärendelista", "dagordning"];
+pub const AGENDAS: [&str; 6] = [
+    "kallelse",
+    "föredragningslista",
+    "sammanträdeskallelse",
+    "möteskallelse",
+    "ärendelista",
+    "dagordning",
+];
 
 /// What protocols call themselves, and lines that only they have.
 pub const PROTOCOLS: [&str; 11] = [

@@ -3,8 +3,8 @@
 use crate::layout::{base_letter, compose};
 use crate::lexicon::cases::small;
 
-/// A letter as a search compares it, small and without its accent; å, ä and ö are letters of their own and stay. None
-/// for what only says where a word may break.
+/// A letter as a search compares it, small and without its accent; å, ä and ö are letters of their
+/// own and stay. None for what only says where a word may break.
 pub(super) fn fold_char(c: char) -> Option<char> {
     Some(match small(c) {
         '\t' | '\n' => ' ',
@@ -34,13 +34,17 @@ pub(super) fn fold_typed(text: &str) -> String {
 /// A folded text with the way back to the places of the text itself.
 pub(super) struct Folded {
     pub(super) text: String,
-    /// Where the two texts run apart: a byte of the folded text, and the byte of the text at that place.
+    /// Where the two texts run apart: a byte of the folded text, and the byte of the text at that
+    /// place.
     shifts: Vec<[usize; 2]>,
 }
 
 impl Folded {
     pub(super) fn new(text: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), shifts: Vec::new() };
+        let mut folded = Self {
+            text: String::with_capacity(text.len()),
+            shifts: Vec::new(),
+        };
         for (at, c) in text.char_indices() {
             let before = folded.text.len();
             folded.push(c);
@@ -65,7 +69,9 @@ impl Folded {
     /// From a byte of the folded text to the byte of the text at that place.
     pub(super) fn place(&self, at: usize) -> usize {
         let before = self.shifts.partition_point(|shift| shift[0] <= at);
-        let [folded, place] = before.checked_sub(1).map_or([0, 0], |last| self.shifts[last]);
+        let [folded, place] = before
+            .checked_sub(1)
+            .map_or([0, 0], |last| self.shifts[last]);
         place + at - folded
     }
 }
@@ -76,15 +82,24 @@ mod tests {
 
     #[test]
     fn accents_fall_and_the_letters_of_swedish_stay() {
-        assert_eq!(fold("Café À LA Première, Ülo från Åäö"), "cafe a la premiere, ulo från åäö");
-        assert_eq!(fold("Sørensen, Sámi, Niño, Łódź"), "sörensen, sami, nino, łodz");
+        assert_eq!(
+            fold("Café À LA Première, Ülo från Åäö"),
+            "cafe a la premiere, ulo från åäö"
+        );
+        assert_eq!(
+            fold("Sørensen, Sámi, Niño, Łódź"),
+            "sörensen, sami, nino, łodz"
+        );
         assert_eq!(fold_typed("A\u{30a}re, Ande\u{301}"), "åre, ande");
     }
 
     #[test]
     fn spaces_hyphens_and_quotation_marks_are_plain() {
         assert_eq!(fold("1\u{a0}092\u{202f}000  kr\tnu"), "1 092 000 kr nu");
-        assert_eq!(fold("e\u{2011}post 2024\u{2013}25, skatte\u{ad}bas\u{200b}"), "e-post 2024-25, skattebas");
+        assert_eq!(
+            fold("e\u{2011}post 2024\u{2013}25, skatte\u{ad}bas\u{200b}"),
+            "e-post 2024-25, skattebas"
+        );
         assert_eq!(fold("”Vi’s” «ord»"), "\"vi's\" \"ord\"");
     }
 
@@ -93,8 +108,24 @@ mod tests {
         let text = "É\u{ad}é  Åre–à";
         let folded = Folded::new(text);
         assert_eq!(folded.text, "ee åre-a");
-        let places: Vec<&str> = folded.text.char_indices().map(|(at, _)| &text[folded.place(at)..]).collect();
-        assert_eq!(places, ["É\u{ad}é  Åre–à", "é  Åre–à", "  Åre–à", "Åre–à", "re–à", "e–à", "–à", "à"]);
+        let places: Vec<&str> = folded
+            .text
+            .char_indices()
+            .map(|(at, _)| &text[folded.place(at)..])
+            .collect();
+        assert_eq!(
+            places,
+            [
+                "É\u{ad}é  Åre–à",
+                "é  Åre–à",
+                "  Åre–à",
+                "Åre–à",
+                "re–à",
+                "e–à",
+                "–à",
+                "à"
+            ]
+        );
         assert_eq!(folded.place(folded.text.len()), text.len());
     }
 }

@@ -17,8 +17,8 @@ use crate::stats::{Totals, totals};
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     reading: Rc<Reading>,
-    /// The words of each case, and after all cases those of each section outside them: taken in when they are first asked
-    /// for, since a protocol is shown before it is searched.
+    /// The words of each case, and after all cases those of each section outside them: taken in
+    /// when they are first asked for, since a protocol is shown before it is searched.
     texts: OnceCell<Texts>,
     /// Each case's outcome.
     pub(super) outcomes: Vec<Outcome>,
@@ -35,7 +35,8 @@ pub struct Index {
     totals: Totals,
 }
 
-/// Two are the same if they are of one protocol: comparing whole ones would cost more than asking again.
+/// Two are the same if they are of one protocol: comparing whole ones would cost more than asking
+/// again.
 impl PartialEq for Index {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.reading, &other.reading)
@@ -70,8 +71,19 @@ impl Index {
 
     fn texts(&self) -> &Texts {
         self.texts.get_or_init(|| {
-            let outside = self.reading.outside.iter().map(|section| section_texts(section).collect());
-            Texts::new(self.reading.minutes.items.iter().map(case_texts).chain(outside))
+            let outside = self
+                .reading
+                .outside
+                .iter()
+                .map(|section| section_texts(section).collect());
+            Texts::new(
+                self.reading
+                    .minutes
+                    .items
+                    .iter()
+                    .map(case_texts)
+                    .chain(outside),
+            )
         })
     }
 
@@ -94,7 +106,9 @@ impl Index {
     pub fn with_all(&self, words: &[String]) -> Vec<bool> {
         let mut all = vec![true; self.parts()];
         for word in words {
-            all.iter_mut().zip(self.texts().holding(word)).for_each(|(all, holds)| *all &= holds);
+            all.iter_mut()
+                .zip(self.texts().holding(word))
+                .for_each(|(all, holds)| *all &= holds);
         }
         all
     }
@@ -103,49 +117,92 @@ impl Index {
     pub fn with_any(&self, words: &[String]) -> Vec<bool> {
         let mut any = vec![false; self.parts()];
         for word in words {
-            any.iter_mut().zip(self.texts().holding(word)).for_each(|(any, holds)| *any |= holds);
+            any.iter_mut()
+                .zip(self.texts().holding(word))
+                .for_each(|(any, holds)| *any |= holds);
         }
         any
     }
 }
 
-/// Everything that a case says. Its sections hold every line; facts that are put together from several lines, or from
-/// lines outside the case, are told once more.
+/// Everything that a case says. Its sections hold every line; facts that are put together from
+/// several lines, or from lines outside the case, are told once more.
 fn case_texts(item: &Item) -> Vec<&str> {
     let mut texts = vec![item.label.as_str(), &item.title];
     texts.extend(item.dnr.iter().map(String::as_str));
     texts.extend(item.external_ids.iter().map(|id| id.value.as_str()));
     texts.extend(item.sections.iter().flat_map(section_texts));
     texts.extend(item.decisions.iter().map(|decision| decision.text.as_str()));
-    texts.extend([&item.documents, &item.attachments, &item.recipients].into_iter().flatten().map(String::as_str));
+    texts.extend(
+        [&item.documents, &item.attachments, &item.recipients]
+            .into_iter()
+            .flatten()
+            .map(String::as_str),
+    );
     texts.extend(item.tables.iter().flat_map(table_texts));
-    texts.extend(item.funding.iter().flat_map(|table| &table.rows).map(|row| row.payer.as_str()));
-    texts.extend(everyone(item).flat_map(|person| person.party.as_deref().into_iter().chain([person.name.as_str()])));
+    texts.extend(
+        item.funding
+            .iter()
+            .flat_map(|table| &table.rows)
+            .map(|row| row.payer.as_str()),
+    );
+    texts.extend(everyone(item).flat_map(|person| {
+        person
+            .party
+            .as_deref()
+            .into_iter()
+            .chain([person.name.as_str()])
+    }));
     texts
 }
 
 fn section_texts(section: &Section) -> impl Iterator<Item = &str> {
-    section.heading.as_deref().into_iter().chain(section.blocks.iter().map(|block| block.text.as_str()))
+    section
+        .heading
+        .as_deref()
+        .into_iter()
+        .chain(section.blocks.iter().map(|block| block.text.as_str()))
 }
 
 fn table_texts(table: &Table) -> impl Iterator<Item = &str> {
     let cells = table.rows.iter().flat_map(|row| &row.cells);
-    table.columns.iter().chain(cells).chain(&table.footnotes).map(String::as_str)
+    table
+        .columns
+        .iter()
+        .chain(cells)
+        .chain(&table.footnotes)
+        .map(String::as_str)
 }
 
 /// Everyone who wished, voted, reserved or remarked something.
 fn everyone(item: &Item) -> impl Iterator<Item = &Person> {
     let wished = item.proposals.iter().flat_map(|proposal| &proposal.by);
-    let voted = item.votes.iter().flat_map(|vote| &vote.ballots).map(|ballot| &ballot.person);
-    let reserved = item.reservations.iter().flat_map(|reservation| &reservation.by);
-    wished.chain(voted).chain(reserved).chain(item.remarks.iter().flat_map(|remark| &remark.by))
+    let voted = item
+        .votes
+        .iter()
+        .flat_map(|vote| &vote.ballots)
+        .map(|ballot| &ballot.person);
+    let reserved = item
+        .reservations
+        .iter()
+        .flat_map(|reservation| &reservation.by);
+    wished
+        .chain(voted)
+        .chain(reserved)
+        .chain(item.remarks.iter().flat_map(|remark| &remark.by))
 }
 
 fn twins(items: &[Item]) -> Vec<usize> {
     let mut twins = vec![0; items.len()];
-    let numbers = items.iter().enumerate().map(|(case, item)| ((item.number, item.suffix.as_deref()), case));
+    let numbers = items
+        .iter()
+        .enumerate()
+        .map(|(case, item)| ((item.number, item.suffix.as_deref()), case));
     for (_, alike) in group(numbers.collect()) {
-        alike.iter().enumerate().for_each(|(before, case)| twins[*case] = before);
+        alike
+            .iter()
+            .enumerate()
+            .for_each(|(before, case)| twins[*case] = before);
     }
     twins
 }
@@ -158,7 +215,12 @@ fn flags(minutes: &Minutes) -> Vec<Field> {
             | flag(PROPOSED, item.is_final == Some(false))
     };
     let mut flags: Vec<Field> = minutes.items.iter().map(of).collect();
-    for case in minutes.notes.iter().filter(|note| note.level == Level::Warning).filter_map(|note| note.item) {
+    for case in minutes
+        .notes
+        .iter()
+        .filter(|note| note.level == Level::Warning)
+        .filter_map(|note| note.item)
+    {
         if let Some(flags) = flags.get_mut(case) {
             *flags |= NOTED;
         }
@@ -167,5 +229,9 @@ fn flags(minutes: &Minutes) -> Vec<Field> {
 }
 
 fn has_money(item: &Item) -> bool {
-    !item.funding.is_empty() || item.decisions.iter().any(|d| !d.granted.is_empty() || !d.refused.is_empty())
+    !item.funding.is_empty()
+        || item
+            .decisions
+            .iter()
+            .any(|d| !d.granted.is_empty() || !d.refused.is_empty())
 }

@@ -19,7 +19,10 @@ use crate::order::Set;
 
 /// Which cases to show. Values of one field are alternatives; fields combine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a box that the reader ticks on its own")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a box that the reader ticks on its own"
+)]
 pub struct Filter {
     /// Words that must all occur.
     pub text: String,
@@ -61,18 +64,28 @@ impl Filter {
 /// The parties that proposed something or reserved themselves.
 pub fn parties(item: &Item) -> Set<&str> {
     let proposed = item.proposals.iter().flat_map(|p| &p.parties);
-    proposed.chain(item.reservations.iter().flat_map(|r| &r.parties)).map(String::as_str).collect()
+    proposed
+        .chain(item.reservations.iter().flat_map(|r| &r.parties))
+        .map(String::as_str)
+        .collect()
 }
 
 /// The people who proposed something or reserved themselves.
 pub fn people(item: &Item) -> Set<&str> {
     let proposed = item.proposals.iter().flat_map(|p| &p.by);
-    proposed.chain(item.reservations.iter().flat_map(|r| &r.by)).map(|p| p.name.as_str()).collect()
+    proposed
+        .chain(item.reservations.iter().flat_map(|r| &r.by))
+        .map(|p| p.name.as_str())
+        .collect()
 }
 
 /// The payers of a case's funding tables.
 pub fn payers(item: &Item) -> Set<&str> {
-    item.funding.iter().flat_map(|t| &t.rows).map(|r| r.payer.as_str()).collect()
+    item.funding
+        .iter()
+        .flat_map(|t| &t.rows)
+        .map(|r| r.payer.as_str())
+        .collect()
 }
 
 /// A field of the filter, as a bit of the set of fields that a case does not pass.
@@ -127,7 +140,9 @@ pub fn ask(index: &Index, filter: &Filter) -> Answer {
     };
     let flagged = |field| {
         let passes = beside(field);
-        (0..missed.len()).filter(|case| index.flags[*case] & field != 0 && passes(*case)).count()
+        (0..missed.len())
+            .filter(|case| index.flags[*case] & field != 0 && passes(*case))
+            .count()
     };
     let facets = Facets {
         outcomes: outcomes(index, &beside(OUTCOME)),
@@ -139,20 +154,34 @@ pub fn ask(index: &Index, filter: &Filter) -> Answer {
         proposed: flagged(PROPOSED),
         noted: flagged(NOTED),
     };
-    Answer { cases: (0..missed.len()).filter(|case| missed[*case] == 0).collect(), facets }
+    Answer {
+        cases: (0..missed.len())
+            .filter(|case| missed[*case] == 0)
+            .collect(),
+        facets,
+    }
 }
 
 /// The cases that pass a filter, in the order of the protocol.
 pub fn matches(index: &Index, filter: &Filter) -> Vec<usize> {
     let missed = misses(index, filter);
-    (0..missed.len()).filter(|case| missed[*case] == 0).collect()
+    (0..missed.len())
+        .filter(|case| missed[*case] == 0)
+        .collect()
 }
 
 /// For each case the set of fields that it does not pass.
 fn misses(index: &Index, filter: &Filter) -> Vec<Field> {
-    let ticked =
-        [(RESERVED, filter.reserved), (MONEY, filter.money), (PROPOSED, filter.proposed), (NOTED, filter.noted)];
-    let flags = ticked.iter().filter(|(_, on)| *on).fold(0, |flags, (field, _)| flags | field);
+    let ticked = [
+        (RESERVED, filter.reserved),
+        (MONEY, filter.money),
+        (PROPOSED, filter.proposed),
+        (NOTED, filter.noted),
+    ];
+    let flags = ticked
+        .iter()
+        .filter(|(_, on)| *on)
+        .fold(0, |flags, (field, _)| flags | field);
     let mut missed: Vec<Field> = index.flags.iter().map(|held| flags & !held).collect();
     let outcomes = &filter.outcomes;
     let in_outcome = |outcome| outcomes.is_empty() || outcomes.contains(outcome);
@@ -163,7 +192,11 @@ fn misses(index: &Index, filter: &Filter) -> Vec<Field> {
         (PERSON, index.people.meeting(&filter.people)),
         (PAYER, index.payers.meeting(&filter.payers)),
     ] {
-        missed.iter_mut().zip(passing).filter(|(_, passes)| !passes).for_each(|(missed, _)| *missed |= field);
+        missed
+            .iter_mut()
+            .zip(passing)
+            .filter(|(_, passes)| !passes)
+            .for_each(|(missed, _)| *missed |= field);
     }
     missed
 }
@@ -172,7 +205,12 @@ fn misses(index: &Index, filter: &Filter) -> Vec<Field> {
 fn outcomes(index: &Index, passes: &dyn Fn(usize) -> bool) -> Vec<(Outcome, usize)> {
     let count = |outcome: &Outcome| {
         let cases = index.outcomes.iter().enumerate();
-        (*outcome, cases.filter(|(case, own)| *own == outcome && passes(*case)).count())
+        (
+            *outcome,
+            cases
+                .filter(|(case, own)| *own == outcome && passes(*case))
+                .count(),
+        )
     };
     index.occurring.iter().map(count).collect()
 }
@@ -184,43 +222,103 @@ mod tests {
     use super::*;
     use crate::Reading;
     use crate::model::{
-        Block, Decision, FundingRow, FundingTable, Grant, Level, Minutes, Money, Note, Person, Proposal, Reservation,
-        Section,
+        Block, Decision, FundingRow, FundingTable, Grant, Level, Minutes, Money, Note, Person,
+        Proposal, Reservation, Section,
     };
 
     fn item(number: u32, title: &str, outcome: Outcome, text: &str) -> Item {
-        let blocks = vec![Block { text: text.into(), ..Block::default() }];
-        let sections = vec![Section { blocks, ..Section::default() }];
-        Item { number, label: format!("§ {number}"), title: title.into(), outcome, sections, ..Item::default() }
+        let blocks = vec![Block {
+            text: text.into(),
+            ..Block::default()
+        }];
+        let sections = vec![Section {
+            blocks,
+            ..Section::default()
+        }];
+        Item {
+            number,
+            label: format!("§ {number}"),
+            title: title.into(),
+            outcome,
+            sections,
+            ..Item::default()
+        }
     }
 
     fn granting(mut item: Item, kronor: i64) -> Item {
-        let amount = Money { kronor, printed: String::new() };
-        let granted = vec![Grant { amount, ..Grant::default() }];
-        item.decisions.push(Decision { granted, ..Decision::default() });
+        let amount = Money {
+            kronor,
+            printed: String::new(),
+        };
+        let granted = vec![Grant {
+            amount,
+            ..Grant::default()
+        }];
+        item.decisions.push(Decision {
+            granted,
+            ..Decision::default()
+        });
         item
     }
 
     fn reserved(mut item: Item, name: &str, party: &str) -> Item {
-        let by = vec![Person { name: name.into(), party: Some(party.into()) }];
-        item.reservations.push(Reservation { by, parties: vec![party.into()], ..Reservation::default() });
+        let by = vec![Person {
+            name: name.into(),
+            party: Some(party.into()),
+        }];
+        item.reservations.push(Reservation {
+            by,
+            parties: vec![party.into()],
+            ..Reservation::default()
+        });
         item
     }
 
     pub(super) fn minutes() -> Minutes {
-        let mut solar = granting(item(1, "Ödlor på väg", Outcome::Granted, "Solceller i Piteå"), 500);
-        let rows = vec![FundingRow { payer: "Piteå kommun".into(), ..FundingRow::default() }];
-        solar.funding.push(FundingTable { rows, ..FundingTable::default() });
-        let mut motion = reserved(item(3, "Ångbåt", Outcome::Rejected, "Skattereduktion"), "Åsa Berg", "V");
-        motion.proposals.push(Proposal { parties: vec!["S".into(), "V".into()], ..Proposal::default() });
+        let mut solar = granting(
+            item(1, "Ödlor på väg", Outcome::Granted, "Solceller i Piteå"),
+            500,
+        );
+        let rows = vec![FundingRow {
+            payer: "Piteå kommun".into(),
+            ..FundingRow::default()
+        }];
+        solar.funding.push(FundingTable {
+            rows,
+            ..FundingTable::default()
+        });
+        let mut motion = reserved(
+            item(3, "Ångbåt", Outcome::Rejected, "Skattereduktion"),
+            "Åsa Berg",
+            "V",
+        );
+        motion.proposals.push(Proposal {
+            parties: vec!["S".into(), "V".into()],
+            ..Proposal::default()
+        });
         motion.is_final = Some(false);
-        let items = vec![solar, granting(item(2, "Café Änglar", Outcome::Granted, "Kaffe"), 900), motion];
-        let notes = vec![Note { level: Level::Warning, item: Some(1), ..Note::default() }];
-        Minutes { items, notes, ..Minutes::default() }
+        let items = vec![
+            solar,
+            granting(item(2, "Café Änglar", Outcome::Granted, "Kaffe"), 900),
+            motion,
+        ];
+        let notes = vec![Note {
+            level: Level::Warning,
+            item: Some(1),
+            ..Note::default()
+        }];
+        Minutes {
+            items,
+            notes,
+            ..Minutes::default()
+        }
     }
 
     fn index() -> Index {
-        Index::new(&Rc::new(Reading { minutes: minutes(), ..Reading::default() }))
+        Index::new(&Rc::new(Reading {
+            minutes: minutes(),
+            ..Reading::default()
+        }))
     }
 
     fn found(filter: &Filter) -> Vec<usize> {
@@ -229,20 +327,71 @@ mod tests {
 
     #[test]
     fn values_of_a_field_are_alternatives_and_fields_combine() {
-        let both = Filter { outcomes: [Outcome::Granted, Outcome::Rejected].into(), ..Filter::default() };
+        let both = Filter {
+            outcomes: [Outcome::Granted, Outcome::Rejected].into(),
+            ..Filter::default()
+        };
         assert_eq!(found(&both), [0, 1, 2]);
-        assert_eq!(found(&Filter { reserved: true, ..both.clone() }), [2]);
-        assert_eq!(found(&Filter { money: true, ..both.clone() }), [0, 1]);
-        assert_eq!(found(&Filter { noted: true, ..both.clone() }), [1]);
-        assert_eq!(found(&Filter { proposed: true, money: true, ..both }), [] as [usize; 0]);
-        assert_eq!(found(&Filter { payers: ["Piteå kommun".to_owned()].into(), ..Filter::default() }), [0]);
-        assert_eq!(found(&Filter { parties: ["S".to_owned()].into(), ..Filter::default() }), [2]);
-        assert_eq!(found(&Filter { people: ["Åsa Berg".to_owned()].into(), ..Filter::default() }), [2]);
+        assert_eq!(
+            found(&Filter {
+                reserved: true,
+                ..both.clone()
+            }),
+            [2]
+        );
+        assert_eq!(
+            found(&Filter {
+                money: true,
+                ..both.clone()
+            }),
+            [0, 1]
+        );
+        assert_eq!(
+            found(&Filter {
+                noted: true,
+                ..both.clone()
+            }),
+            [1]
+        );
+        assert_eq!(
+            found(&Filter {
+                proposed: true,
+                money: true,
+                ..both
+            }),
+            [] as [usize; 0]
+        );
+        assert_eq!(
+            found(&Filter {
+                payers: ["Piteå kommun".to_owned()].into(),
+                ..Filter::default()
+            }),
+            [0]
+        );
+        assert_eq!(
+            found(&Filter {
+                parties: ["S".to_owned()].into(),
+                ..Filter::default()
+            }),
+            [2]
+        );
+        assert_eq!(
+            found(&Filter {
+                people: ["Åsa Berg".to_owned()].into(),
+                ..Filter::default()
+            }),
+            [2]
+        );
     }
 
     #[test]
     fn all_words_must_occur_somewhere_in_the_case() {
-        let search = |text: &str| found(&Filter { text: text.into(), ..Filter::default() });
+        let search = |text: &str| {
+            found(&Filter {
+                text: text.into(),
+                ..Filter::default()
+            })
+        };
         assert_eq!(search("PITEÅ sol"), [0]);
         assert_eq!(search("pitea"), [] as [usize; 0], "å is not a");
         assert_eq!(search("cafe"), [1], "é is e");
@@ -256,10 +405,19 @@ mod tests {
 
     #[test]
     fn a_count_is_what_would_remain_given_the_other_fields() {
-        let filter = Filter { outcomes: [Outcome::Granted].into(), ..Filter::default() };
+        let filter = Filter {
+            outcomes: [Outcome::Granted].into(),
+            ..Filter::default()
+        };
         let facets = ask(&index(), &filter).facets;
-        assert_eq!(facets.outcomes, [(Outcome::Granted, 2), (Outcome::Rejected, 1)]);
+        assert_eq!(
+            facets.outcomes,
+            [(Outcome::Granted, 2), (Outcome::Rejected, 1)]
+        );
         assert_eq!(facets.parties, [("S".to_owned(), 0), ("V".to_owned(), 0)]);
-        assert_eq!((facets.reserved, facets.money, facets.proposed, facets.noted), (0, 2, 0, 1));
+        assert_eq!(
+            (facets.reserved, facets.money, facets.proposed, facets.noted),
+            (0, 2, 0, 1)
+        );
     }
 }

@@ -50,9 +50,19 @@ impl Orders {
     pub(super) fn new(items: &[Item]) -> Self {
         Self {
             number: (0..items.len()).collect(),
-            amount: order(&items.iter().map(|item| Reverse(largest_sum(item))).collect::<Vec<_>>()),
+            amount: order(
+                &items
+                    .iter()
+                    .map(|item| Reverse(largest_sum(item)))
+                    .collect::<Vec<_>>(),
+            ),
             outcome: order(&items.iter().map(|item| item.outcome).collect::<Vec<_>>()),
-            title: order(&items.iter().map(|item| alphabetic(&item.title)).collect::<Vec<_>>()),
+            title: order(
+                &items
+                    .iter()
+                    .map(|item| alphabetic(&item.title))
+                    .collect::<Vec<_>>(),
+            ),
         }
     }
 }
@@ -66,7 +76,12 @@ fn order<K: Ord>(keys: &[K]) -> Vec<usize> {
 /// What a case is about in kronor: what it grants or refuses, or else what its projects cost.
 fn largest_sum(item: &Item) -> i64 {
     let decided = granted(item) + refused(item);
-    let costs = || item.funding.iter().map(|t| t.total.as_ref().map_or(t.sum, |m| m.kronor)).sum();
+    let costs = || {
+        item.funding
+            .iter()
+            .map(|t| t.total.as_ref().map_or(t.sum, |m| m.kronor))
+            .sum()
+    };
     if decided == 0 { costs() } else { decided }
 }
 
@@ -91,7 +106,10 @@ mod tests {
 
     #[test]
     fn order_by_sum_and_by_the_swedish_alphabet() {
-        let index = Index::new(&Rc::new(Reading { minutes: minutes(), ..Reading::default() }));
+        let index = Index::new(&Rc::new(Reading {
+            minutes: minutes(),
+            ..Reading::default()
+        }));
         let ordered = |by, mut cases| {
             sort(&index, &mut cases, by);
             cases

@@ -1,4 +1,5 @@
-//! The texts of a protocol as numbers of words: which of its parts hold the words and phrases of a search.
+//! The texts of a protocol as numbers of words: which of its parts hold the words and phrases of a
+//! search.
 
 use super::fold::Folded;
 use super::vocabulary::{Side, Vocabulary};
@@ -23,7 +24,10 @@ pub(super) struct Texts {
 impl Texts {
     /// Takes in the texts of each part.
     pub(super) fn new<'a>(parts: impl Iterator<Item = Vec<&'a str>>) -> Self {
-        let mut texts = Self { vocabulary: Vocabulary::new(), ..Self::default() };
+        let mut texts = Self {
+            vocabulary: Vocabulary::new(),
+            ..Self::default()
+        };
         for part in parts {
             for text in part {
                 texts.add(text);
@@ -37,7 +41,12 @@ impl Texts {
 
     fn add(&mut self, text: &str) {
         let folded = Folded::new(text).text;
-        self.words.extend(folded.split(' ').filter(|word| !word.is_empty()).map(|word| self.vocabulary.number(word)));
+        self.words.extend(
+            folded
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(|word| self.vocabulary.number(word)),
+        );
         self.words.push(BREAK);
     }
 
@@ -45,8 +54,10 @@ impl Texts {
     fn turn(&mut self) {
         let mut counts = vec![0_usize; self.vocabulary.len()];
         self.each_once(|word, _| counts[word] += 1);
-        let mut next: Vec<usize> =
-            counts.iter().scan(0, |end, count| Some(std::mem::replace(end, *end + count))).collect();
+        let mut next: Vec<usize> = counts
+            .iter()
+            .scan(0, |end, count| Some(std::mem::replace(end, *end + count)))
+            .collect();
         let mut parts = vec![0; counts.iter().sum()];
         self.each_once(|word, part| {
             parts[next[word]] = part;
@@ -81,12 +92,17 @@ impl Texts {
             i if i == last => Side::Start,
             _ => Side::Whole,
         };
-        let found: Vec<Vec<usize>> =
-            pieces.iter().enumerate().map(|(i, piece)| self.vocabulary.with(piece, side(i))).collect();
+        let found: Vec<Vec<usize>> = pieces
+            .iter()
+            .enumerate()
+            .map(|(i, piece)| self.vocabulary.with(piece, side(i)))
+            .collect();
         let mut held = self.parts_with(&found[0]);
         for numbers in &found[1..] {
             let with = self.parts_with(numbers);
-            held.iter_mut().zip(with).for_each(|(held, with)| *held &= with);
+            held.iter_mut()
+                .zip(with)
+                .for_each(|(held, with)| *held &= with);
         }
         if last > 0 {
             self.keep_phrases(&found, &mut held);
@@ -108,7 +124,12 @@ impl Texts {
     /// Keeps the parts in which words of each set follow each other.
     fn keep_phrases(&self, sets: &[Vec<usize>], held: &mut [bool]) {
         let sets: Vec<Vec<bool>> = sets.iter().map(|words| self.set(words)).collect();
-        let follows = |words: &[u32]| words.iter().zip(&sets).all(|(word, set)| set[*word as usize]);
+        let follows = |words: &[u32]| {
+            words
+                .iter()
+                .zip(&sets)
+                .all(|(word, set)| set[*word as usize])
+        };
         for (part, held) in held.iter_mut().enumerate().filter(|(_, held)| **held) {
             *held = self.part(part).windows(sets.len()).any(follows);
         }

@@ -23,7 +23,14 @@ impl Values {
         for (case, item) in items.iter().enumerate() {
             found.extend(values(item).iter().map(|value| (*value, case)));
         }
-        let told = |(name, cases): (&str, Vec<usize>)| (Reverse(cases.len()), alphabetic(name), name.to_owned(), cases);
+        let told = |(name, cases): (&str, Vec<usize>)| {
+            (
+                Reverse(cases.len()),
+                alphabetic(name),
+                name.to_owned(),
+                cases,
+            )
+        };
         let mut told: Vec<_> = group(found).into_iter().map(told).collect();
         sort_by(&mut told, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let mut of_cases = vec![Vec::new(); items.len()];
@@ -50,8 +57,14 @@ impl Values {
         if chosen.is_empty() {
             return vec![true; self.ends.len()];
         }
-        let chosen: Vec<bool> = self.names.iter().map(|name| chosen.contains(name)).collect();
-        (0..self.ends.len()).map(|case| self.of(case).iter().any(|value| chosen[*value])).collect()
+        let chosen: Vec<bool> = self
+            .names
+            .iter()
+            .map(|name| chosen.contains(name))
+            .collect();
+        (0..self.ends.len())
+            .map(|case| self.of(case).iter().any(|value| chosen[*value]))
+            .collect()
     }
 
     /// For each value how many of the cases that pass have it.

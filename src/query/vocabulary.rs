@@ -6,7 +6,8 @@ pub(super) struct Vocabulary {
     text: String,
     /// Where each word ends in `text`.
     ends: Vec<u32>,
-    /// Which letters each word has, as bits: a word without the letters that are looked for is passed over.
+    /// Which letters each word has, as bits: a word without the letters that are looked for is
+    /// passed over.
     letters: Vec<u32>,
     /// While words are added: the number of a word at the place that its letters lead to, or 0.
     table: Vec<u32>,
@@ -26,7 +27,12 @@ pub(super) enum Side {
 
 impl Vocabulary {
     pub(super) fn new() -> Self {
-        Self { text: String::new(), ends: vec![0], letters: vec![0], table: vec![0; 1 << 10] }
+        Self {
+            text: String::new(),
+            ends: vec![0],
+            letters: vec![0],
+            table: vec![0; 1 << 10],
+        }
     }
 
     /// How many words there are, the one that is none counted.
@@ -48,7 +54,8 @@ impl Vocabulary {
         let number = u32::try_from(self.len()).unwrap_or(u32::MAX);
         self.table[place] = number;
         self.text.push_str(word);
-        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.ends
+            .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.letters.push(letters(word));
         if self.len() * 2 > self.table.len() {
             self.grow();
@@ -91,7 +98,10 @@ impl Vocabulary {
                 Side::Start => word.starts_with(part),
             }
         };
-        (1..self.len()).filter(|number| wanted & !self.letters[*number] == 0).filter(holds).collect()
+        (1..self.len())
+            .filter(|number| wanted & !self.letters[*number] == 0)
+            .filter(holds)
+            .collect()
     }
 }
 
@@ -102,7 +112,9 @@ fn letters(word: &str) -> u32 {
 
 /// A number that differs for words that differ.
 fn spread(word: &str) -> usize {
-    let mixed = word.bytes().fold(0x811c_9dc5_u32, |mixed, byte| (mixed ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mixed = word.bytes().fold(0x811c_9dc5_u32, |mixed, byte| {
+        (mixed ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
     (mixed ^ mixed >> 15) as usize
 }
 
@@ -128,7 +140,10 @@ mod tests {
             vocabulary.number(word);
         }
         let sides = [Side::Anywhere, Side::End, Side::Whole, Side::Start];
-        assert_eq!(sides.map(|side| vocabulary.with("skatt", side)), [vec![1, 2, 3], vec![1, 3], vec![1], vec![1, 2]]);
+        assert_eq!(
+            sides.map(|side| vocabulary.with("skatt", side)),
+            [vec![1, 2, 3], vec![1, 3], vec![1], vec![1, 2]]
+        );
         assert_eq!(vocabulary.with("bat", Side::Anywhere), [0; 0]);
     }
 }

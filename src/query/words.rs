@@ -2,12 +2,18 @@
 
 use super::fold::fold_typed;
 
-/// The words of a search, folded; what stands in quotation marks is one "word", and so are "1 092 000" and "§ 41".
-/// The last quotation mark may be missing still.
+/// The words of a search, folded; what stands in quotation marks is one "word", and so are "1 092
+/// 000" and "§ 41". The last quotation mark may be missing still.
 pub fn words(search: &str) -> Vec<String> {
     let folded = fold_typed(search);
     let parts = folded.split('"').enumerate();
-    let words = parts.flat_map(|(i, part)| if i % 2 == 0 { loose(part) } else { vec![part.trim().to_owned()] });
+    let words = parts.flat_map(|(i, part)| {
+        if i % 2 == 0 {
+            loose(part)
+        } else {
+            vec![part.trim().to_owned()]
+        }
+    });
     words.filter(|word| !word.is_empty()).collect()
 }
 
@@ -15,7 +21,10 @@ pub fn words(search: &str) -> Vec<String> {
 fn loose(part: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in part.split_whitespace() {
-        match words.last_mut().filter(|last| *last == "§" || is_thousands(word) && is_group(last)) {
+        match words
+            .last_mut()
+            .filter(|last| *last == "§" || is_thousands(word) && is_group(last))
+        {
             Some(last) => *last = format!("{last} {word}"),
             None => words.push(word.to_owned()),
         }
@@ -32,7 +41,9 @@ fn is_thousands(word: &str) -> bool {
 fn is_group(word: &str) -> bool {
     let mut groups = word.split(' ');
     let first = groups.next().unwrap_or_default();
-    (1..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_digit()) && groups.all(is_thousands)
+    (1..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_digit())
+        && groups.all(is_thousands)
 }
 
 #[cfg(test)]
@@ -42,8 +53,13 @@ mod tests {
     #[test]
     fn words_are_parted_by_spaces_and_phrases_by_quotation_marks() {
         assert_eq!(words("  Skatt  PITEÅ "), ["skatt", "piteå"]);
-        for quoted in ["\"i  Piteå\" båt", "”i Piteå” båt", "“i Piteå” båt", "„i Piteå“ båt", "«i Piteå» båt"]
-        {
+        for quoted in [
+            "\"i  Piteå\" båt",
+            "”i Piteå” båt",
+            "“i Piteå” båt",
+            "„i Piteå“ båt",
+            "«i Piteå» båt",
+        ] {
             assert_eq!(words(quoted), ["i piteå", "båt"], "{quoted}");
         }
         assert_eq!(words("båt \"i pit"), ["båt", "i pit"], "not finished yet");

@@ -10,11 +10,20 @@ use crate::model::{Block, BlockKind};
 /// The longest line that can be a heading by its looks, in characters.
 const HEADING: usize = 90;
 
-/// Whether a line is a heading by its looks: short, no sentence, text straight under it and none straight above.
+/// Whether a line is a heading by its looks: short, no sentence, text straight under it and none
+/// straight above.
 pub fn looks_like_heading(text: &Text, line: usize, end: usize) -> bool {
     let content = text.line(line);
-    let parted = text.lines[line].gap > 0 || text.page_starts.binary_search(&text.lines[line].range.start).is_ok();
-    parted && is_short_name(content) && line + 1 < end && text.lines[line + 1].gap == 0 && is_prose(text, line + 1)
+    let parted = text.lines[line].gap > 0
+        || text
+            .page_starts
+            .binary_search(&text.lines[line].range.start)
+            .is_ok();
+    parted
+        && is_short_name(content)
+        && line + 1 < end
+        && text.lines[line + 1].gap == 0
+        && is_prose(text, line + 1)
 }
 
 fn is_short_name(line: &str) -> bool {
@@ -49,27 +58,52 @@ fn block(text: &Text, line: usize, end: usize, in_table: bool, before: Option<&B
         _ if in_table => BlockKind::TableRow,
         Some(_) => BlockKind::ListItem,
         None if lost_bullet(text, line) => BlockKind::ListItem,
-        None if find_heading(content).is_some() || looks_like_heading(text, line, end) => BlockKind::Subheading,
+        None if find_heading(content).is_some() || looks_like_heading(text, line, end) => {
+            BlockKind::Subheading
+        }
         None => BlockKind::Paragraph,
     };
     let len = mark.map_or(0, |(_, len)| len);
-    let label = mark.filter(|(mark, _)| *mark != ListMark::Bullet).map(|_| content[..len].trim().to_owned());
+    let label = mark
+        .filter(|(mark, _)| *mark != ListMark::Bullet)
+        .map(|_| content[..len].trim().to_owned());
     let level = mark.map_or(0, |(mark, _)| level(mark, before));
-    Block { kind, label, level, text: content[len..].to_owned(), span: text.span(text.lines[line].range.clone()) }
+    Block {
+        kind,
+        label,
+        level,
+        text: content[len..].to_owned(),
+        span: text.span(text.lines[line].range.clone()),
+    }
 }
 
-/// An indented line after a blank one in a text without other indents: a bullet whose sign the export lost.
+/// An indented line after a blank one in a text without other indents: a bullet whose sign the
+/// export lost.
 fn lost_bullet(text: &Text, line: usize) -> bool {
-    let TextLine { gap, indent, ref range, .. } = text.lines[line];
+    let TextLine {
+        gap,
+        indent,
+        ref range,
+        ..
+    } = text.lines[line];
     let begins_page = text.page_starts.binary_search(&range.start).is_ok();
-    let indented = if begins_page && gap == 0 { indent == 2 } else { indent == 1 && gap > 0 };
+    let indented = if begins_page && gap == 0 {
+        indent == 2
+    } else {
+        indent == 1 && gap > 0
+    };
     indented && text.line(line).starts_with(char::is_uppercase)
 }
 
 /// Letters and bullets under a numbered item are one level in.
 fn level(mark: ListMark, before: Option<&Block>) -> u8 {
-    let Some(before) = before.filter(|b| b.kind == BlockKind::ListItem) else { return 0 };
-    let numbered = before.label.as_ref().is_some_and(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+    let Some(before) = before.filter(|b| b.kind == BlockKind::ListItem) else {
+        return 0;
+    };
+    let numbered = before
+        .label
+        .as_ref()
+        .is_some_and(|l| l.starts_with(|c: char| c.is_ascii_digit()));
     match mark {
         ListMark::Number(_) => 0,
         _ if numbered && before.level == 0 => 1,

@@ -22,23 +22,50 @@ pub(super) fn case_starts(text: &Text) -> Vec<(usize, ItemMark)> {
         return signed;
     }
     let named = chosen(text, |text, line| chapter_mark(text.line(line)));
-    if named.len() >= 2 { named } else { unsigned(text) }
+    if named.len() >= 2 {
+        named
+    } else {
+        unsigned(text)
+    }
 }
 
-/// Cases of a document that counts without the sign: it must count at least two, and most of them decide something.
+/// Cases of a document that counts without the sign: it must count at least two, and most of them
+/// decide something.
 fn unsigned(text: &Text) -> Vec<(usize, ItemMark)> {
     let starts = chosen(text, begins_unsigned);
-    let ends = starts.iter().skip(1).map(|(line, _)| *line).chain([text.lines.len()]);
-    let deciding = starts.iter().zip(ends).filter(|((line, _), end)| decides(text, *line + 1, *end)).count();
-    if starts.len() >= 2 && deciding * 2 >= starts.len() { starts } else { Vec::new() }
+    let ends = starts
+        .iter()
+        .skip(1)
+        .map(|(line, _)| *line)
+        .chain([text.lines.len()]);
+    let deciding = starts
+        .iter()
+        .zip(ends)
+        .filter(|((line, _), end)| decides(text, *line + 1, *end))
+        .count();
+    if starts.len() >= 2 && deciding * 2 >= starts.len() {
+        starts
+    } else {
+        Vec::new()
+    }
 }
 
-fn chosen(text: &Text, begins: impl Fn(&Text, usize) -> Option<ItemMark>) -> Vec<(usize, ItemMark)> {
-    let marks: Vec<(usize, ItemMark)> =
-        (0..text.lines.len()).filter_map(|line| begins(text, line).map(|mark| (line, mark))).collect();
-    let chosen: Vec<(usize, u32)> = follow(text, &marks).into_iter().map(|i| (marks[i].0, marks[i].1.number)).collect();
+fn chosen(
+    text: &Text,
+    begins: impl Fn(&Text, usize) -> Option<ItemMark>,
+) -> Vec<(usize, ItemMark)> {
+    let marks: Vec<(usize, ItemMark)> = (0..text.lines.len())
+        .filter_map(|line| begins(text, line).map(|mark| (line, mark)))
+        .collect();
+    let chosen: Vec<(usize, u32)> = follow(text, &marks)
+        .into_iter()
+        .map(|i| (marks[i].0, marks[i].1.number))
+        .collect();
     let lines = without_contents(text, &chosen);
-    marks.into_iter().filter(|(line, _)| lines.binary_search(line).is_ok()).collect()
+    marks
+        .into_iter()
+        .filter(|(line, _)| lines.binary_search(line).is_ok())
+        .collect()
 }
 
 /// Whether there is a decision's heading in some lines.
@@ -50,7 +77,8 @@ fn decides(text: &Text, from: usize, to: usize) -> bool {
     (from..to).any(|line| kind(line) == Some(SectionKind::Decision))
 }
 
-/// Follows the numbers upwards: a mark out of order is another body's, unless a new count begins there.
+/// Follows the numbers upwards: a mark out of order is another body's, unless a new count begins
+/// there.
 fn follow(text: &Text, marks: &[(usize, ItemMark)]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     for index in 0..marks.len() {
@@ -58,9 +86,9 @@ fn follow(text: &Text, marks: &[(usize, ItemMark)]) -> Vec<usize> {
             continue;
         }
         let last = chosen.last().map(|i| &marks[*i].1);
-        if last
-            .is_none_or(|last| follows(last, &marks[index].1, &marks[index + 1..]) && is_own(text, last, marks, index))
-        {
+        if last.is_none_or(|last| {
+            follows(last, &marks[index].1, &marks[index + 1..]) && is_own(text, last, marks, index)
+        }) {
             chosen.push(index);
         }
     }
@@ -92,39 +120,69 @@ fn follows(last: &ItemMark, mark: &ItemMark, rest: &[(usize, ItemMark)]) -> bool
     }
 }
 
-/// A number that leaps is the document's own only where it is no entry in a list of other bodies' §§ ("§ 105 …" and
-/// "§ 89 …" under a heading), and a leap far ahead only where the count goes on from there or something is decided.
+/// A number that leaps is the document's own only where it is no entry in a list of other bodies'
+/// §§ ("§ 105 …" and "§ 89 …" under a heading), and a leap far ahead only where the count goes on
+/// from there or something is decided.
 fn is_own(text: &Text, last: &ItemMark, marks: &[(usize, ItemMark)], index: usize) -> bool {
     let (line, mark) = &marks[index];
     if mark.number <= last.last + 1 {
         return true;
     }
-    let before = index.checked_sub(1).and_then(|i| marks.get(i)).filter(|(l, _)| l + 1 == *line);
+    let before = index
+        .checked_sub(1)
+        .and_then(|i| marks.get(i))
+        .filter(|(l, _)| l + 1 == *line);
     let after = marks.get(index + 1).filter(|(l, _)| line + 1 == *l);
-    let counts = |a: &ItemMark, b: &ItemMark| a.last + 1 == b.number || (a.number..a.last).contains(&b.number);
-    let listed = before.is_some_and(|(_, m)| !counts(m, mark)) || after.is_some_and(|(_, m)| !counts(mark, m));
-    let end = marks.get(index + 1).map_or(text.lines.len(), |(line, _)| *line);
-    let begins = marks.get(index + 1).is_some_and(|(_, next)| counts(mark, next));
+    let counts = |a: &ItemMark, b: &ItemMark| {
+        a.last + 1 == b.number || (a.number..a.last).contains(&b.number)
+    };
+    let listed = before.is_some_and(|(_, m)| !counts(m, mark))
+        || after.is_some_and(|(_, m)| !counts(mark, m));
+    let end = marks
+        .get(index + 1)
+        .map_or(text.lines.len(), |(line, _)| *line);
+    let begins = marks
+        .get(index + 1)
+        .is_some_and(|(_, next)| counts(mark, next));
     !listed && (mark.number - last.last <= GAP || begins || decides(text, line + 1, end))
 }
 
-/// Drops contents lists: counts of marks with hardly a line each whose numbers come again in a longer count.
+/// Drops contents lists: counts of marks with hardly a line each whose numbers come again in a
+/// longer count.
 fn without_contents(text: &Text, chosen: &[(usize, u32)]) -> Vec<usize> {
     let counts: Vec<&[(usize, u32)]> = chosen.chunk_by(|a, b| a.1 <= b.1).collect();
-    let end = |index: usize| counts.get(index + 1).map_or(text.lines.len(), |next| next[0].0);
-    let sizes: Vec<usize> = (0..counts.len()).map(|index| middle_size(counts[index], end(index))).collect();
-    let mut told: Vec<(u32, usize)> =
-        counts.iter().zip(&sizes).flat_map(|(count, size)| count.iter().map(|(_, number)| (*number, *size))).collect();
+    let end = |index: usize| {
+        counts
+            .get(index + 1)
+            .map_or(text.lines.len(), |next| next[0].0)
+    };
+    let sizes: Vec<usize> = (0..counts.len())
+        .map(|index| middle_size(counts[index], end(index)))
+        .collect();
+    let mut told: Vec<(u32, usize)> = counts
+        .iter()
+        .zip(&sizes)
+        .flat_map(|(count, size)| count.iter().map(|(_, number)| (*number, *size)))
+        .collect();
     sort_by(&mut told, Ord::cmp);
-    let largest = |number: u32| told[..told.partition_point(|(n, _)| *n <= number)].last().map_or(0, |(_, size)| *size);
+    let largest = |number: u32| {
+        told[..told.partition_point(|(n, _)| *n <= number)]
+            .last()
+            .map_or(0, |(_, size)| *size)
+    };
     let kept = counts.iter().zip(&sizes).filter(|(count, size)| {
-        let again = count.iter().filter(|(_, number)| largest(*number) > **size).count();
+        let again = count
+            .iter()
+            .filter(|(_, number)| largest(*number) > **size)
+            .count();
         **size > ENTRY || again * 2 < count.len()
     });
-    kept.flat_map(|(count, _)| count.iter().map(|(line, _)| *line)).collect()
+    kept.flat_map(|(count, _)| count.iter().map(|(line, _)| *line))
+        .collect()
 }
 
-/// How many lines the entries of a count have: that of the middle one, the last not counted where there are others.
+/// How many lines the entries of a count have: that of the middle one, the last not counted where
+/// there are others.
 fn middle_size(count: &[(usize, u32)], end: usize) -> usize {
     let mut sizes: Vec<usize> = count.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
     if sizes.is_empty() {

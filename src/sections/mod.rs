@@ -70,50 +70,95 @@ impl Case {
 
 /// Divides a text into cases.
 pub fn divide(text: &Text) -> Document {
-    let starts: Vec<(usize, usize, ItemMark)> =
-        chain::case_starts(text).into_iter().map(|(line, mark)| (first_line(text, line), line, mark)).collect();
-    let signatures = signatures(text, starts.last().map_or(text.lines.len(), |(_, line, _)| *line + 1));
-    let ends = starts.iter().skip(1).map(|(first, ..)| *first).chain([signatures]);
-    let cases: Vec<Case> =
-        starts.iter().zip(ends).map(|((first, line, mark), end)| case(text, mark, *line, *first..end)).collect();
-    let front = 0..cases.first().map_or(text.lines.len(), |case| case.lines.start);
+    let starts: Vec<(usize, usize, ItemMark)> = chain::case_starts(text)
+        .into_iter()
+        .map(|(line, mark)| (first_line(text, line), line, mark))
+        .collect();
+    let signatures = signatures(
+        text,
+        starts
+            .last()
+            .map_or(text.lines.len(), |(_, line, _)| *line + 1),
+    );
+    let ends = starts
+        .iter()
+        .skip(1)
+        .map(|(first, ..)| *first)
+        .chain([signatures]);
+    let cases: Vec<Case> = starts
+        .iter()
+        .zip(ends)
+        .map(|((first, line, mark), end)| case(text, mark, *line, *first..end))
+        .collect();
+    let front = 0..cases
+        .first()
+        .map_or(text.lines.len(), |case| case.lines.start);
     let own = body::own_body(text, front.clone(), &cases);
     let agenda = agenda::is_agenda(text, front.clone());
-    let after = if cases.is_empty() { 0..0 } else { signatures..text.lines.len() };
-    let outside = [front, after].into_iter().filter(|lines| !lines.is_empty()).collect();
-    Document { outside, cases, own, agenda }
+    let after = if cases.is_empty() {
+        0..0
+    } else {
+        signatures..text.lines.len()
+    };
+    let outside = [front, after]
+        .into_iter()
+        .filter(|lines| !lines.is_empty())
+        .collect();
+    Document {
+        outside,
+        cases,
+        own,
+        agenda,
+    }
 }
 
 /// How many lines before a document's end its signatures may begin.
 const SIGNED: usize = 40;
 
-/// The line that begins the signatures after the last case, or the end of the text: "Vid protokollet".
+/// The line that begins the signatures after the last case, or the end of the text: "Vid
+/// protokollet".
 fn signatures(text: &Text, from: usize) -> usize {
     let end = text.lines.len();
     let signed = |line: &usize| text.lower_line(*line).starts_with(SIGNATURES[0]);
-    (from.max(end.saturating_sub(SIGNED))..end).find(signed).unwrap_or(end)
+    (from.max(end.saturating_sub(SIGNED))..end)
+        .find(signed)
+        .unwrap_or(end)
 }
 
 impl Document {
     /// The lines before the first case.
     pub fn front(&self) -> Range<usize> {
-        self.outside.first().filter(|lines| lines.start == 0).cloned().unwrap_or_default()
+        self.outside
+            .first()
+            .filter(|lines| lines.start == 0)
+            .cloned()
+            .unwrap_or_default()
     }
 }
 
-/// The first line of a case: that of its §, or a case number alone straight above it ("NKBY/497/12.03.01/2022").
+/// The first line of a case: that of its §, or a case number alone straight above it
+/// ("NKBY/497/12.03.01/2022").
 fn first_line(text: &Text, line: usize) -> usize {
-    let above = line.checked_sub(1).filter(|above| find_register(text.line(*above)) == Some(0));
+    let above = line
+        .checked_sub(1)
+        .filter(|above| find_register(text.line(*above)) == Some(0));
     let parted = |above: usize| above == 0 || text.lines[above].gap > 0 || begins_page(text, above);
     let numbered = || {
         find_register(text.line(line)).is_some()
-            || text.lines.get(line + 1).is_some_and(|_| find_register(text.line(line + 1)) == Some(0))
+            || text
+                .lines
+                .get(line + 1)
+                .is_some_and(|_| find_register(text.line(line + 1)) == Some(0))
     };
-    above.filter(|above| parted(*above) && !numbered()).unwrap_or(line)
+    above
+        .filter(|above| parted(*above) && !numbered())
+        .unwrap_or(line)
 }
 
 fn begins_page(text: &Text, line: usize) -> bool {
-    text.page_starts.binary_search(&text.lines[line].range.start).is_ok()
+    text.page_starts
+        .binary_search(&text.lines[line].range.start)
+        .is_ok()
 }
 
 fn case(text: &Text, mark: &ItemMark, mark_line: usize, lines: Range<usize>) -> Case {
@@ -121,18 +166,38 @@ fn case(text: &Text, mark: &ItemMark, mark_line: usize, lines: Range<usize>) -> 
     let head = lines.start..heading.end;
     let mut parts = parts(text, heading.end..lines.end);
     chapters::set_aside(text, mark.number, &mut parts);
-    Case { mark: mark.clone(), mark_line, title: heading.title, registers: heading.registers, head, lines, parts }
+    Case {
+        mark: mark.clone(),
+        mark_line,
+        title: heading.title,
+        registers: heading.registers,
+        head,
+        lines,
+        parts,
+    }
 }
 
 /// Divides the text of a case by its headings.
 fn parts(text: &Text, lines: Range<usize>) -> Vec<Part> {
-    let mut parts = vec![Part { kind: SectionKind::Other, heading: None, lines: lines.start..lines.start }];
+    let mut parts = vec![Part {
+        kind: SectionKind::Other,
+        heading: None,
+        lines: lines.start..lines.start,
+    }];
     for line in lines.clone() {
         let current = parts.len() - 1;
         if let Some(kind) = part_heading(text, line, &parts[current], lines.end) {
-            parts.push(Part { kind, heading: Some(line), lines: line + 1..line + 1 });
+            parts.push(Part {
+                kind,
+                heading: Some(line),
+                lines: line + 1..line + 1,
+            });
         } else if let Some((kind, _)) = run_in_heading(text.line(line)) {
-            parts.push(Part { kind, heading: None, lines: line..line + 1 });
+            parts.push(Part {
+                kind,
+                heading: None,
+                lines: line..line + 1,
+            });
         } else {
             parts[current].lines.end = line + 1;
         }
@@ -141,14 +206,17 @@ fn parts(text: &Text, lines: Range<usize>) -> Vec<Part> {
     parts
 }
 
-/// What a line begins as a heading. A heading that the lexicon does not know begins a part of its own only where it
-/// cannot belong to the text before: after lists and after the decision.
+/// What a line begins as a heading. A heading that the lexicon does not know begins a part of its
+/// own only where it cannot belong to the text before: after lists and after the decision.
 fn part_heading(text: &Text, line: usize, current: &Part, end: usize) -> Option<SectionKind> {
     let known = find_heading(text.line(line));
     if known.is_some() {
         return known;
     }
-    let running = matches!(current.kind, SectionKind::Matter | SectionKind::Summary | SectionKind::Statement);
+    let running = matches!(
+        current.kind,
+        SectionKind::Matter | SectionKind::Summary | SectionKind::Statement
+    );
     (!running && looks_like_heading(text, line, end)).then_some(SectionKind::Other)
 }
 
@@ -158,18 +226,21 @@ fn begins_case(text: &Text, line: usize) -> Option<ItemMark> {
     let mark = item_mark(content)?;
     let rest = content[mark.len..].trim_start_matches(['.', ':', '–', '-', ' ', '\t']);
     let continued = crate::lexicon::headings::is_continuation(rest);
-    let titled =
-        rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "”\"(".contains(c));
+    let titled = rest.is_empty()
+        || rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "”\"(".contains(c));
     let sentence = rest.ends_with('.') && content.len() > SHORT_SENTENCE;
     (titled && !sentence && !continued && content.len() < 400).then_some(mark)
 }
 
-/// How long a line with a § may be, in bytes, that ends in a full stop and is a heading all the same.
+/// How long a line with a § may be, in bytes, that ends in a full stop and is a heading all the
+/// same.
 const SHORT_SENTENCE: usize = 70;
 
 /// The same where a document counts without the sign.
 fn begins_unsigned(text: &Text, line: usize) -> Option<ItemMark> {
     let rule = |above: usize| !text.line(above).contains(char::is_alphanumeric);
-    let parted = text.lines[line].gap > 0 || begins_page(text, line) || line.checked_sub(1).is_some_and(rule);
+    let parted = text.lines[line].gap > 0
+        || begins_page(text, line)
+        || line.checked_sub(1).is_some_and(rule);
     unsigned_mark(text.line(line)).filter(|_| parted)
 }

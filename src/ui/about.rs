@@ -1,4 +1,5 @@
-//! What Paragraf is, what it stores and how to remove it, how accessible it is, and what it is made of.
+//! What Paragraf is, what it stores and how to remove it, how accessible it is, and what it is made
+//! of.
 
 use yew::prelude::*;
 
@@ -14,44 +15,113 @@ use wasm_bindgen::prelude::*;
 /// The view.
 #[inline(never)]
 pub(super) fn about(view: &ViewProps) -> Html {
-    let mut inside = vec![words("h2", "", say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"))];
+    let mut inside = vec![words(
+        "h2",
+        "",
+        say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"),
+    )];
     let [what, how, stored, access @ ..] = about_parts() else {
-        inside.push(words("p", "", say!("Läser in …", "Loading …", "Ladataan …")));
+        inside.push(words(
+            "p",
+            "",
+            say!("Läser in …", "Loading …", "Ladataan …"),
+        ));
         return el("section", "help-page", inside);
     };
-    inside.extend([part(what), part(how), el("section", "", vec![self::stored(stored), forget(view)]), keep(view)]);
-    inside.push(el("section", "", vec![words("h3", "", say!("Utseende", "Appearance", "Ulkoasu")), themes(view)]));
-    let shortcuts = vec![words("h3", "", keys::title()), keys::list(), keys::switch(view)];
+    inside.extend([
+        part(what),
+        part(how),
+        el("section", "", vec![self::stored(stored), forget(view)]),
+        keep(view),
+    ]);
+    inside.push(el(
+        "section",
+        "",
+        vec![
+            words("h3", "", say!("Utseende", "Appearance", "Ulkoasu")),
+            themes(view),
+        ],
+    ));
+    let shortcuts = vec![
+        words("h3", "", keys::title()),
+        keys::list(),
+        keys::switch(view),
+    ];
     inside.push(el("section", "", shortcuts));
     inside.extend(access.iter().map(part));
     inside.push(licences());
-    el("section", "help-page", vec![gradual_view(view, "about", inside)])
+    el(
+        "section",
+        "help-page",
+        vec![gradual_view(view, "about", inside)],
+    )
 }
 
 /// A heading and its paragraphs.
 fn part(part: &'static Part) -> Html {
-    let paragraphs = part.paragraphs.iter().map(|said| words("p", "", pick(said)));
-    el("div", "about-part", [words("h3", "", pick(&part.heading))].into_iter().chain(paragraphs).collect())
+    let paragraphs = part
+        .paragraphs
+        .iter()
+        .map(|said| words("p", "", pick(said)));
+    el(
+        "div",
+        "about-part",
+        [words("h3", "", pick(&part.heading))]
+            .into_iter()
+            .chain(paragraphs)
+            .collect(),
+    )
 }
 
 /// Everything that may be stored: a paragraph, then what it names.
 fn stored(part: &'static Part) -> Html {
-    let Some((intro, all)) = part.paragraphs.split_first() else { return Html::default() };
-    let all = el("ul", "stored", all.iter().map(|what| words("li", "", pick(what))).collect());
-    el("div", "about-part", vec![words("h3", "", pick(&part.heading)), words("p", "", pick(intro)), all])
+    let Some((intro, all)) = part.paragraphs.split_first() else {
+        return Html::default();
+    };
+    let all = el(
+        "ul",
+        "stored",
+        all.iter().map(|what| words("li", "", pick(what))).collect(),
+    );
+    el(
+        "div",
+        "about-part",
+        vec![
+            words("h3", "", pick(&part.heading)),
+            words("p", "", pick(intro)),
+            all,
+        ],
+    )
 }
 
 fn forget(view: &ViewProps) -> Html {
     let act = view.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| storage::forget(&act));
-    let name = say!("Ta bort allt från enheten", "Remove everything from the device", "Poista kaikki laitteelta");
+    let name = say!(
+        "Ta bort allt från enheten",
+        "Remove everything from the device",
+        "Poista kaikki laitteelta"
+    );
     let after = say!(
         "Appen sparas igen för användning utan nät nästa gång du öppnar sidan.",
         "The app is kept for offline use again the next time you open the page.",
         "Sovellus tallennetaan taas verkotonta käyttöä varten, kun avaat sivun seuraavan kerran."
     );
-    let after = if view.state.device.keep == Keep::Never { Html::default() } else { words("p", "muted", after) };
-    [button("button", onclick, vec![icon(Icon::Cross), words("span", "", name)]), after].into_iter().collect()
+    let after = if view.state.device.keep == Keep::Never {
+        Html::default()
+    } else {
+        words("p", "muted", after)
+    };
+    [
+        button(
+            "button",
+            onclick,
+            vec![icon(Icon::Cross), words("span", "", name)],
+        ),
+        after,
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// Fetching what reads PDF files, where the app can be kept at all.
@@ -59,7 +129,11 @@ fn keep(view: &ViewProps) -> Html {
     let state = match view.state.device.keep {
         Keep::Never => return Html::default(),
         Keep::Can => {
-            say!("Inte hämtat än: omkring 1 MB.", "Not downloaded yet: about 1 MB.", "Ei vielä haettu: noin 1 Mt.")
+            say!(
+                "Inte hämtat än: omkring 1 MB.",
+                "Not downloaded yet: about 1 MB.",
+                "Ei vielä haettu: noin 1 Mt."
+            )
         }
         Keep::Busy => say!("Hämtar …", "Downloading …", "Haetaan …"),
         Keep::Kept => say!(
@@ -78,10 +152,18 @@ fn keep(view: &ViewProps) -> Html {
         "Download, to read PDF files offline",
         "Hae, niin voit lukea PDF-tiedostoja ilman verkkoa"
     );
-    let mut inside = vec![words("h3", "", say!("Utan nät", "Offline", "Ilman verkkoa"))];
+    let mut inside = vec![words(
+        "h3",
+        "",
+        say!("Utan nät", "Offline", "Ilman verkkoa"),
+    )];
     inside.push(element("p", &["role"], &["status"], vec![state.into()]));
     if matches!(view.state.device.keep, Keep::Can | Keep::Failed) {
-        inside.push(button("button", fetch(view), vec![icon(Icon::Down), words("span", "", name)]));
+        inside.push(button(
+            "button",
+            fetch(view),
+            vec![icon(Icon::Down), words("span", "", name)],
+        ));
     }
     el("section", "", inside)
 }
@@ -91,7 +173,8 @@ fn fetch(view: &ViewProps) -> Callback<MouseEvent> {
     Callback::from(move |_: MouseEvent| {
         act.emit(Action::Keep(Keep::Busy));
         let act = act.clone();
-        let done = move |kept: bool| act.emit(Action::Keep(if kept { Keep::Kept } else { Keep::Failed }));
+        let done =
+            move |kept: bool| act.emit(Action::Keep(if kept { Keep::Kept } else { Keep::Failed }));
         browser::announce_with("paragraf-keep", &[("done", Closure::once_into_js(done))]);
     })
 }
@@ -113,8 +196,17 @@ pub(super) fn themes(view: &ViewProps) -> Html {
         let pressed = view.state.device.theme == theme;
         toggle("chip", pressed, onclick, vec![name.into()])
     };
-    let group = ["themes", "group", say!("Ljust eller mörkt", "Light or dark", "Vaalea tai tumma")];
-    element("div", &["class", "role", "aria-label"], &group, THEMES.iter().map(one).collect())
+    let group = [
+        "themes",
+        "group",
+        say!("Ljust eller mörkt", "Light or dark", "Vaalea tai tumma"),
+    ];
+    element(
+        "div",
+        &["class", "role", "aria-label"],
+        &group,
+        THEMES.iter().map(one).collect(),
+    )
 }
 
 /// What the app is made of, and of which version it is.
@@ -136,9 +228,25 @@ fn licences() -> Html {
         "Paragraf {version} on avointa lähdekoodia MIT-lisenssillä. Se koostuu näistä osista:"
     );
     let details = vec![
-        words("summary", "", say!("Visa alla delar", "Show all parts", "Näytä kaikki osat")),
+        words(
+            "summary",
+            "",
+            say!("Visa alla delar", "Show all parts", "Näytä kaikki osat"),
+        ),
         el("dl", "entries", each(fetched::licences(), &one)),
     ];
-    let heading = words("h3", "", say!("Version och licenser", "Version and licences", "Versio ja lisenssit"));
-    el("section", "", vec![heading, words("p", "", about), el("details", "", details)])
+    let heading = words(
+        "h3",
+        "",
+        say!(
+            "Version och licenser",
+            "Version and licences",
+            "Versio ja lisenssit"
+        ),
+    );
+    el(
+        "section",
+        "",
+        vec![heading, words("p", "", about), el("details", "", details)],
+    )
 }

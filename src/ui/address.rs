@@ -23,7 +23,11 @@ const VIEWS: [(View, &str); 8] = [
     (View::About, "om"),
 ];
 
-const SORTS: [(Sort, &str); 3] = [(Sort::Amount, "summa"), (Sort::Outcome, "utfall"), (Sort::Title, "rubrik")];
+const SORTS: [(Sort, &str); 3] = [
+    (Sort::Amount, "summa"),
+    (Sort::Outcome, "utfall"),
+    (Sort::Title, "rubrik"),
+];
 
 const ROLLS: [((RollBy, bool), &str); 5] = [
     ((RollBy::Ballot, true), "-rost"),
@@ -43,18 +47,24 @@ pub fn view_hash(state: &State, view: View) -> String {
     hash_of(state, view, None, state.original)
 }
 
-/// The address of a case, or of the list without one, under the same filters. Where an original page is shown, it is
-/// the one with the case's decision.
+/// The address of a case, or of the list without one, under the same filters. Where an original
+/// page is shown, it is the one with the case's decision.
 pub fn item_hash(state: &State, item: Option<usize>) -> String {
     let case = item.and_then(|i| state.reading.minutes.items.get(i));
-    let span = case.and_then(|item| item.decisions.first()).map(|decision| decision.span);
-    let page = span.map(|span| span.page).or(case.map(|item| item.pages[0]));
-    let original = state.original.map(|shown| page.map_or(shown, |page| Original { page, span }));
+    let span = case
+        .and_then(|item| item.decisions.first())
+        .map(|decision| decision.span);
+    let page = span
+        .map(|span| span.page)
+        .or(case.map(|item| item.pages[0]));
+    let original = state
+        .original
+        .map(|shown| page.map_or(shown, |page| Original { page, span }));
     hash_of(state, View::Items, item, original)
 }
 
-/// Whether two addresses differ in nothing but search and language: then a key press, or another language, is not a step
-/// of its own to go back over.
+/// Whether two addresses differ in nothing but search and language: then a key press, or another
+/// language, is not a step of its own to go back over.
 pub fn is_typing(old: &str, new: &str) -> bool {
     let without = |hash: &str| {
         hash.split(['?', '&'])
@@ -75,8 +85,18 @@ fn hash_of(state: &State, view: View, item: Option<usize>, original: Option<Orig
     query.one("enhet", (state.unit == Unit::Share).then_some("andel"));
     query.one("efter", dissent_word(state.dissent_by));
     query.one("roster", word(&ROLLS, state.roll));
-    query.one("projekt", state.project.and_then(|i| key(state, i)).as_deref());
-    query.one("plats", state.place.filter(|_| view == View::Reader).map(place_word).as_deref());
+    query.one(
+        "projekt",
+        state.project.and_then(|i| key(state, i)).as_deref(),
+    );
+    query.one(
+        "plats",
+        state
+            .place
+            .filter(|_| view == View::Reader)
+            .map(place_word)
+            .as_deref(),
+    );
     query.one("sida", original.map(page_word).as_deref());
     query.one("arende", item.and_then(|i| key(state, i)).as_deref());
     query.0
@@ -84,7 +104,10 @@ fn hash_of(state: &State, view: View, item: Option<usize>, original: Option<Orig
 
 fn write_filter(query: &mut Query, filter: &Filter) {
     query.one("sok", Some(filter.text.as_str()).filter(|t| !t.is_empty()));
-    query.many("utfall", filter.outcomes.iter().map(|o| labels::outcome_slug(*o)));
+    query.many(
+        "utfall",
+        filter.outcomes.iter().map(|o| labels::outcome_slug(*o)),
+    );
     query.many("parti", filter.parties.iter().map(String::as_str));
     query.many("person", filter.people.iter().map(String::as_str));
     query.many("finansiar", filter.payers.iter().map(String::as_str));
@@ -94,16 +117,22 @@ fn write_filter(query: &mut Query, filter: &Filter) {
         (filter.proposed, "forslag"),
         (filter.noted, "kontroll"),
     ];
-    query.many("bara", only.into_iter().filter(|(on, _)| *on).map(|(_, word)| word));
+    query.many(
+        "bara",
+        only.into_iter().filter(|(on, _)| *on).map(|(_, word)| word),
+    );
 }
 
-/// Takes from an address what the screen shows; what the address is silent about is as on the first screen.
-/// An address that is none of the app's (a place on the page) changes nothing.
+/// Takes from an address what the screen shows; what the address is silent about is as on the first
+/// screen. An address that is none of the app's (a place on the page) changes nothing.
 pub fn apply(state: &mut State, hash: &str) {
     if !(hash.is_empty() || hash.starts_with("#/")) {
         return;
     }
-    let (path, query) = hash.trim_start_matches('#').split_once('?').unwrap_or((hash.trim_start_matches('#'), ""));
+    let (path, query) = hash
+        .trim_start_matches('#')
+        .split_once('?')
+        .unwrap_or((hash.trim_start_matches('#'), ""));
     let mut fresh = state.afresh();
     fresh.view = meaning(&VIEWS, path.trim_matches('/')).unwrap_or_default();
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
@@ -116,7 +145,12 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
     let filter = &mut state.filter;
     match name {
         "sok" => filter.text = decode(value),
-        "utfall" => filter.outcomes = list(value).iter().filter_map(|slug| outcome(slug)).collect(),
+        "utfall" => {
+            filter.outcomes = list(value)
+                .iter()
+                .filter_map(|slug| outcome(slug))
+                .collect()
+        }
         "parti" => filter.parties = list(value),
         "person" => filter.people = list(value),
         "finansiar" => filter.payers = list(value),
@@ -152,21 +186,31 @@ fn dissent_word(by: DissentBy) -> Option<&'static str> {
 }
 
 fn word<T: Copy + PartialEq>(words: &[(T, &'static str)], value: T) -> Option<&'static str> {
-    words.iter().find(|(v, _)| *v == value).map(|(_, word)| *word)
+    words
+        .iter()
+        .find(|(v, _)| *v == value)
+        .map(|(_, word)| *word)
 }
 
 fn meaning<T: Copy>(words: &[(T, &'static str)], word: &str) -> Option<T> {
-    words.iter().find(|(_, w)| *w == word).map(|(value, _)| *value)
+    words
+        .iter()
+        .find(|(_, w)| *w == word)
+        .map(|(value, _)| *value)
 }
 
 fn outcome(slug: &str) -> Option<Outcome> {
-    labels::OUTCOMES.into_iter().find(|o| labels::outcome_slug(*o) == slug)
+    labels::OUTCOMES
+        .into_iter()
+        .find(|o| labels::outcome_slug(*o) == slug)
 }
 
 /// "41", "3a", "63/20": a case's number as the protocol gives it.
 fn number(item: &Item) -> String {
     match item.suffix.as_deref() {
-        Some(year) if year.starts_with(|c: char| c.is_ascii_digit()) => format!("{}/{year}", item.number),
+        Some(year) if year.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{}/{year}", item.number)
+        }
         Some(letter) => format!("{}{letter}", item.number),
         None => item.number.to_string(),
     }
@@ -187,7 +231,10 @@ fn find(state: &State, key: &str) -> Option<usize> {
         None => (key, 0),
     };
     let items = state.reading.minutes.items.iter().enumerate();
-    items.filter(|(_, item)| number(item) == wanted).nth(nth).map(|(i, _)| i)
+    items
+        .filter(|(_, item)| number(item) == wanted)
+        .nth(nth)
+        .map(|(i, _)| i)
 }
 
 /// "7.120-340": page, first character, one past the last.
@@ -198,12 +245,16 @@ fn place_word(span: Span) -> String {
 fn place(word: &str) -> Option<Span> {
     let (page, range) = word.split_once('.')?;
     let (start, end) = range.split_once('-')?;
-    let span = Span { page: page.parse().ok()?, start: start.parse().ok()?, end: end.parse().ok()? };
+    let span = Span {
+        page: page.parse().ok()?,
+        start: start.parse().ok()?,
+        end: end.parse().ok()?,
+    };
     (span.page > 0 && span.start <= span.end).then_some(span)
 }
 
-/// "7": a page of the original; "7.120-340": with a place on it that is outlined, "8:7.120-340" where the place begins
-/// on another page.
+/// "7": a page of the original; "7.120-340": with a place on it that is outlined, "8:7.120-340"
+/// where the place begins on another page.
 fn page_word(original: Original) -> String {
     match original.span {
         None => original.page.to_string(),
@@ -217,7 +268,11 @@ fn original(word: &str) -> Option<Original> {
         Some((page, rest)) => (page.parse().ok()?, rest),
         None => (word.split('.').next()?.parse().ok()?, word),
     };
-    let span = if rest.contains('.') { Some(place(rest)?) } else { None };
+    let span = if rest.contains('.') {
+        Some(place(rest)?)
+    } else {
+        None
+    };
     Some(Original { page, span })
 }
 
@@ -239,7 +294,11 @@ impl Query {
 }
 
 fn list(value: &str) -> Set<String> {
-    value.split(',').map(decode).filter(|v| !v.is_empty()).collect()
+    value
+        .split(',')
+        .map(decode)
+        .filter(|v| !v.is_empty())
+        .collect()
 }
 
 /// Percent-encoding of everything that is not a letter, digit or `-._~/` of ASCII.
@@ -290,11 +349,31 @@ mod tests {
     }
 
     fn reading() -> Reading {
-        let mut items: Vec<Item> = [22, 34, 41, 41].map(|number| Item { number, ..Item::default() }).into();
-        items.push(Item { number: 3, suffix: Some("a".into()), ..Item::default() });
-        items.push(Item { number: 63, suffix: Some("20".into()), ..Item::default() });
+        let mut items: Vec<Item> = [22, 34, 41, 41]
+            .map(|number| Item {
+                number,
+                ..Item::default()
+            })
+            .into();
+        items.push(Item {
+            number: 3,
+            suffix: Some("a".into()),
+            ..Item::default()
+        });
+        items.push(Item {
+            number: 63,
+            suffix: Some("20".into()),
+            ..Item::default()
+        });
         let pages = vec![crate::layout::Page::default(); 9];
-        Reading { minutes: Minutes { items, ..Minutes::default() }, pages, ..Reading::default() }
+        Reading {
+            minutes: Minutes {
+                items,
+                ..Minutes::default()
+            },
+            pages,
+            ..Reading::default()
+        }
     }
 
     fn read(hash: &str) -> State {
@@ -333,7 +412,10 @@ mod tests {
 
     #[test]
     fn typing_is_not_a_step_of_its_own() {
-        assert!(is_typing("#/beslut?sok=a&arende=41", "#/beslut?sok=ab&arende=41"));
+        assert!(is_typing(
+            "#/beslut?sok=a&arende=41",
+            "#/beslut?sok=ab&arende=41"
+        ));
         assert!(is_typing("#/beslut", "#/beslut?sok=a"));
         assert!(!is_typing("#/beslut?sok=a", "#/beslut?sok=a&arende=41"));
         assert!(!is_typing("#/pengar", "#/beslut?sok=a"));

@@ -42,13 +42,22 @@ impl PartialEq for AppProps {
 }
 
 impl AppProps {
-    /// What the address and the device ask for is drawn from the start: each drawing costs. `protocol` is shown before the reader
-    /// opens one; `whole` is given where the app stands in another page: the address of the whole app with the same protocol.
+    /// What the address and the device ask for is drawn from the start: each drawing costs.
+    /// `protocol` is shown before the reader opens one; `whole` is given where the app stands in
+    /// another page: the address of the whole app with the same protocol.
     pub fn new(protocol: Rc<Reading>, start: Start, whole: Option<Rc<str>>) -> Self {
         let place = browser::first_hash();
         let (language, device) = (languages::first(), storage::device());
-        let state = Rc::new(State { embedded: whole, language, device, ..State::start(protocol, start) });
-        Self { asked: !place.is_empty(), state: state.reduce(Action::Address(place)) }
+        let state = Rc::new(State {
+            embedded: whole,
+            language,
+            device,
+            ..State::start(protocol, start)
+        });
+        Self {
+            asked: !place.is_empty(),
+            state: state.reduce(Action::Address(place)),
+        }
     }
 }
 
@@ -58,7 +67,9 @@ pub fn App(props: &AppProps) -> Html {
     let handle = use_reducer(|| (*props.state).clone());
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
-    use_effect_with(state.language, |language| browser::set_language(language::code(*language)));
+    use_effect_with(state.language, |language| {
+        browser::set_language(language::code(*language))
+    });
     use_effect_with(marks(&state), |marks| browser::set_class(marks));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
@@ -82,7 +93,9 @@ pub fn App(props: &AppProps) -> Html {
 #[hook]
 fn use_search(index: &Rc<Index>) {
     let index = Rc::clone(index);
-    use_effect_with(Rc::as_ptr(&index), move |_| browser::soon(move || index.prepare()));
+    use_effect_with(Rc::as_ptr(&index), move |_| {
+        browser::soon(move || index.prepare())
+    });
 }
 
 /// On paper stands all that is found, also where the reader prints with the browser's own menu.
@@ -107,22 +120,26 @@ fn use_address(state: &Rc<State>, act: &Callback<Action>, asked: bool) {
         let listeners = history::on_hash(&tell);
         move || drop(listeners)
     });
-    // The address that was asked for stays as it was written; a saved page begins with the one that it holds.
+    // The address that was asked for stays as it was written; a saved page begins with the one that
+    // it holds.
     let first = use_mut_ref(|| true);
     let hash = address::hash(state);
     use_effect_with((hash, title(state)), move |(hash, title)| {
         browser::set_title(title);
-        let keeps = std::mem::take(&mut *first.borrow_mut()) && !(asked && browser::hash().is_empty());
+        let keeps =
+            std::mem::take(&mut *first.borrow_mut()) && !(asked && browser::hash().is_empty());
         if !keeps {
             history::write(hash);
         }
     });
 }
 
-/// Which protocol is on screen: the first pages of a PDF and the whole of it are one. Another one is drawn anew, or else what
-/// stays of the last would be seen to move.
+/// Which protocol is on screen: the first pages of a PDF and the whole of it are one. Another one
+/// is drawn anew, or else what stays of the last would be seen to move.
 fn protocol_key(state: &State) -> usize {
-    state.job.map_or_else(|| Rc::as_ptr(&state.reading).addr(), |job| job as usize)
+    state
+        .job
+        .map_or_else(|| Rc::as_ptr(&state.reading).addr(), |job| job as usize)
 }
 
 /// Another protocol is read from its top.
@@ -142,18 +159,25 @@ fn use_top(state: &State) {
 /// "§ 41 Medfinansiering … – Regionala utvecklingsnämnden – Paragraf".
 fn title(state: &State) -> String {
     let minutes = &state.reading.minutes;
-    let case = state.item.and_then(|i| minutes.items.get(i)).map(|i| format!("{} {}", i.label, i.title));
+    let case = state
+        .item
+        .and_then(|i| minutes.items.get(i))
+        .map(|i| format!("{} {}", i.label, i.title));
     let view = view_words(state.view).to_owned();
     let body = minutes.meeting.body.clone();
-    [Some(case.unwrap_or(view)), body, Some("Paragraf".to_owned())]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" – ")
+    [
+        Some(case.unwrap_or(view)),
+        body,
+        Some("Paragraf".to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" – ")
 }
 
-/// What changes how all else is shown, as classes of the app and of the whole page. (A style that looks for it inside the page
-/// would be asked anew for each thing that is drawn.)
+/// What changes how all else is shown, as classes of the app and of the whole page. (A style that
+/// looks for it inside the page would be asked anew for each thing that is drawn.)
 fn marks(state: &State) -> String {
     let on_list = state.view == View::Items;
     let all = [
@@ -232,11 +256,19 @@ fn skip() -> Html {
     link(
         "skip",
         "#innehall".to_owned(),
-        vec![say!("Hoppa till innehållet", "Skip to the content", "Siirry sisältöön").into()],
+        vec![
+            say!(
+                "Hoppa till innehållet",
+                "Skip to the content",
+                "Siirry sisältöön"
+            )
+            .into(),
+        ],
     )
 }
 
-/// What index.html shows until the app has come: the upper part of the same, of which only links do something.
+/// What index.html shows until the app has come: the upper part of the same, of which only links do
+/// something.
 pub fn before(view: &ViewProps) -> Html {
     html! {
         <div class="app first">
@@ -251,14 +283,23 @@ pub fn before(view: &ViewProps) -> Html {
 /// What the protocol is called, and its figures.
 fn head(view: &ViewProps) -> Html {
     let list = view.state.view == View::Items;
-    let overview = if list { overview(view) } else { Html::default() };
+    let overview = if list {
+        overview(view)
+    } else {
+        Html::default()
+    };
     el("div", "top", vec![overview::title(view), overview])
 }
 
 /// The views, and the one that is chosen.
 fn body(view: &ViewProps) -> Html {
-    let workspace = vec![el("div", "workspace-view", vec![current(view)]), original::panel(view)];
-    [tabs(view), el("div", "workspace", workspace)].into_iter().collect()
+    let workspace = vec![
+        el("div", "workspace-view", vec![current(view)]),
+        original::panel(view),
+    ];
+    [tabs(view), el("div", "workspace", workspace)]
+        .into_iter()
+        .collect()
 }
 
 fn header(view: &ViewProps) -> Html {
@@ -278,8 +319,17 @@ fn header(view: &ViewProps) -> Html {
 
 /// The way to the list of cases.
 fn brand(view: &ViewProps) -> Html {
-    let mark = element("span", &["class", "aria-hidden"], &["mark", "true"], vec!["§".into()]);
-    link("brand", address::view_hash(&view.state, View::Items), vec![mark, words("span", "word", "Paragraf")])
+    let mark = element(
+        "span",
+        &["class", "aria-hidden"],
+        &["mark", "true"],
+        vec!["§".into()],
+    );
+    link(
+        "brand",
+        address::view_hash(&view.state, View::Items),
+        vec![mark, words("span", "word", "Paragraf")],
+    )
 }
 
 const TABS: [(View, Icon); 8] = [
@@ -309,7 +359,11 @@ fn view_words(view: View) -> &'static str {
 /// The views: a row of tabs, at the lower edge of a phone, where the last ones are behind "Mer".
 fn tabs(view: &ViewProps) -> Html {
     // Another page shows the protocol, not what Paragraf says of itself.
-    let shown = if view.state.embedded.is_none() { &TABS[..] } else { &TABS[..WITH_ROOM] };
+    let shown = if view.state.embedded.is_none() {
+        &TABS[..]
+    } else {
+        &TABS[..WITH_ROOM]
+    };
     let (first, last) = shown.split_at(BEFORE_MORE);
     let more = last.iter().any(|(target, _)| *target == view.state.view);
     let opener = html! {
@@ -320,11 +374,22 @@ fn tabs(view: &ViewProps) -> Html {
     let tab = |tab: &_| one_tab(view, *tab);
     let mut inside = each(first, &tab);
     inside.push(opener);
-    inside.push(element("div", &["id", "class", "popover"], &[MORE, "more-tabs", "auto"], each(last, &tab)));
-    element("nav", &["class", "aria-label"], &["tabs", say!("Vyer", "Views", "Näkymät")], inside)
+    inside.push(element(
+        "div",
+        &["id", "class", "popover"],
+        &[MORE, "more-tabs", "auto"],
+        each(last, &tab),
+    ));
+    element(
+        "nav",
+        &["class", "aria-label"],
+        &["tabs", say!("Vyer", "Views", "Näkymät")],
+        inside,
+    )
 }
 
-/// How many views have a tab of their own on a phone, how many on wide screens, and the id of what holds the others.
+/// How many views have a tab of their own on a phone, how many on wide screens, and the id of what
+/// holds the others.
 const BEFORE_MORE: usize = 4;
 const WITH_ROOM: usize = 6;
 const MORE: &str = "fler-vyer";
@@ -340,7 +405,8 @@ fn one_tab(view: &ViewProps, (target, mark): (View, Icon)) -> Html {
     }
 }
 
-/// Each view is a function of its own in WebAssembly, which browsers compile when it is first called.
+/// Each view is a function of its own in WebAssembly, which browsers compile when it is first
+/// called.
 fn current(view: &ViewProps) -> Html {
     match view.state.view {
         View::Items => html! { <Items ..view.clone() /> },
@@ -359,15 +425,34 @@ fn footer(view: &ViewProps) -> Html {
     let source = &state.reading.minutes.source;
     let pages = say!("sidor", "pages", "sivua");
     let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
-    let printed = overview::begins_late(&state.reading.minutes.meeting).and(overview::pages(&state.reading.minutes));
-    let pages = pages + &printed.map(|printed| format!(" ({printed})")).unwrap_or_default();
-    let from = tell!("Källa: {}, {pages}. ", "Source: {}, {pages}. ", "Lähde: {}, {pages}. ", source.name);
-    let link = |target, words: &'static str| link("", address::view_hash(state, target), vec![words.into()]);
-    let right = say!("Stämmer uppgifterna?", "Are the facts right?", "Pitävätkö tiedot paikkansa?");
+    let printed = overview::begins_late(&state.reading.minutes.meeting)
+        .and(overview::pages(&state.reading.minutes));
+    let pages = pages
+        + &printed
+            .map(|printed| format!(" ({printed})"))
+            .unwrap_or_default();
+    let from = tell!(
+        "Källa: {}, {pages}. ",
+        "Source: {}, {pages}. ",
+        "Lähde: {}, {pages}. ",
+        source.name
+    );
+    let link = |target, words: &'static str| {
+        link("", address::view_hash(state, target), vec![words.into()])
+    };
+    let right = say!(
+        "Stämmer uppgifterna?",
+        "Are the facts right?",
+        "Pitävätkö tiedot paikkansa?"
+    );
     let ways = vec![
         link(View::About, view_words(View::About)),
         link(View::Glossary, view_words(View::Glossary)),
-        button("link mouse-only", view.on_click(Action::Help(true)), vec![keys::title().into()]),
+        button(
+            "link mouse-only",
+            view.on_click(Action::Help(true)),
+            vec![keys::title().into()],
+        ),
     ];
     let inside = vec![
         el("p", "", vec![from.into(), link(View::Notes, right)]),

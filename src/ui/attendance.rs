@@ -1,4 +1,5 @@
-//! "Närvaro": when and where, who led and who adjusted, and who was there in what capacity and did what.
+//! "Närvaro": when and where, who led and who adjusted, and who was there in what capacity and did
+//! what.
 
 use std::cmp::Reverse;
 
@@ -21,16 +22,31 @@ use crate::query;
 #[inline(never)]
 pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
-    let mut parts = vec![el("h2", "", vec![say!("Närvaro", "Attendance", "Läsnäolo").into()]), facts(props, meeting)];
+    let mut parts = vec![
+        el(
+            "h2",
+            "",
+            vec![say!("Närvaro", "Attendance", "Läsnäolo").into()],
+        ),
+        facts(props, meeting),
+    ];
     if meeting.present.is_empty() {
         let none = missing(say!(
             "Ingen lista över närvarande hittades i protokollet.",
             "No list of those present was found in the minutes.",
             "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
         ));
-        parts.push(el("p", "empty", vec![none, why_missing(meeting).unwrap_or_default().into()]));
+        parts.push(el(
+            "p",
+            "empty",
+            vec![none, why_missing(meeting).unwrap_or_default().into()],
+        ));
     } else {
-        let shown: Vec<&Attendance> = meeting.present.iter().filter(|present| passes(props, present)).collect();
+        let shown: Vec<&Attendance> = meeting
+            .present
+            .iter()
+            .filter(|present| passes(props, present))
+            .collect();
         let all = labels::count(
             persons(&meeting.present).len(),
             say!("person", "person", "henkilöstä"),
@@ -38,19 +54,33 @@ pub fn attendance(props: &ViewProps) -> Html {
         );
         let shown_count = persons(shown.iter().copied()).len();
         parts.push(by_party(props, meeting));
-        let said = tell!("{shown_count} av {all} ", "{shown_count} of {all} ", "{shown_count}/{all} ");
+        let said = tell!(
+            "{shown_count} av {all} ",
+            "{shown_count} of {all} ",
+            "{shown_count}/{all} "
+        );
         let from = computed(say!("ur listan", "from the list", "luettelosta"));
         parts.push(html! { <Aloud words={said.clone()} /> });
         parts.push(el("p", "shown", vec![said.into(), from]));
-        parts.extend(ROLES.iter().map(|(role, words)| of_role(props, &shown, *role, pick(words))));
+        parts.extend(
+            ROLES
+                .iter()
+                .map(|(role, words)| of_role(props, &shown, *role, pick(words))),
+        );
     }
-    el("div", "attendance", vec![gradual_view(props, "attendance", parts)])
+    el(
+        "div",
+        "attendance",
+        vec![gradual_view(props, "attendance", parts)],
+    )
 }
 
 /// Those who were there, each once: who served for a part of the meeting stands in two lists.
 pub(super) fn persons<'m>(present: impl IntoIterator<Item = &'m Attendance>) -> Vec<&'m Person> {
     let mut people: Vec<&Person> = present.into_iter().map(|present| &present.person).collect();
-    sort_by_key(&mut people, |person| (person.name.as_str(), person.party.as_deref()));
+    sort_by_key(&mut people, |person| {
+        (person.name.as_str(), person.party.as_deref())
+    });
     people.dedup();
     people
 }
@@ -71,8 +101,16 @@ fn passes(props: &ViewProps, present: &Attendance) -> bool {
     let letters = present.person.party.as_deref().unwrap_or_default();
     let office = present.office.as_deref().unwrap_or_default();
     let words = query::words(&filter.text);
-    let own = [&present.person.name, letters, labels::party(letters).unwrap_or_default(), office].join(" ");
-    words.iter().all(|word| !query::hits(&own, std::slice::from_ref(word)).is_empty())
+    let own = [
+        &present.person.name,
+        letters,
+        labels::party(letters).unwrap_or_default(),
+        office,
+    ]
+    .join(" ");
+    words
+        .iter()
+        .all(|word| !query::hits(&own, std::slice::from_ref(word)).is_empty())
         && (filter.parties.is_empty() || filter.parties.contains(letters))
 }
 
@@ -90,37 +128,83 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
     let words = |value: Option<String>| value.map(Html::from);
     let adjusters = Some(&*meeting.adjusters).filter(|people| !people.is_empty());
     let facts = [
-        (say!("Datum", "Date", "Päivämäärä"), words(meeting.date.as_deref().map(labels::date)), places.date),
+        (
+            say!("Datum", "Date", "Päivämäärä"),
+            words(meeting.date.as_deref().map(labels::date)),
+            places.date,
+        ),
         (say!("Tid", "Time", "Aika"), words(time), places.time),
         (
             say!("Plats", "Place", "Paikka"),
-            meeting.place.as_deref().map(|place| quote("span", "", place)),
+            meeting
+                .place
+                .as_deref()
+                .map(|place| quote("span", "", place)),
             places.place,
         ),
-        (say!("Ordförande", "Chair", "Puheenjohtaja"), meeting.chair.as_ref().map(person), places.chair),
-        (say!("Sekreterare", "Secretary", "Sihteeri"), meeting.secretary.as_ref().map(person), places.secretary),
-        (say!("Justerare", "Verifies the minutes", "Pöytäkirjan tarkastaa"), adjusters.map(people), places.adjusters),
+        (
+            say!("Ordförande", "Chair", "Puheenjohtaja"),
+            meeting.chair.as_ref().map(person),
+            places.chair,
+        ),
+        (
+            say!("Sekreterare", "Secretary", "Sihteeri"),
+            meeting.secretary.as_ref().map(person),
+            places.secretary,
+        ),
+        (
+            say!("Justerare", "Verifies the minutes", "Pöytäkirjan tarkastaa"),
+            adjusters.map(people),
+            places.adjusters,
+        ),
     ];
     let fact = |(name, value, span): &(&'static str, Option<Html>, Option<Span>)| {
         let place = span.map_or_else(Html::default, |span| stated(props, span, name));
         Some(pair(name, vec![value.clone()?, " ".into(), place]))
     };
-    let unknown: Vec<&str> = facts.iter().filter(|(_, value, _)| value.is_none()).map(|(name, ..)| *name).collect();
-    el("dl", "meeting", facts.iter().filter_map(fact).chain(not_found(&unknown)).collect())
+    let unknown: Vec<&str> = facts
+        .iter()
+        .filter(|(_, value, _)| value.is_none())
+        .map(|(name, ..)| *name)
+        .collect();
+    el(
+        "dl",
+        "meeting",
+        facts
+            .iter()
+            .filter_map(fact)
+            .chain(not_found(&unknown))
+            .collect(),
+    )
 }
 
 /// All that was not found, in one line.
 fn not_found(names: &[&str]) -> Option<Html> {
     let found = missing(say!("Hittades inte", "Not found", "Ei löytynyt"));
-    (!names.is_empty()).then(|| el("div", "", vec![words("dt", "", names.join(" · ")), el("dd", "", vec![found])]))
+    (!names.is_empty()).then(|| {
+        el(
+            "div",
+            "",
+            vec![
+                words("dt", "", names.join(" · ")),
+                el("dd", "", vec![found]),
+            ],
+        )
+    })
 }
 
 /// How many of each party were there: figures that also choose.
 fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
     let people = persons(&meeting.present);
-    let mut letters: Vec<&str> = people.iter().filter_map(|person| person.party.as_deref()).collect();
+    let mut letters: Vec<&str> = people
+        .iter()
+        .filter_map(|person| person.party.as_deref())
+        .collect();
     sort_by_key(&mut letters, |letters| *letters);
-    let mut parties: Vec<(&str, usize)> = letters.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
+    let mut parties: Vec<(&str, usize)> = letters
+        .chunk_by(|a, b| a == b)
+        .map(|same| (same[0], same.len()))
+        .collect();
     sort_by_key(&mut parties, |(_, present)| Reverse(*present));
     let chip = |(letters, present): (&str, usize)| {
         let pressed = props.state.filter.parties.contains(letters).to_string();
@@ -131,35 +215,81 @@ fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
             </button>
         }
     };
-    let group = &["party-chips", "group", say!("Visa bara parti", "Show only this party", "Näytä vain puolue")];
-    element("div", &["class", "role", "aria-label"], group, parties.into_iter().map(chip).collect())
+    let group = &[
+        "party-chips",
+        "group",
+        say!(
+            "Visa bara parti",
+            "Show only this party",
+            "Näytä vain puolue"
+        ),
+    ];
+    element(
+        "div",
+        &["class", "role", "aria-label"],
+        group,
+        parties.into_iter().map(chip).collect(),
+    )
 }
 
 static ROLES: [(Role, [&str; 3]); 4] = [
     (Role::Member, ["Ledamöter", "Members", "Jäsenet"]),
-    (Role::Substitute, ["Tjänstgörande ersättare", "Substitutes serving as members", "Jäsenenä toimineet varajäsenet"]),
-    (Role::NonServing, ["Ersättare som inte tjänstgjorde", "Substitutes not serving", "Muut läsnä olleet varajäsenet"]),
-    (Role::Other, ["Övriga närvarande", "Others present", "Muut läsnäolijat"]),
+    (
+        Role::Substitute,
+        [
+            "Tjänstgörande ersättare",
+            "Substitutes serving as members",
+            "Jäsenenä toimineet varajäsenet",
+        ],
+    ),
+    (
+        Role::NonServing,
+        [
+            "Ersättare som inte tjänstgjorde",
+            "Substitutes not serving",
+            "Muut läsnä olleet varajäsenet",
+        ],
+    ),
+    (
+        Role::Other,
+        ["Övriga närvarande", "Others present", "Muut läsnäolijat"],
+    ),
 ];
 
 fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static str) -> Html {
-    let people: Vec<_> =
-        shown.iter().filter(|present| present.role == role).map(|present| entry(props, present)).collect();
+    let people: Vec<_> = shown
+        .iter()
+        .filter(|present| present.role == role)
+        .map(|present| entry(props, present))
+        .collect();
     if people.is_empty() {
         return Html::default();
     }
     let count = el("span", "count", vec![people.len().into()]);
-    el("section", "", vec![el("h3", "", vec![words.into(), " ".into(), count]), ul("people", people)])
+    el(
+        "section",
+        "",
+        vec![
+            el("h3", "", vec![words.into(), " ".into(), count]),
+            ul("people", people),
+        ],
+    )
 }
 
 fn entry(props: &ViewProps, present: &Attendance) -> Html {
     let name = &present.person.name;
-    let place = present.span.map_or_else(Html::default, |span| stated(props, span, name));
+    let place = present
+        .span
+        .map_or_else(Html::default, |span| stated(props, span, name));
     let capacity = capacity(present).map(|said| el("p", "muted", said));
     el(
         "li",
         "attendee",
-        vec![el("p", "name", vec![person(&present.person), place]), capacity.unwrap_or_default(), deeds(props, name)],
+        vec![
+            el("p", "name", vec![person(&present.person), place]),
+            capacity.unwrap_or_default(),
+            deeds(props, name),
+        ],
     )
 }
 
@@ -167,12 +297,30 @@ fn entry(props: &ViewProps, present: &Attendance) -> Html {
 fn capacity(present: &Attendance) -> Option<Vec<Html>> {
     let office = present.office.as_deref().map(labels::capital);
     let replaces = present.replaces.as_ref().map(labels::person);
-    let replaces = replaces.map(|member| tell!("ersätter {member}", "replaces {member}", "sijaistaa jäsentä {member}"));
+    let replaces = replaces.map(|member| {
+        tell!(
+            "ersätter {member}",
+            "replaces {member}",
+            "sijaistaa jäsentä {member}"
+        )
+    });
     let items = present.items.map(|[from, to]| match (from, to) {
-        (0, to) => tell!("till och med §\u{a0}{to}", "up to and including §\u{a0}{to}", "§\u{a0}{to} asti"),
-        (from, u32::MAX) => tell!("från och med §\u{a0}{from}", "from §\u{a0}{from} on", "§\u{a0}{from} alkaen"),
+        (0, to) => tell!(
+            "till och med §\u{a0}{to}",
+            "up to and including §\u{a0}{to}",
+            "§\u{a0}{to} asti"
+        ),
+        (from, u32::MAX) => tell!(
+            "från och med §\u{a0}{from}",
+            "from §\u{a0}{from} on",
+            "§\u{a0}{from} alkaen"
+        ),
         (from, to) if from == to => format!("§\u{a0}{from}"),
-        (from, to) => tell!("§§\u{a0}{from}–{to}", "§§\u{a0}{from}–{to}", "§\u{a0}{from}–{to}"),
+        (from, to) => tell!(
+            "§§\u{a0}{from}–{to}",
+            "§§\u{a0}{from}–{to}",
+            "§\u{a0}{from}–{to}"
+        ),
     });
     let mut rest: Vec<String> = [replaces, items].into_iter().flatten().collect();
     let Some(office) = office.map(|office| quote("span", "", &office)) else {
@@ -190,32 +338,81 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
     let proposed = |item: &Item| item.proposals.iter().any(|p| p.by.iter().any(is));
     let reserved = |item: &Item| item.reservations.iter().any(|r| r.by.iter().any(is));
     let remarked = |item: &Item| item.remarks.iter().any(|r| r.by.iter().any(is));
-    let voted =
-        |item: &Item, kind| item.votes.iter().any(|v| v.ballots.iter().any(|b| b.ballot == kind && is(&b.person)));
-    let cases = |did: &dyn Fn(&Item) -> bool| (0..items.len()).filter(|i| did(&items[*i])).collect::<Vec<_>>();
+    let voted = |item: &Item, kind| {
+        item.votes
+            .iter()
+            .any(|v| v.ballots.iter().any(|b| b.ballot == kind && is(&b.person)))
+    };
+    let cases = |did: &dyn Fn(&Item) -> bool| {
+        (0..items.len())
+            .filter(|i| did(&items[*i]))
+            .collect::<Vec<_>>()
+    };
     let done = [
-        (say!("Yrkade", "Made a proposal", "Teki ehdotuksen"), cases(&proposed)),
-        (say!("Reserverade sig", "Entered a reservation", "Jätti eriävän mielipiteen"), cases(&reserved)),
-        (say!("Lät anteckna något", "Had a remark recorded", "Antoi lausuman pöytäkirjaan"), cases(&remarked)),
-        (say!("Röstade ja", "Voted yes", "Äänesti jaa"), cases(&|item| voted(item, BallotKind::Yes))),
-        (say!("Röstade nej", "Voted no", "Äänesti ei"), cases(&|item| voted(item, BallotKind::No))),
-        (say!("Avstod", "Abstained", "Äänesti tyhjää"), cases(&|item| voted(item, BallotKind::Abstain))),
+        (
+            say!("Yrkade", "Made a proposal", "Teki ehdotuksen"),
+            cases(&proposed),
+        ),
+        (
+            say!(
+                "Reserverade sig",
+                "Entered a reservation",
+                "Jätti eriävän mielipiteen"
+            ),
+            cases(&reserved),
+        ),
+        (
+            say!(
+                "Lät anteckna något",
+                "Had a remark recorded",
+                "Antoi lausuman pöytäkirjaan"
+            ),
+            cases(&remarked),
+        ),
+        (
+            say!("Röstade ja", "Voted yes", "Äänesti jaa"),
+            cases(&|item| voted(item, BallotKind::Yes)),
+        ),
+        (
+            say!("Röstade nej", "Voted no", "Äänesti ei"),
+            cases(&|item| voted(item, BallotKind::No)),
+        ),
+        (
+            say!("Avstod", "Abstained", "Äänesti tyhjää"),
+            cases(&|item| voted(item, BallotKind::Abstain)),
+        ),
     ];
-    let mut all: Vec<usize> = done.iter().flat_map(|(_, cases)| cases.iter().copied()).collect();
+    let mut all: Vec<usize> = done
+        .iter()
+        .flat_map(|(_, cases)| cases.iter().copied())
+        .collect();
     if all.is_empty() {
         return Html::default();
     }
     sort_by_key(&mut all, |i| *i);
     all.dedup();
     let some = done.iter().filter(|(_, cases)| !cases.is_empty());
-    let cases = labels::count(all.len(), say!("ärende", "item", "asiassa"), say!("ärenden", "items", "asiassa"));
-    let summary = tell!("Nämns i {cases}", "Mentioned in {cases}", "Mainitaan {cases}");
+    let cases = labels::count(
+        all.len(),
+        say!("ärende", "item", "asiassa"),
+        say!("ärenden", "items", "asiassa"),
+    );
+    let summary = tell!(
+        "Nämns i {cases}",
+        "Mentioned in {cases}",
+        "Mainitaan {cases}"
+    );
     el(
         "details",
         "deeds",
         vec![
             el("summary", "", vec![icon(Icon::Down), summary.into()]),
-            el("dl", "", some.map(|(words, cases)| deed(props, words, cases)).collect()),
+            el(
+                "dl",
+                "",
+                some.map(|(words, cases)| deed(props, words, cases))
+                    .collect(),
+            ),
         ],
     )
 }

@@ -10,9 +10,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Element, Event, File, FocusOptions,
-    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Element, Event, File,
+    FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    KeyboardEvent, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 use yew::Callback;
 
@@ -27,12 +27,17 @@ pub(super) fn hash() -> String {
 /// The address that the app begins with: its own, or else the place that a saved page names.
 pub(super) fn first_hash() -> String {
     let place = || document().document_element()?.get_attribute("data-place");
-    Some(hash()).filter(|hash| !hash.is_empty()).or_else(place).unwrap_or_default()
+    Some(hash())
+        .filter(|hash| !hash.is_empty())
+        .or_else(place)
+        .unwrap_or_default()
 }
 
 /// Puts an address into the history: a step of its own, or in place of the last one.
 pub(super) fn set_hash(hash: &str, in_place: bool) {
-    let Ok(history) = window().history() else { return };
+    let Ok(history) = window().history() else {
+        return;
+    };
     // A sandboxed frame may refuse; the app works without.
     let _ = if in_place {
         history.replace_state_with_url(&JsValue::TRUE, "", Some(hash))
@@ -46,7 +51,8 @@ pub(super) fn scroll_up() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Moves the reader's place to an element at the top, if it is in the footer: out of view, once the page is scrolled.
+/// Moves the reader's place to an element at the top, if it is in the footer: out of view, once the
+/// page is scrolled.
 pub(super) fn leave_foot(id: &str) {
     if focused().is_some_and(|element| element.closest(".foot").is_ok_and(|foot| foot.is_some())) {
         focus_in_view(id);
@@ -70,7 +76,11 @@ fn room() -> Option<MediaQueryList> {
 
 /// Whether the original page lies over the view, and not beside it (original.css).
 pub(super) fn is_covered() -> bool {
-    window().match_media("(max-width: 999px)").ok().flatten().is_some_and(|narrow| narrow.matches())
+    window()
+        .match_media("(max-width: 999px)")
+        .ok()
+        .flatten()
+        .is_some_and(|narrow| narrow.matches())
 }
 
 /// Listens to whether there is room beside the list.
@@ -99,7 +109,11 @@ pub(super) fn on_key(tell: Callback<KeyboardEvent>) -> EventListener {
 /// The whole address of a view, for a link to copy.
 pub(super) fn whole_address(hash: &str) -> String {
     // In another page it is the whole app with the same protocol that a link leads to.
-    let whole = || document().document_element()?.get_attribute("data-embedded");
+    let whole = || {
+        document()
+            .document_element()?
+            .get_attribute("data-embedded")
+    };
     let here = whole().unwrap_or_else(|| window().location().href().unwrap_or_default());
     let page = here.split('#').next().unwrap_or_default();
     format!("{page}{hash}")
@@ -139,12 +153,16 @@ pub(super) fn remember_language(code: &str) {
     }
 }
 
-/// The codes of the languages that the reader wants: the one chosen before, then those of the browser.
+/// The codes of the languages that the reader wants: the one chosen before, then those of the
+/// browser.
 pub(super) fn wanted_languages() -> Vec<String> {
     let storage = window().local_storage().ok().flatten();
     let remembered = storage.and_then(|storage| storage.get_item(LANGUAGE).ok()?);
     let preferred = window().navigator().languages();
-    remembered.into_iter().chain(preferred.iter().filter_map(|code| code.as_string())).collect()
+    remembered
+        .into_iter()
+        .chain(preferred.iter().filter_map(|code| code.as_string()))
+        .collect()
 }
 
 /// Moves the reader's place to an element without scrolling more than needed.
@@ -173,7 +191,8 @@ pub(super) fn reveal(id: &'static str) {
     });
 }
 
-/// Scrolls the page to its top and moves the reader's place to an element there, after what was drawn has settled.
+/// Scrolls the page to its top and moves the reader's place to an element there, after what was
+/// drawn has settled.
 pub(super) fn to_top(id: &'static str) {
     soon(move || {
         window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -190,13 +209,17 @@ pub(super) fn scroll_to_top(id: &str) {
 
 /// What is written in a large field of text.
 pub(super) fn written(id: &str) -> String {
-    let field: Option<HtmlTextAreaElement> = document().get_element_by_id(id).and_then(|field| field.dyn_into().ok());
+    let field: Option<HtmlTextAreaElement> = document()
+        .get_element_by_id(id)
+        .and_then(|field| field.dyn_into().ok());
     field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// What is written in a field of one line.
 pub(super) fn value(id: &str) -> String {
-    let field: Option<HtmlInputElement> = document().get_element_by_id(id).and_then(|field| field.dyn_into().ok());
+    let field: Option<HtmlInputElement> = document()
+        .get_element_by_id(id)
+        .and_then(|field| field.dyn_into().ok());
     field.map(|field| field.value()).unwrap_or_default()
 }
 
@@ -207,13 +230,18 @@ fn element(id: &str) -> Option<HtmlElement> {
 /// The address of the protocol that the app was opened with (`?src=`).
 pub(super) fn source() -> String {
     let search = window().location().search().unwrap_or_default();
-    let named = search.trim_start_matches('?').split('&').find_map(|part| part.strip_prefix("src="));
+    let named = search
+        .trim_start_matches('?')
+        .split('&')
+        .find_map(|part| part.strip_prefix("src="));
     named.unwrap_or_default().to_owned()
 }
 
 /// Whether the page's script keeps a copy of the app on the device.
 pub(super) fn keeps() -> bool {
-    document().document_element().is_some_and(|page| page.has_attribute("data-keeps"))
+    document()
+        .document_element()
+        .is_some_and(|page| page.has_attribute("data-keeps"))
 }
 
 /// Whether a panel lies over the page that the browser closes itself.
@@ -225,21 +253,32 @@ pub(super) fn has_panel() -> bool {
 /// Listens to what is pasted outside fields: a file, or a text.
 pub(super) fn on_paste(tell: Callback<(Option<File>, String)>) -> EventListener {
     EventListener::new(&document(), "paste", move |event| {
-        let field = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-        let data =
-            Reflect::get(event, &"clipboardData".into()).ok().and_then(|d| d.dyn_into::<web_sys::DataTransfer>().ok());
-        let Some(data) = data.filter(|_| !field.is_some_and(|field| is_field(&field))) else { return };
-        tell.emit((data.files().and_then(|files| files.get(0)), data.get_data("text/plain").unwrap_or_default()));
+        let field = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlElement>().ok());
+        let data = Reflect::get(event, &"clipboardData".into())
+            .ok()
+            .and_then(|d| d.dyn_into::<web_sys::DataTransfer>().ok());
+        let Some(data) = data.filter(|_| !field.is_some_and(|field| is_field(&field))) else {
+            return;
+        };
+        tell.emit((
+            data.files().and_then(|files| files.get(0)),
+            data.get_data("text/plain").unwrap_or_default(),
+        ));
     })
 }
 
 fn is_field(element: &HtmlElement) -> bool {
-    ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().as_str()) || element.is_content_editable()
+    ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().as_str())
+        || element.is_content_editable()
 }
 
 /// Whether a key belongs to what is being written.
 pub(super) fn is_writing(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+    let target = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|t| is_field(&t))
 }
 
@@ -267,10 +306,16 @@ const EDGE: f64 = 12.0;
 
 /// Scrolls a frame so that an element in it is in the middle of what is seen.
 pub(super) fn center(id: &str, frame: &str) {
-    let Some((target, frame)) = document().get_element_by_id(id).zip(document().get_element_by_id(frame)) else {
+    let Some((target, frame)) = document()
+        .get_element_by_id(id)
+        .zip(document().get_element_by_id(frame))
+    else {
         return;
     };
-    let (spot, seen) = (target.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    let (spot, seen) = (
+        target.get_bounding_client_rect(),
+        frame.get_bounding_client_rect(),
+    );
     let down = spot.top() + spot.height() / 2.0 - seen.top() - seen.height() / 2.0;
     // What is wider than the frame is read from its beginning.
     let beginning = spot.left() - seen.left() - EDGE;
@@ -324,7 +369,9 @@ pub(super) fn leave_source() {
     let location = window().location();
     if location.search().is_ok_and(|search| !search.is_empty()) {
         let address = format!("{}{}", location.pathname().unwrap_or_default(), hash());
-        let _ = window().history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+        let _ = window()
+            .history()
+            .map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
     }
 }
 
@@ -335,7 +382,10 @@ pub(super) fn title() -> String {
 
 /// Shows a dialog over everything else, or closes it.
 pub(super) fn set_dialog(id: &str, open: bool) {
-    let Some(dialog) = document().get_element_by_id(id).and_then(|d| d.dyn_into::<HtmlDialogElement>().ok()) else {
+    let Some(dialog) = document()
+        .get_element_by_id(id)
+        .and_then(|d| d.dyn_into::<HtmlDialogElement>().ok())
+    else {
         return;
     };
     if open && !dialog.open() {
@@ -347,7 +397,9 @@ pub(super) fn set_dialog(id: &str, open: bool) {
 
 /// Whether the app was saved together with pictures of the protocol's pages.
 pub fn has_pictures() -> bool {
-    document().document_element().is_some_and(|page| page.has_attribute("data-pictures"))
+    document()
+        .document_element()
+        .is_some_and(|page| page.has_attribute("data-pictures"))
 }
 
 /// The picture of a page (from 1) that was saved with the app.
@@ -364,7 +416,8 @@ pub(super) fn announce_with(event: &str, fields: &[(&str, JsValue)]) {
     }
     let with = CustomEventInit::new();
     with.set_detail(&detail);
-    let _ = CustomEvent::new_with_event_init_dict(event, &with).map(|event| window().dispatch_event(&event));
+    let _ = CustomEvent::new_with_event_init_dict(event, &with)
+        .map(|event| window().dispatch_event(&event));
 }
 
 /// Tells the page's own scripts that something is wanted of them.
@@ -372,8 +425,9 @@ pub(super) fn announce(event: &str) {
     let _ = Event::new(event).map(|event| window().dispatch_event(&event));
 }
 
-/// Does something in a task of its own: what asks where things stand makes the browser lay out all that was just drawn, and
-/// what a click does need not hold up that the button is seen to be pressed.
+/// Does something in a task of its own: what asks where things stand makes the browser lay out all
+/// that was just drawn, and what a click does need not hold up that the button is seen to be
+/// pressed.
 pub fn later(then: impl FnOnce() + 'static) {
     Timeout::new(0, then).forget();
 }

@@ -1,4 +1,5 @@
-//! A case in the list: what was decided, in a few words. Drawn again only where something in it changed.
+//! A case in the list: what was decided, in a few words. Drawn again only where something in it
+//! changed.
 
 use std::rc::Rc;
 
@@ -48,8 +49,15 @@ pub(super) fn card(state: &State, at: usize, search: &Rc<Vec<String>>) -> Html {
 /// A case in the list. Its heading is the link; the whole card follows it.
 #[component]
 fn Card(props: &CardProps) -> Html {
-    let (item, words) = (&props.reading.minutes.items[props.at], props.search.as_slice());
-    let class = classes!("card", labels::tone(item.outcome), props.is_open.then_some("current"));
+    let (item, words) = (
+        &props.reading.minutes.items[props.at],
+        props.search.as_slice(),
+    );
+    let class = classes!(
+        "card",
+        labels::tone(item.outcome),
+        props.is_open.then_some("current")
+    );
     html! {
         <li {class}>
             { card_head(item, words) }
@@ -66,23 +74,38 @@ fn Card(props: &CardProps) -> Html {
 
 fn card_head(item: &Item, search: &[String]) -> Html {
     let mut facts = vec![el("span", "number", vec![with_hits(&item.label, search)])];
-    facts.extend(item.dnr.first().map(|dnr| el("span", "dnr", vec![with_hits(dnr, search)])));
+    facts.extend(
+        item.dnr
+            .first()
+            .map(|dnr| el("span", "dnr", vec![with_hits(dnr, search)])),
+    );
     facts.push(outcome_tag(item.outcome));
     facts.extend(brief::last_word(item).map(|to| words("span", "tag none", to)));
-    el("div", "card-head", vec![el("p", "card-facts", facts), sum(item)])
+    el(
+        "div",
+        "card-head",
+        vec![el("p", "card-facts", facts), sum(item)],
+    )
 }
 
-/// The id of a case's link in the list, which the reader's place returns to when the case is closed.
+/// The id of a case's link in the list, which the reader's place returns to when the case is
+/// closed.
 pub(super) fn card_id(index: usize) -> String {
     format!("kort-{index}")
 }
 
 fn decision(item: &Item, search: &[String]) -> Html {
-    let Some(line) = brief::decision(item) else { return Html::default() };
+    let Some(line) = brief::decision(item) else {
+        return Html::default();
+    };
     let mut inside = vec![quoted("span", "", vec![with_hits(&line, search)])];
     let more = brief::more_points(item);
     if more > 0 {
-        let points = labels::count(more, say!("punkt", "point", "kohta"), say!("punkter", "points", "kohtaa"));
+        let points = labels::count(
+            more,
+            say!("punkt", "point", "kohta"),
+            say!("punkter", "points", "kohtaa"),
+        );
         inside.push(words("span", "muted", format!(" +\u{a0}{points}")));
     }
     el("p", "decision-line", inside)
@@ -97,7 +120,14 @@ pub(super) fn sum(item: &Item) -> Html {
             el(
                 "span",
                 "sum refused",
-                vec![words("span", "visually-hidden", say!("avslaget belopp ", "sum refused ", "hylätty summa ")), sum],
+                vec![
+                    words(
+                        "span",
+                        "visually-hidden",
+                        say!("avslaget belopp ", "sum refused ", "hylätty summa "),
+                    ),
+                    sum,
+                ],
             )
         }
         (granted, _) => {
@@ -106,7 +136,11 @@ pub(super) fn sum(item: &Item) -> Html {
                 "span",
                 "sum",
                 vec![
-                    words("span", "visually-hidden", say!("beviljat belopp ", "sum granted ", "myönnetty summa ")),
+                    words(
+                        "span",
+                        "visually-hidden",
+                        say!("beviljat belopp ", "sum granted ", "myönnetty summa "),
+                    ),
                     sum,
                 ],
             )
@@ -122,18 +156,31 @@ fn reservation(item: &Item, search: &[String]) -> Html {
         say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ").into(),
         with_hits(&brief::objectors(&item.reservations), search),
     ];
-    el("p", "dissent-line", vec![icon(Icon::Flag), el("span", "", who)])
+    el(
+        "p",
+        "dissent-line",
+        vec![icon(Icon::Flag), el("span", "", who)],
+    )
 }
 
 /// Where in the case a search found its words, if the card does not show it otherwise.
 fn found(item: &Item, words: &[String]) -> Html {
-    let shown =
-        [item.title.as_str(), &brief::decision(item).unwrap_or_default(), &brief::objectors(&item.reservations)]
-            .join(" ");
+    let shown = [
+        item.title.as_str(),
+        &brief::decision(item).unwrap_or_default(),
+        &brief::objectors(&item.reservations),
+    ]
+    .join(" ");
     if words.is_empty() || !query::hits(&shown, words).is_empty() {
         return Html::default();
     }
-    let mut texts = item.sections.iter().flat_map(|s| &s.blocks).map(|b| b.text.as_str());
+    let mut texts = item
+        .sections
+        .iter()
+        .flat_map(|s| &s.blocks)
+        .map(|b| b.text.as_str());
     let excerpt = texts.find_map(|text| query::excerpt(text, words));
-    excerpt.map(|text| quoted("p", "found", vec![with_hits(&text, words)])).unwrap_or_default()
+    excerpt
+        .map(|text| quoted("p", "found", vec![with_hits(&text, words)]))
+        .unwrap_or_default()
 }

@@ -1,4 +1,5 @@
-//! Who wanted something else: reservations (who, which party, against what, for what), votes and proposals.
+//! Who wanted something else: reservations (who, which party, against what, for what), votes and
+//! proposals.
 
 use yew::prelude::*;
 
@@ -7,7 +8,8 @@ use super::facts::ways;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::parts::{
-    ViewProps, button, each, el, element, outcome_tag, pair, party, person, segment, source_link, words,
+    ViewProps, button, each, el, element, outcome_tag, pair, party, person, segment, source_link,
+    words,
 };
 use super::roll::parties;
 use super::said::quote;
@@ -23,8 +25,7 @@ use crate::stats::{self, Dissent as Entry};
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
 #[inline(never)]
 pub fn dissent(props: &ViewProps) -> Html {
-    let steps =
-        html! { <Steps depth={Depth::View} view={props.clone()} draw={part as Draw} to={PARTS} name="dissent" /> };
+    let steps = html! { <Steps depth={Depth::View} view={props.clone()} draw={part as Draw} to={PARTS} name="dissent" /> };
     el("div", "dissent", vec![steps])
 }
 
@@ -38,12 +39,22 @@ const FEW: usize = 6;
 fn part(props: &ViewProps, part: usize) -> Html {
     match part {
         0..=2 => of_reservations(props, part),
-        3 => cases(props, say!("Omröstningar", "Votes", "Äänestykset"), true, voted, ballots),
+        3 => cases(
+            props,
+            say!("Omröstningar", "Votes", "Äänestykset"),
+            true,
+            voted,
+            ballots,
+        ),
         _ => cases(
             props,
             say!("Yrkanden", "Proposals", "Ehdotukset"),
             false,
-            |filter, item| item.proposals.iter().any(|proposal| is_of_chosen(filter, &proposal.parties)),
+            |filter, item| {
+                item.proposals
+                    .iter()
+                    .any(|proposal| is_of_chosen(filter, &proposal.parties))
+            },
             |props, item| proposals::list(props, item, false),
         ),
     }
@@ -64,12 +75,20 @@ fn of_reservations(props: &ViewProps, part: usize) -> Html {
 
 /// The reservations, one by one.
 fn grouped(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
-    let groups = groups(props, minutes, &dissenters::chosen(&props.state.filter, entries));
+    let groups = groups(
+        props,
+        minutes,
+        &dissenters::chosen(&props.state.filter, entries),
+    );
     [groupings(props), groups].into_iter().collect()
 }
 
 fn reservations(minutes: &Minutes, entries: &[Entry]) -> Html {
-    let heading = words("h2", "", say!("Reservationer", "Reservations", "Eriävät mielipiteet"));
+    let heading = words(
+        "h2",
+        "",
+        say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
+    );
     if entries.is_empty() {
         let none = say!(
             "Ingen reserverade sig enligt protokollet.",
@@ -78,12 +97,18 @@ fn reservations(minutes: &Minutes, entries: &[Entry]) -> Html {
         );
         return el("div", "empty", vec![heading, words("p", "", none)]);
     }
-    [heading, words("p", "lead", summary(minutes, entries))].into_iter().collect()
+    [heading, words("p", "lead", summary(minutes, entries))]
+        .into_iter()
+        .collect()
 }
 
 /// Whether a case has votes, and the chosen parties have a part in it.
 fn voted(filter: &Filter, item: &Item) -> bool {
-    let of_chosen = || query::parties(item).iter().any(|party| filter.parties.contains(*party));
+    let of_chosen = || {
+        query::parties(item)
+            .iter()
+            .any(|party| filter.parties.contains(*party))
+    };
     !item.votes.is_empty() && (filter.parties.is_empty() || of_chosen())
 }
 
@@ -95,17 +120,38 @@ fn cases(
     has: fn(&Filter, &Item) -> bool,
     inside: fn(&ViewProps, &Item) -> Html,
 ) -> Html {
-    let items = props.state.reading.minutes.items.iter().enumerate().filter(|(_, item)| has(&props.state.filter, item));
+    let items = props
+        .state
+        .reading
+        .minutes
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| has(&props.state.filter, item));
     let case = |(at, item)| {
-        el("section", "dissent-group", vec![el("h3", "", vec![case_link(props, at, item)]), inside(props, item)])
+        el(
+            "section",
+            "dissent-group",
+            vec![
+                el("h3", "", vec![case_link(props, at, item)]),
+                inside(props, item),
+            ],
+        )
     };
     let parts: Vec<Html> = items.map(case).collect();
     let count = words("span", "count", count(parts.len(), ITEMS));
-    let words = el("h2", "", vec![icon(Icon::Down), heading.into(), " ".into(), count]);
+    let words = el(
+        "h2",
+        "",
+        vec![icon(Icon::Down), heading.into(), " ".into(), count],
+    );
     if parts.is_empty() {
         return Html::default();
     }
-    let parts = vec![el("summary", "", vec![words]), gradually(Depth::Section, 1, parts)];
+    let parts = vec![
+        el("summary", "", vec![words]),
+        gradually(Depth::Section, 1, parts),
+    ];
     let open: &[_] = if open { &["class", "open"] } else { &["class"] };
     element("details", open, &["dissent-more", ""], parts)
 }
@@ -114,7 +160,16 @@ fn cases(
 fn ballots(props: &ViewProps, item: &Item) -> Html {
     let vote = |vote: &Vote| {
         let heading = el("h4", "", vec![verdict(vote).into()]);
-        el("article", "vote", vec![heading, result(vote), parties(props, vote), source_link(props, vote.span)])
+        el(
+            "article",
+            "vote",
+            vec![
+                heading,
+                result(vote),
+                parties(props, vote),
+                source_link(props, vote.span),
+            ],
+        )
     };
     item.votes.iter().map(vote).collect()
 }
@@ -131,12 +186,20 @@ fn summary(minutes: &Minutes, entries: &[Entry]) -> String {
         (people, 0) => count(people, PEOPLE),
         (people, parties) => {
             let (people, parties) = (count(people, PEOPLE), count(parties, FROM_PARTIES));
-            tell!("{people} från {parties}", "{people} from {parties}", "{people} {parties}")
+            tell!(
+                "{people} från {parties}",
+                "{people} from {parties}",
+                "{people} {parties}"
+            )
         }
     };
     let cases = count(items.len(), IN_ITEMS);
     if (people, parties) == (0, 0) {
-        return tell!("{who} lämnades i {cases}.", "{who} in {cases}.", "{who} {cases}.");
+        return tell!(
+            "{who} lämnades i {cases}.",
+            "{who} in {cases}.",
+            "{who} {cases}."
+        );
     }
     tell!(
         "{who} reserverade sig i {cases}.",
@@ -149,14 +212,28 @@ fn summary(minutes: &Minutes, entries: &[Entry]) -> String {
 pub(super) type Noun = [[&'static str; 3]; 2];
 
 const ITEMS: &Noun = &[["ärende", "item", "asia"], ["ärenden", "items", "asiaa"]];
-const IN_ITEMS: &Noun = &[["ärende", "item", "asiassa"], ["ärenden", "items", "asiassa"]];
-const PEOPLE: &Noun = &[["person", "person", "henkilö"], ["personer", "people", "henkilöä"]];
+const IN_ITEMS: &Noun = &[
+    ["ärende", "item", "asiassa"],
+    ["ärenden", "items", "asiassa"],
+];
+const PEOPLE: &Noun = &[
+    ["person", "person", "henkilö"],
+    ["personer", "people", "henkilöä"],
+];
 /// Parties, counted.
-pub(super) const PARTIES: &Noun = &[["parti", "party", "puolue"], ["partier", "parties", "puoluetta"]];
-const FROM_PARTIES: &Noun = &[["parti", "party", "puolueesta"], ["partier", "parties", "puolueesta"]];
+pub(super) const PARTIES: &Noun = &[
+    ["parti", "party", "puolue"],
+    ["partier", "parties", "puoluetta"],
+];
+const FROM_PARTIES: &Noun = &[
+    ["parti", "party", "puolueesta"],
+    ["partier", "parties", "puolueesta"],
+];
 /// Reservations, counted.
-pub(super) const RESERVATIONS: &Noun =
-    &[["reservation", "reservation", "eriävä mielipide"], ["reservationer", "reservations", "eriävää mielipidettä"]];
+pub(super) const RESERVATIONS: &Noun = &[
+    ["reservation", "reservation", "eriävä mielipide"],
+    ["reservationer", "reservations", "eriävää mielipidettä"],
+];
 
 /// "3 reservationer".
 pub(super) fn count(n: usize, [one, many]: &'static Noun) -> String {
@@ -170,25 +247,48 @@ fn groupings(props: &ViewProps) -> Html {
         option(say!("Person", "Person", "Henkilö"), DissentBy::Person),
         option(say!("Parti", "Party", "Puolue"), DissentBy::Party),
     ];
-    segment(say!("Ordna efter", "Group by", "Ryhmittele"), &props.act, options)
+    segment(
+        say!("Ordna efter", "Group by", "Ryhmittele"),
+        &props.act,
+        options,
+    )
 }
 
 fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
     let groups: Vec<Html> = match props.state.dissent_by {
-        DissentBy::Item => entries.chunk_by(|a, b| a.item == b.item).map(|entries| case(props, entries)).collect(),
+        DissentBy::Item => entries
+            .chunk_by(|a, b| a.item == b.item)
+            .map(|entries| case(props, entries))
+            .collect(),
         DissentBy::Person => {
             let mut groups = stats::dissents_by_person(minutes);
             keep(&mut groups, entries);
             let unnamed = without(entries, |r| r.by.is_empty());
-            let named = groups.iter().map(|(who, entries)| group(props, person(who), entries));
-            named.chain(rest(props, say!("Utan namn", "Without a name", "Ilman nimeä"), &unnamed)).collect()
+            let named = groups
+                .iter()
+                .map(|(who, entries)| group(props, person(who), entries));
+            named
+                .chain(rest(
+                    props,
+                    say!("Utan namn", "Without a name", "Ilman nimeä"),
+                    &unnamed,
+                ))
+                .collect()
         }
         DissentBy::Party => {
             let mut groups = stats::dissents_by_party(minutes);
             keep(&mut groups, entries);
             let unnamed = without(entries, |r| r.parties.is_empty());
-            let named = groups.iter().map(|(letters, entries)| group(props, party_name(letters), entries));
-            named.chain(rest(props, say!("Utan parti", "Without a party", "Ilman puoluetta"), &unnamed)).collect()
+            let named = groups
+                .iter()
+                .map(|(letters, entries)| group(props, party_name(letters), entries));
+            named
+                .chain(rest(
+                    props,
+                    say!("Utan parti", "Without a party", "Ilman puoluetta"),
+                    &unnamed,
+                ))
+                .collect()
         }
     };
     gradually(Depth::Section, 1, groups)
@@ -206,13 +306,24 @@ fn keep<K>(groups: &mut Vec<(K, Vec<Entry>)>, entries: &[Entry]) {
 fn case(props: &ViewProps, entries: &[Entry]) -> Html {
     let at = entries[0].item;
     let item = &props.state.reading.minutes.items[at];
-    let mut parts = vec![el("h3", "", vec![case_link(props, at, item)]), decision(item)];
-    parts.push(gradually(Depth::Rows, 0, each(entries, &|entry| card(props, entry, None))));
+    let mut parts = vec![
+        el("h3", "", vec![case_link(props, at, item)]),
+        decision(item),
+    ];
+    parts.push(gradually(
+        Depth::Rows,
+        0,
+        each(entries, &|entry| card(props, entry, None)),
+    ));
     el("section", "dissent-group", parts)
 }
 
 fn without<'a>(entries: &[Entry<'a>], lacks: fn(&Reservation) -> bool) -> Vec<Entry<'a>> {
-    entries.iter().filter(|entry| lacks(entry.reservation)).copied().collect()
+    entries
+        .iter()
+        .filter(|entry| lacks(entry.reservation))
+        .copied()
+        .collect()
 }
 
 fn rest(props: &ViewProps, words: &'static str, entries: &[Entry]) -> Option<Html> {
@@ -227,7 +338,11 @@ fn party_name(letters: &str) -> Html {
 fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
     let count = words("span", "count", count(entries.len(), RESERVATIONS));
     let mut parts = vec![el("h3", "", vec![heading, " ".into(), count])];
-    parts.push(gradually(Depth::Rows, 0, each(entries, &|entry| card(props, entry, Some(entry.item)))));
+    parts.push(gradually(
+        Depth::Rows,
+        0,
+        each(entries, &|entry| card(props, entry, Some(entry.item))),
+    ));
     el("section", "dissent-group", parts)
 }
 
@@ -238,24 +353,48 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     let mut facts = Vec::new();
     if let Some(at) = against {
         facts.push(pair(
-            say!("Mot beslutet i", "Against the decision in", "Päätöstä vastaan asiassa"),
+            say!(
+                "Mot beslutet i",
+                "Against the decision in",
+                "Päätöstä vastaan asiassa"
+            ),
             vec![case_link(props, at, item), decision(item)],
         ));
     }
     facts.extend(favoured(item, reservation));
     facts.push(pair(
-        say!("Så står det", "In the words of the minutes", "Näin pöytäkirjassa lukee"),
+        say!(
+            "Så står det",
+            "In the words of the minutes",
+            "Näin pöytäkirjassa lukee"
+        ),
         vec![quote("q", "", &reservation.text)],
     ));
-    let written = say!("Skriftlig reservation", "Written reservation", "Kirjallinen eriävä mielipide");
-    let written = if reservation.written { words("span", "count", written) } else { Html::default() };
+    let written = say!(
+        "Skriftlig reservation",
+        "Written reservation",
+        "Kirjallinen eriävä mielipide"
+    );
+    let written = if reservation.written {
+        words("span", "count", written)
+    } else {
+        Html::default()
+    };
     el(
         "article",
         "dissent-card",
         vec![
-            el("h4", "dissent-who", vec![icon(Icon::Flag), el("span", "", vec![who(reservation)])]),
+            el(
+                "h4",
+                "dissent-who",
+                vec![icon(Icon::Flag), el("span", "", vec![who(reservation)])],
+            ),
             el("dl", "", facts),
-            el("div", "dissent-ways", vec![written, ways(props, item, reservation.span)]),
+            el(
+                "div",
+                "dissent-ways",
+                vec![written, ways(props, item, reservation.span)],
+            ),
         ],
     )
 }
@@ -263,16 +402,33 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
 /// "Helena Öhlund S och Lennart Thörnlund S reserverade sig", or the parties where nobody is named.
 fn who(reservation: &Reservation) -> Html {
     let names: Vec<Html> = if reservation.by.is_empty() {
-        reservation.parties.iter().map(|letters| party_name(letters)).collect()
+        reservation
+            .parties
+            .iter()
+            .map(|letters| party_name(letters))
+            .collect()
     } else {
         reservation.by.iter().map(person).collect()
     };
     if names.is_empty() {
-        return say!("Reservation utan namn", "Reservation without a name", "Eriävä mielipide ilman nimeä").into();
+        return say!(
+            "Reservation utan namn",
+            "Reservation without a name",
+            "Eriävä mielipide ilman nimeä"
+        )
+        .into();
     }
     let verb = match names.len() {
-        1 => say!(" reserverade sig", " entered a reservation", " jätti eriävän mielipiteen"),
-        _ => say!(" reserverade sig", " entered a reservation", " jättivät eriävän mielipiteen"),
+        1 => say!(
+            " reserverade sig",
+            " entered a reservation",
+            " jätti eriävän mielipiteen"
+        ),
+        _ => say!(
+            " reserverade sig",
+            " entered a reservation",
+            " jättivät eriävän mielipiteen"
+        ),
     };
     html! { <>{ sentence(names) }{ verb }</> }
 }
@@ -285,12 +441,20 @@ fn sentence(names: Vec<Html>) -> Html {
         i if i == last => say!(" och ", " and ", " ja "),
         _ => ", ",
     };
-    names.into_iter().enumerate().map(|(i, name)| html! { <>{ between(i) }{ name }</> }).collect()
+    names
+        .into_iter()
+        .enumerate()
+        .map(|(i, name)| html! { <>{ between(i) }{ name }</> })
+        .collect()
 }
 
 /// The case, as a way to it.
 fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
-    let name = vec![quote("span", "number", &item.label), " ".into(), quote("span", "", &item.title)];
+    let name = vec![
+        quote("span", "number", &item.label),
+        " ".into(),
+        quote("span", "", &item.title),
+    ];
     button("dissent-case", props.on_click(Action::Item(Some(at))), name)
 }
 
@@ -307,11 +471,31 @@ fn decision(item: &Item) -> Html {
 fn favoured(item: &Item, reservation: &Reservation) -> Option<Html> {
     let proposal = reservation.proposal.and_then(|i| item.proposals.get(i))?;
     let result = match proposal.carried {
-        Some(true) => say!(" Förslaget vann.", " The proposal was carried.", " Ehdotus hyväksyttiin."),
-        Some(false) => say!(" Förslaget föll.", " The proposal was not carried.", " Ehdotus hylättiin."),
+        Some(true) => say!(
+            " Förslaget vann.",
+            " The proposal was carried.",
+            " Ehdotus hyväksyttiin."
+        ),
+        Some(false) => say!(
+            " Förslaget föll.",
+            " The proposal was not carried.",
+            " Ehdotus hylättiin."
+        ),
         None => "",
     };
     let kind = words("strong", "", labels::proposal_kind(proposal.kind));
-    let inside = vec![kind, ". ".into(), quote("span", "", &proposal.text), words("span", "count", result)];
-    Some(pair(say!("Ville i stället ha", "Wanted instead", "Haluttiin sen sijaan"), inside))
+    let inside = vec![
+        kind,
+        ". ".into(),
+        quote("span", "", &proposal.text),
+        words("span", "count", result),
+    ];
+    Some(pair(
+        say!(
+            "Ville i stället ha",
+            "Wanted instead",
+            "Haluttiin sen sijaan"
+        ),
+        inside,
+    ))
 }

@@ -20,12 +20,20 @@ use crate::query::Filter;
 use crate::stats::{self, Dissent};
 
 fn title() -> &'static str {
-    say!("Reservationer parti för parti", "Reservations by party", "Eriävät mielipiteet puolueittain")
+    say!(
+        "Reservationer parti för parti",
+        "Reservations by party",
+        "Eriävät mielipiteet puolueittain"
+    )
 }
 
 /// The reservations of the chosen parties; all where none is chosen.
 pub(super) fn chosen<'a>(filter: &Filter, entries: &[Dissent<'a>]) -> Vec<Dissent<'a>> {
-    entries.iter().filter(|entry| is_of_chosen(filter, &entry.reservation.parties)).copied().collect()
+    entries
+        .iter()
+        .filter(|entry| is_of_chosen(filter, &entry.reservation.parties))
+        .copied()
+        .collect()
 }
 
 /// Whether what these parties did belongs to the choice; all does where no party is chosen.
@@ -40,7 +48,10 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
     if parties.is_empty() {
         return foot(props, entries);
     }
-    let bars: Vec<_> = parties.iter().map(|(party, own)| bar(minutes, &filter.parties, party, own)).collect();
+    let bars: Vec<_> = parties
+        .iter()
+        .map(|(party, own)| bar(minutes, &filter.parties, party, own))
+        .collect();
     let hint = say!(
         "Välj ett parti, så visas bara dess reservationer och ärenden.",
         "Choose a party to see only its reservations and items.",
@@ -48,7 +59,12 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
     );
     let heading = html! { <h3 id="dissenters" class="chart-title">{ title() }{ " " }{ computed(say!("ur reservationerna", "from the reservations", "eriävistä mielipiteistä")) }</h3> };
     let chart = html! { <Bars id="dissenters-bars" heading="dissenters" bars={bars.clone()} measure={reservations as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={props.act.clone()} /> };
-    let parts = vec![heading, chart, foot(props, entries), more(saved(minutes, &parties, bars))];
+    let parts = vec![
+        heading,
+        chart,
+        foot(props, entries),
+        more(saved(minutes, &parties, bars)),
+    ];
     frame("chart-card dissenters", "dissenters", parts)
 }
 
@@ -97,7 +113,10 @@ fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
     if filter.parties.is_empty() {
         return None;
     }
-    let (left, all) = (chosen(filter, entries).len(), count(entries.len(), RESERVATIONS));
+    let (left, all) = (
+        chosen(filter, entries).len(),
+        count(entries.len(), RESERVATIONS),
+    );
     let names = labels::list(&filter.parties);
     let said = tell!(
         "Valt: {names}. Visar {left} av {all}.",
@@ -105,15 +124,28 @@ fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
         "Valittu: {names}. Näkyvissä {left}, yhteensä {all}."
     );
     let show = vec![
-        say!("Visa ärendena i listan", "Show the items in the list", "Näytä asiat luettelossa").into(),
+        say!(
+            "Visa ärendena i listan",
+            "Show the items in the list",
+            "Näytä asiat luettelossa"
+        )
+        .into(),
         icon(Icon::Next),
     ];
     let (act, parties) = (props.act.clone(), filter.parties.clone());
-    let clear = Callback::from(move |_| parties.iter().for_each(|party| act.emit(Action::Party(party.clone()))));
+    let clear = Callback::from(move |_| {
+        parties
+            .iter()
+            .for_each(|party| act.emit(Action::Party(party.clone())))
+    });
     let remove = vec![say!("Ta bort valet", "Remove the selection", "Poista valinta").into()];
     let inside = vec![
         words("p", "", &said),
-        button("button primary", props.on_click(Action::Show(View::Items)), show),
+        button(
+            "button primary",
+            props.on_click(Action::Show(View::Items)),
+            show,
+        ),
         button("button", clear, remove),
     ];
     Some((said, el("div", "chart-foot", inside)))
@@ -132,8 +164,15 @@ fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) 
         source: source(minutes),
     };
     let row = |(letters, own): &(String, Vec<Dissent>)| {
-        let cases: Vec<_> = own.iter().map(|entry| minutes.items[entry.item].label.clone()).collect();
-        vec![Cell::Quote(letters.clone()), Cell::Count(length(own)), Cell::Quote(cases.join(", "))]
+        let cases: Vec<_> = own
+            .iter()
+            .map(|entry| minutes.items[entry.item].label.clone())
+            .collect();
+        vec![
+            Cell::Quote(letters.clone()),
+            Cell::Count(length(own)),
+            Cell::Quote(cases.join(", ")),
+        ]
     };
     let columns = vec![
         say!("Parti", "Party", "Puolue"),
@@ -141,6 +180,15 @@ fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) 
         say!("Ärenden", "Items", "Asiat"),
     ];
     let rows = parties.iter().map(row).collect();
-    let sheet = Sheet { caption: Cell::Text(title().to_owned()), columns, rows, total: None };
-    Saved { picture, sheet: sheet.into(), date: date(minutes) }
+    let sheet = Sheet {
+        caption: Cell::Text(title().to_owned()),
+        columns,
+        rows,
+        total: None,
+    };
+    Saved {
+        picture,
+        sheet: sheet.into(),
+        date: date(minutes),
+    }
 }

@@ -1,5 +1,5 @@
-//! The app inside another page (`?embed`, `assets/embed.js`): without what is only its own, and telling the page around it
-//! what is on screen.
+//! The app inside another page (`?embed`, `assets/embed.js`): without what is only its own, and
+//! telling the page around it what is on screen.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -34,7 +34,8 @@ fn tell(word: &str, facts: &[(&str, JsValue)]) {
     }
 }
 
-/// Tells the page around the app which protocol has come, which case is opened, and what went wrong.
+/// Tells the page around the app which protocol has come, which case is opened, and what went
+/// wrong.
 #[hook]
 pub(super) fn use_embedding(state: &Rc<State>) {
     let there = state.embedded.is_some() && state.awaited.is_none();
@@ -52,7 +53,13 @@ pub(super) fn use_embedding(state: &Rc<State>) {
     });
     use_effect_with(state.status.clone(), |status| {
         if let Status::Failed(name, error) = status {
-            tell("error", &[("name", name.into()), ("sentence", errors::sentence(*error).into())]);
+            tell(
+                "error",
+                &[
+                    ("name", name.into()),
+                    ("sentence", errors::sentence(*error).into()),
+                ],
+            );
         }
     });
 }

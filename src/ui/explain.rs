@@ -1,5 +1,6 @@
-//! What became of a case, in a sentence or two for somebody who never read a protocol. Built from facts alone: who
-//! decided, the outcome, what the title calls the matter, who has the last word, the vote, the reservations.
+//! What became of a case, in a sentence or two for somebody who never read a protocol. Built from
+//! facts alone: who decided, the outcome, what the title calls the matter, who has the last word,
+//! the vote, the reservations.
 
 use super::brief;
 use super::labels;
@@ -10,10 +11,20 @@ use crate::stats::{granted, refused};
 
 /// What a title may call its matter, as it stands there, and in a sentence: "motionen".
 static MATTERS: [(&str, [&str; 3]); 4] = [
-    ("medborgarförslag", ["medborgarförslaget", "the citizens' proposal", "kuntalaisaloite"]),
+    (
+        "medborgarförslag",
+        [
+            "medborgarförslaget",
+            "the citizens' proposal",
+            "kuntalaisaloite",
+        ],
+    ),
     ("motion", ["motionen", "the motion", "valtuustoaloite"]),
     ("ansökan", ["ansökan", "the application", "hakemus"]),
-    ("interpellation", ["interpellationen", "the interpellation", "välikysymys"]),
+    (
+        "interpellation",
+        ["interpellationen", "the interpellation", "välikysymys"],
+    ),
 ];
 
 /// The matter, where the title begins with its kind.
@@ -22,14 +33,19 @@ fn matter(item: &Item) -> &'static str {
     let first = title
         .split(|c: char| !c.is_alphabetic())
         .find(|word| !matches!(*word, "" | "svar" | "på" | "besvarande" | "av"));
-    let found =
-        MATTERS.iter().find(|(word, _)| first.is_some_and(|first| first == *word || first == format!("{word}en")));
+    let found = MATTERS.iter().find(|(word, _)| {
+        first.is_some_and(|first| first == *word || first == format!("{word}en"))
+    });
     pick(found.map_or(&["ärendet", "the item", "asia"], |(_, words)| words))
 }
 
 /// Who decided: the body of the decision, else of the meeting, else just the meeting.
 fn who(meeting: &Meeting, item: &Item) -> String {
-    let by = item.decisions.first().and_then(|decision| decision.by.as_deref()).or(meeting.body.as_deref());
+    let by = item
+        .decisions
+        .first()
+        .and_then(|decision| decision.by.as_deref())
+        .or(meeting.body.as_deref());
     let meeting = say!("mötet", "the meeting", "kokous").to_owned();
     labels::capital(&by.map_or(meeting, labels::short_body))
 }
@@ -45,11 +61,15 @@ pub(super) fn outcome(meeting: &Meeting, item: &Item) -> String {
     let sum = (item.outcome == Outcome::Rejected && refused > 0).then(|| labels::kronor(refused));
     let what = sum.as_deref().unwrap_or_else(|| matter(item));
     // A proposal to a higher body settles nothing itself.
-    if item.is_final == Some(false) { proposed(item.outcome, &who, what) } else { decided(item.outcome, &who, what) }
+    if item.is_final == Some(false) {
+        proposed(item.outcome, &who, what)
+    } else {
+        decided(item.outcome, &who, what)
+    }
 }
 
-/// A sentence with who decided and what about filled in. Written with `tell!`, some seventy sentences would cost the app
-/// ten kilobytes.
+/// A sentence with who decided and what about filled in. Written with `tell!`, some seventy
+/// sentences would cost the app ten kilobytes.
 fn filled(sentence: &'static [&'static str; 3], who: &str, what: &str) -> String {
     pick(sentence).replace("{who}", who).replace("{what}", what)
 }
@@ -63,14 +83,20 @@ fn money(item: &Item, who: &str, sum: &str) -> String {
             "{who} ehdotti, että myönnetään {sum}."
         );
     }
-    tell!("{who} sa ja till {sum}.", "{who} said yes to {sum}.", "{who} myönsi {sum}.")
+    tell!(
+        "{who} sa ja till {sum}.",
+        "{who} said yes to {sum}.",
+        "{who} myönsi {sum}."
+    )
 }
 
 fn decided(outcome: Outcome, who: &str, what: &str) -> String {
     let sentence: &'static [&'static str; 3] = match outcome {
-        Outcome::Approved => {
-            &["{who} sa ja till {what}.", "{who} said yes to {what}.", "{who} sanoi kyllä: {what} hyväksyttiin."]
-        }
+        Outcome::Approved => &[
+            "{who} sa ja till {what}.",
+            "{who} said yes to {what}.",
+            "{who} sanoi kyllä: {what} hyväksyttiin.",
+        ],
         Outcome::Adopted => &[
             "{who} antog det som föreslogs, så att det gäller.",
             "{who} adopted what was proposed, so that it applies.",
@@ -81,9 +107,11 @@ fn decided(outcome: Outcome, who: &str, what: &str) -> String {
             "{who} said yes: what was asked for was granted.",
             "{who} sanoi kyllä: pyyntöön suostuttiin.",
         ],
-        Outcome::Rejected => {
-            &["{who} sa nej till {what}.", "{who} said no to {what}.", "{who} sanoi ei: {what} hylättiin."]
-        }
+        Outcome::Rejected => &[
+            "{who} sa nej till {what}.",
+            "{who} said no to {what}.",
+            "{who} sanoi ei: {what} hylättiin.",
+        ],
         Outcome::Answered => &[
             "{who} svarade. Det är varken ja eller nej.",
             "{who} gave an answer. It is neither yes nor no.",
@@ -129,7 +157,11 @@ fn decided(outcome: Outcome, who: &str, what: &str) -> String {
             "It was not taken up: {what} was struck from the meeting.",
             "Sitä ei käsitelty: {what} poistettiin kokouksesta.",
         ],
-        Outcome::None => &["Inget beslut fattades.", "No decision was made.", "Päätöstä ei tehty."],
+        Outcome::None => &[
+            "Inget beslut fattades.",
+            "No decision was made.",
+            "Päätöstä ei tehty.",
+        ],
         Outcome::Other => &[
             "{who} fattade ett beslut av annat slag. Läs det nedan.",
             "{who} made a decision of another kind. Read it below.",
@@ -150,24 +182,40 @@ fn proposed(outcome: Outcome, who: &str, what: &str) -> String {
             return filled(sentence, who, what);
         }
         // What settles nothing is the same whoever has the last word.
-        Outcome::Postponed | Outcome::ReferredBack | Outcome::Referred | Outcome::Withdrawn | Outcome::None => {
+        Outcome::Postponed
+        | Outcome::ReferredBack
+        | Outcome::Referred
+        | Outcome::Withdrawn
+        | Outcome::None => {
             return decided(outcome, who, what);
         }
         Outcome::Approved => &["att säga ja", "saying yes", "hyväksymistä"],
         Outcome::Adopted => &["att anta det", "adopting it", "sen vahvistamista"],
-        Outcome::Granted => &["att bevilja det som begärs", "granting what is asked for", "pyyntöön suostumista"],
+        Outcome::Granted => &[
+            "att bevilja det som begärs",
+            "granting what is asked for",
+            "pyyntöön suostumista",
+        ],
         Outcome::Answered => &[
             "ett svar som varken är ja eller nej",
             "an answer that is neither yes nor no",
             "vastausta, joka ei ole kyllä eikä ei",
         ],
-        Outcome::Noted => &["att bara ta del av det", "only taking note of it", "vain tiedoksi merkitsemistä"],
+        Outcome::Noted => &[
+            "att bara ta del av det",
+            "only taking note of it",
+            "vain tiedoksi merkitsemistä",
+        ],
         Outcome::Elected => &[
             "vem eller vilka som ska få ett uppdrag",
             "who is to be given a post",
             "henkilöä tai henkilöitä tehtävään",
         ],
-        Outcome::Commissioned => &["ett uppdrag åt någon", "a task for somebody", "tehtävää jollekulle"],
+        Outcome::Commissioned => &[
+            "ett uppdrag åt någon",
+            "a task for somebody",
+            "tehtävää jollekulle",
+        ],
         Outcome::Statement => &[
             "vad svaret till den som frågat ska vara",
             "what those who asked are to be told",
@@ -179,7 +227,15 @@ fn proposed(outcome: Outcome, who: &str, what: &str) -> String {
             "jotain muuta. Lue ehdotus alta",
         ],
     };
-    filled(&["{who} föreslog {what}.", "{who} proposed {what}.", "{who} ehdotti {what}."], who, pick(wish))
+    filled(
+        &[
+            "{who} föreslog {what}.",
+            "{who} proposed {what}.",
+            "{who} ehdotti {what}.",
+        ],
+        who,
+        pick(wish),
+    )
 }
 
 /// Who has the last word, where it is not the body that met.
@@ -187,8 +243,17 @@ pub(super) fn last_word(item: &Item) -> Option<String> {
     let open = item.is_final == Some(false);
     let higher = say!("En högre instans", "A higher body", "Ylempi toimielin");
     let to = item.decisions.iter().find_map(|d| d.to.as_deref());
-    let who = to.map_or_else(|| higher.to_owned(), |to| labels::capital(&labels::body(to)));
-    open.then(|| tell!("{who} har sista ordet.", "{who} has the final say.", "{who} ratkaisee asian lopullisesti."))
+    let who = to.map_or_else(
+        || higher.to_owned(),
+        |to| labels::capital(&labels::body(to)),
+    );
+    open.then(|| {
+        tell!(
+            "{who} har sista ordet.",
+            "{who} has the final say.",
+            "{who} ratkaisee asian lopullisesti."
+        )
+    })
 }
 
 /// "De röstade: 43 mot 38."
@@ -204,7 +269,12 @@ fn voted(item: &Item) -> Option<String> {
                 "Äänestettiin: {most}–{least}."
             ))
         }
-        all => Some(tell!("De röstade {} gånger.", "They voted {} times.", "Äänestettiin {} kertaa.", all.len())),
+        all => Some(tell!(
+            "De röstade {} gånger.",
+            "They voted {} times.",
+            "Äänestettiin {} kertaa.",
+            all.len()
+        )),
     }
 }
 
@@ -212,7 +282,11 @@ fn voted(item: &Item) -> Option<String> {
 const MOST_NAMES: usize = 3;
 
 fn objected(item: &Item) -> Option<String> {
-    let people: usize = item.reservations.iter().map(|r| r.by.len().max(r.parties.len())).sum();
+    let people: usize = item
+        .reservations
+        .iter()
+        .map(|r| r.by.len().max(r.parties.len()))
+        .sum();
     let names = brief::objectors(&item.reservations);
     if item.reservations.is_empty() {
         return None;
@@ -235,7 +309,12 @@ fn objected(item: &Item) -> Option<String> {
 
 /// All of it, in one paragraph.
 pub(super) fn plainly(meeting: &Meeting, item: &Item) -> String {
-    let parts = [Some(outcome(meeting, item)), last_word(item), voted(item), objected(item)];
+    let parts = [
+        Some(outcome(meeting, item)),
+        last_word(item),
+        voted(item),
+        objected(item),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -248,12 +327,24 @@ mod tests {
 
     fn case(title: &str, outcome: Outcome, is_final: bool) -> Item {
         let to = (!is_final).then(|| "Regionfullmäktige".to_owned());
-        let decisions = vec![Decision { to, ..Decision::default() }];
-        Item { title: title.into(), outcome, is_final: Some(is_final), decisions, ..Item::default() }
+        let decisions = vec![Decision {
+            to,
+            ..Decision::default()
+        }];
+        Item {
+            title: title.into(),
+            outcome,
+            is_final: Some(is_final),
+            decisions,
+            ..Item::default()
+        }
     }
 
     fn board() -> Meeting {
-        Meeting { body: Some("Regionala utvecklingsnämnden".into()), ..Meeting::default() }
+        Meeting {
+            body: Some("Regionala utvecklingsnämnden".into()),
+            ..Meeting::default()
+        }
     }
 
     #[test]
@@ -261,14 +352,23 @@ mod tests {
         let motion = case("Motion 21 om haverikommission", Outcome::Rejected, true);
         assert_eq!(plainly(&board(), &motion), "Nämnden sa nej till motionen.");
         let mut motion = case("Motion 21 om haverikommission", Outcome::Rejected, false);
-        let by = vec![Person { name: "Anna Ek".into(), party: Some("S".into()) }];
-        motion.reservations = vec![Reservation { by, ..Reservation::default() }];
+        let by = vec![Person {
+            name: "Anna Ek".into(),
+            party: Some("S".into()),
+        }];
+        motion.reservations = vec![Reservation {
+            by,
+            ..Reservation::default()
+        }];
         assert_eq!(
             plainly(&board(), &motion),
             "Nämnden föreslog att säga nej till motionen. Regionfullmäktige har sista ordet. Mot beslutet reserverade sig Anna Ek (S)."
         );
         let walk = case("Motionsspår i Piteå", Outcome::Rejected, true);
-        assert_eq!(plainly(&Meeting::default(), &walk), "Mötet sa nej till ärendet.");
+        assert_eq!(
+            plainly(&Meeting::default(), &walk),
+            "Mötet sa nej till ärendet."
+        );
     }
 
     #[test]
@@ -292,7 +392,10 @@ mod tests {
     fn a_proposal_never_sounds_settled() {
         for outcome in OUTCOMES {
             let said = plainly(&board(), &case("Bro", outcome, false));
-            assert!(said.contains("Regionfullmäktige har sista ordet."), "{said}");
+            assert!(
+                said.contains("Regionfullmäktige har sista ordet."),
+                "{said}"
+            );
         }
     }
 }

@@ -21,9 +21,18 @@ pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
             "No decision was made on this item.",
             "Tässä asiassa ei tehty päätöstä."
         );
-        return tinted(item.outcome, glossary::of_outcome(item.outcome), vec![heading], vec![words("p", "", none)]);
+        return tinted(
+            item.outcome,
+            glossary::of_outcome(item.outcome),
+            vec![heading],
+            vec![words("p", "", none)],
+        );
     }
-    item.decisions.iter().enumerate().map(|(i, d)| decision(view, item, d, i == 0, told)).collect()
+    item.decisions
+        .iter()
+        .enumerate()
+        .map(|(i, d)| decision(view, item, d, i == 0, told))
+        .collect()
 }
 
 /// The words that the decisions of a case explain.
@@ -45,7 +54,10 @@ fn pass_points(points: &[Point], told: &Told) {
 
 /// A box in the tint of an outcome, under its mark.
 fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<Html>) -> Html {
-    let heading = [icon(labels::mark(outcome))].into_iter().chain(heading).collect();
+    let heading = [icon(labels::mark(outcome))]
+        .into_iter()
+        .chain(heading)
+        .collect();
     let class = match labels::tone(outcome) {
         "yes" => "decision yes",
         "no" => "decision no",
@@ -63,20 +75,44 @@ fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<
 
 fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, told: &Told) -> Html {
     // The matter's outcome stands over the first decision; further ones have their own.
-    let outcome = if first { item.outcome } else { decision.outcome };
+    let outcome = if first {
+        item.outcome
+    } else {
+        decision.outcome
+    };
     let mut inside = Vec::new();
     if !decision.text.is_empty() {
-        inside.push(quoted("p", "", vec![with_sums(&decision.text, decision, told)]));
+        inside.push(quoted(
+            "p",
+            "",
+            vec![with_sums(&decision.text, decision, told)],
+        ));
     }
-    inside.extend([points(&decision.points, decision, told), through(item, decision), ways(view, item, decision.span)]);
+    inside.extend([
+        points(&decision.points, decision, told),
+        through(item, decision),
+        ways(view, item, decision.span),
+    ]);
     // A proposal settles nothing: what its outcome means is said in plain words above.
     let slug = glossary::of_outcome(outcome).filter(|_| first && decision.is_final);
-    tinted(outcome, slug, vec![words("span", "", headline(outcome, decision))], inside)
+    tinted(
+        outcome,
+        slug,
+        vec![words("span", "", headline(outcome, decision))],
+        inside,
+    )
 }
 
 /// The ways from a fact: to its place, and its words onto the clipboard.
 pub(super) fn ways(view: &ViewProps, item: &Item, span: Span) -> Html {
-    el("div", "ways", vec![source_link(view, span), copy_button(view, item, span, false)])
+    el(
+        "div",
+        "ways",
+        vec![
+            source_link(view, span),
+            copy_button(view, item, span, false),
+        ],
+    )
 }
 
 /// "Beviljat: 2 000 000 kr".
@@ -99,10 +135,22 @@ fn points(points: &[Point], decision: &Decision, told: &Told) -> Html {
         return Html::default();
     }
     let one = |point: &Point| {
-        let text = vec![with_sums(&point.text, decision, told), self::points(&point.points, decision, told)];
-        el("li", "", vec![mark_of(point.label.as_deref()), el("div", "", text)])
+        let text = vec![
+            with_sums(&point.text, decision, told),
+            self::points(&point.points, decision, told),
+        ];
+        el(
+            "li",
+            "",
+            vec![mark_of(point.label.as_deref()), el("div", "", text)],
+        )
     };
-    element("ul", &["class", "role", "lang"], &["points", "list", "sv"], each(points, &one))
+    element(
+        "ul",
+        &["class", "role", "lang"],
+        &["points", "list", "sv"],
+        each(points, &one),
+    )
 }
 
 /// "1." as printed, or a dash for a bullet.
@@ -110,21 +158,39 @@ pub(super) fn mark_of(label: Option<&str>) -> Html {
     match label {
         Some(label) if label.ends_with(['.', ')']) => words("span", "label", label),
         Some(label) => words("span", "label", format!("{label}.")),
-        None => element("span", &["class", "aria-hidden"], &["label", "true"], vec!["–".into()]),
+        None => element(
+            "span",
+            &["class", "aria-hidden"],
+            &["label", "true"],
+            vec!["–".into()],
+        ),
     }
 }
 
 /// A text with the sums that the decision grants or refuses marked, and its words explained.
 fn with_sums(text: &str, decision: &Decision, told: &Told) -> Html {
-    let printed = decision.granted.iter().chain(&decision.refused).map(|g| g.amount.printed.as_str());
-    let places = printed.filter(|p| !p.is_empty()).filter_map(|p| Some((text.find(p)?, p.len())));
-    let marks: Vec<Mark> = places.map(|(at, len)| Mark { range: at..at + len, class: "sum" }).collect();
+    let printed = decision
+        .granted
+        .iter()
+        .chain(&decision.refused)
+        .map(|g| g.amount.printed.as_str());
+    let places = printed
+        .filter(|p| !p.is_empty())
+        .filter_map(|p| Some((text.find(p)?, p.len())));
+    let marks: Vec<Mark> = places
+        .map(|(at, len)| Mark {
+            range: at..at + len,
+            class: "sum",
+        })
+        .collect();
     glossary::explained(text, &marks, told)
 }
 
 /// "Förslag till regionfullmäktige", and through whom it goes there.
 fn through(item: &Item, decision: &Decision) -> Html {
-    let Some(tag) = brief::last_word(item).filter(|_| !decision.is_final) else { return Html::default() };
+    let Some(tag) = brief::last_word(item).filter(|_| !decision.is_final) else {
+        return Html::default();
+    };
     let through: Vec<String> = decision.via.iter().map(|body| labels::body(body)).collect();
     let through = labels::list(&through);
     let said = match through.as_str() {
@@ -135,7 +201,11 @@ fn through(item: &Item, decision: &Decision) -> Html {
             " Sitä ennen ehdotuksen käsittelee {through}."
         ),
     };
-    let said = el("span", "", vec![words("strong", "", tag + "."), said.into()]);
+    let said = el(
+        "span",
+        "",
+        vec![words("strong", "", tag + "."), said.into()],
+    );
     el("p", "last-word", vec![icon(Icon::Forward), said])
 }
 
@@ -150,17 +220,40 @@ pub(super) fn reservations(view: &ViewProps, item: &Item) -> Html {
     };
     let all = each(&item.reservations, &|r| reservation(view, item, r));
     let heading = glossary::heading(words("h3", "", heading), "reservation");
-    el("section", "part", [heading].into_iter().chain(all).collect())
+    el(
+        "section",
+        "part",
+        [heading].into_iter().chain(all).collect(),
+    )
 }
 
 fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html {
     let favoured = reservation.proposal.and_then(|i| item.proposals.get(i));
-    let by = el("strong", "", vec![people(&reservation.by), parties(&reservation.by, &reservation.parties)]);
+    let by = el(
+        "strong",
+        "",
+        vec![
+            people(&reservation.by),
+            parties(&reservation.by, &reservation.parties),
+        ],
+    );
     let written = say!(" · skriftlig", " · in writing", " · kirjallinen");
-    let written = if reservation.written { words("span", "muted", written) } else { Html::default() };
+    let written = if reservation.written {
+        words("span", "muted", written)
+    } else {
+        Html::default()
+    };
     let did = match (reservation.by.len(), reservation.parties.len()) {
-        (1, _) | (0, ..=1) => say!(" reserverade sig", " entered a reservation", " jätti eriävän mielipiteen"),
-        _ => say!(" reserverade sig", " entered a reservation", " jättivät eriävän mielipiteen"),
+        (1, _) | (0, ..=1) => say!(
+            " reserverade sig",
+            " entered a reservation",
+            " jätti eriävän mielipiteen"
+        ),
+        _ => say!(
+            " reserverade sig",
+            " entered a reservation",
+            " jättivät eriävän mielipiteen"
+        ),
     };
     let who = el("span", "", vec![by, did.into(), written]);
     el(
@@ -181,20 +274,43 @@ fn instead(proposal: &Proposal) -> Html {
     let wish = el(
         "p",
         "",
-        vec![words("strong", "", say!("Ville i stället: ", "Wanted instead: ", "Haluttiin sen sijaan: ")), kind],
+        vec![
+            words(
+                "strong",
+                "",
+                say!(
+                    "Ville i stället: ",
+                    "Wanted instead: ",
+                    "Haluttiin sen sijaan: "
+                ),
+            ),
+            kind,
+        ],
     );
-    el("div", "instead", vec![wish, quote("blockquote", "", &proposal.text)])
+    el(
+        "div",
+        "instead",
+        vec![wish, quote("blockquote", "", &proposal.text)],
+    )
 }
 
 /// What became of the case, in plain words.
 pub(super) fn plainly(view: &ViewProps, item: &Item) -> Html {
-    words("p", "plainly", explain::plainly(&view.state.reading.minutes.meeting, item))
+    words(
+        "p",
+        "plainly",
+        explain::plainly(&view.state.reading.minutes.meeting, item),
+    )
 }
 
 /// Notes to the minutes, special statements and conflicts of interest.
 pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
     let one = |(at, remark): (usize, &Remark)| {
-        let who = el("p", "who", vec![people(&remark.by), parties(&remark.by, &remark.parties)]);
+        let who = el(
+            "p",
+            "who",
+            vec![people(&remark.by), parties(&remark.by, &remark.parties)],
+        );
         let kind = words("h3", "", labels::remark_kind(remark.kind));
         let kind = match glossary::of_remark(remark.kind)
             .filter(|_| item.remarks[..at].iter().all(|r| r.kind != remark.kind))
@@ -203,7 +319,11 @@ pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
             None => kind,
         };
         let text = quote("p", "", &remark.text);
-        el("div", "remark", vec![kind, who, text, ways(view, item, remark.span)])
+        el(
+            "div",
+            "remark",
+            vec![kind, who, text, ways(view, item, remark.span)],
+        )
     };
     item.remarks.iter().enumerate().map(one).collect()
 }

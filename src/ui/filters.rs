@@ -20,33 +20,59 @@ pub(super) const OPEN: &str = "filter-oppna";
 /// The id of the button that closes them.
 pub(super) const CLOSE: &str = "filter-stang";
 
-const PARTIES: Field =
-    Field { counts: |f| &f.parties, chosen: |f| &f.parties, action: Action::Party, name: party_name };
-const PEOPLE: Field =
-    Field { counts: |f| &f.people, chosen: |f| &f.people, action: Action::Person, name: str::to_owned };
-const PAYERS: Field =
-    Field { counts: |f| &f.payers, chosen: |f| &f.payers, action: Action::Payer, name: str::to_owned };
+const PARTIES: Field = Field {
+    counts: |f| &f.parties,
+    chosen: |f| &f.parties,
+    action: Action::Party,
+    name: party_name,
+};
+const PEOPLE: Field = Field {
+    counts: |f| &f.people,
+    chosen: |f| &f.people,
+    action: Action::Person,
+    name: str::to_owned,
+};
+const PAYERS: Field = Field {
+    counts: |f| &f.payers,
+    chosen: |f| &f.payers,
+    action: Action::Payer,
+    name: str::to_owned,
+};
 
 /// All fields: beside the list on wide screens, over it on phones.
 pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
     let state = &props.state;
     let (facets, left) = (&answer.facets, answer.cases.len());
     if state.device.narrow && !state.filters_open {
-        return element("section", &["id", "class", "hidden"], &["filter", "filters", ""], Vec::new());
+        return element(
+            "section",
+            &["id", "class", "hidden"],
+            &["filter", "filters", ""],
+            Vec::new(),
+        );
     }
     let close = html! {
         <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
             { icon(Icon::Cross) }{ words("span", "visually-hidden", say!("Stäng filter", "Close filters", "Sulje suodattimet")) }
         </button>
     };
-    let class = if state.filters_open { "filters open" } else { "filters" };
+    let class = if state.filters_open {
+        "filters open"
+    } else {
+        "filters"
+    };
     let inside = vec![
         el("div", "sheet-head", vec![words("h2", "", title()), close]),
         outcomes(props, facets),
         flags(props, facets),
         values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES),
         values(props, answer, say!("Person", "Person", "Henkilö"), PEOPLE),
-        values(props, answer, say!("Finansiär", "Funder", "Rahoittaja"), PAYERS),
+        values(
+            props,
+            answer,
+            say!("Finansiär", "Funder", "Rahoittaja"),
+            PAYERS,
+        ),
         foot(props, left),
     ];
     element(
@@ -62,11 +88,23 @@ fn title() -> &'static str {
 }
 
 fn foot(props: &ViewProps, left: usize) -> Html {
-    let cases = labels::count(left, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
+    let cases = labels::count(
+        left,
+        say!("ärende", "item", "asia"),
+        say!("ärenden", "items", "asiaa"),
+    );
     let show = tell!("Visa {cases}", "Show {cases}", "Näytä {cases}");
     let ways = vec![
-        button("button", props.on_click(Action::Clear), vec![say!("Rensa", "Clear", "Tyhjennä").into()]),
-        button("button primary", props.on_click(Action::Filters(false)), vec![show.into()]),
+        button(
+            "button",
+            props.on_click(Action::Clear),
+            vec![say!("Rensa", "Clear", "Tyhjennä").into()],
+        ),
+        button(
+            "button primary",
+            props.on_click(Action::Filters(false)),
+            vec![show.into()],
+        ),
     ];
     el("div", "sheet-foot", ways)
 }
@@ -74,14 +112,26 @@ fn foot(props: &ViewProps, left: usize) -> Html {
 fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
     let boxes = occurring(facets).into_iter().map(|(outcome, count)| {
         let checked = props.state.filter.outcomes.contains(&outcome);
-        check(props, labels::outcome(outcome).into(), count, checked, Action::Outcome(outcome))
+        check(
+            props,
+            labels::outcome(outcome).into(),
+            count,
+            checked,
+            Action::Outcome(outcome),
+        )
     });
     group(say!("Utfall", "Outcome", "Päätös"), boxes.collect())
 }
 
 /// The outcomes that occur, in the order in which they are told, with their counts.
 fn occurring(facets: &Facets) -> Vec<(Outcome, usize)> {
-    let count = |outcome| facets.outcomes.iter().find(|(occurs, _)| *occurs == outcome).copied();
+    let count = |outcome| {
+        facets
+            .outcomes
+            .iter()
+            .find(|(occurs, _)| *occurs == outcome)
+            .copied()
+    };
     labels::OUTCOMES.into_iter().filter_map(count).collect()
 }
 
@@ -101,22 +151,34 @@ fn flags(props: &ViewProps, facets: &Facets) -> Html {
             Action::OnlyMoney(!filter.money),
         ),
         (
-            say!("Högre instans avgör", "A higher body decides", "Ylempi toimielin päättää"),
+            say!(
+                "Högre instans avgör",
+                "A higher body decides",
+                "Ylempi toimielin päättää"
+            ),
             facets.proposed,
             filter.proposed,
             Action::OnlyProposed(!filter.proposed),
         ),
         (
-            say!("Något att kontrollera", "Something to check", "Tarkistettavaa"),
+            say!(
+                "Något att kontrollera",
+                "Something to check",
+                "Tarkistettavaa"
+            ),
             facets.noted,
             filter.noted,
             Action::OnlyNoted(!filter.noted),
         ),
     ];
-    let boxes = flags.into_iter().filter(|(_, count, on, _)| *on || *count > 0);
+    let boxes = flags
+        .into_iter()
+        .filter(|(_, count, on, _)| *on || *count > 0);
     group(
         say!("Visa bara", "Show only", "Näytä vain"),
-        boxes.map(|(words, count, on, action)| check(props, words.into(), count, on, action)).collect(),
+        boxes
+            .map(|(words, count, on, action)| check(props, words.into(), count, on, action))
+            .collect(),
     )
 }
 
@@ -128,15 +190,37 @@ pub(super) fn group(legend: &'static str, boxes: Html) -> Html {
     el("fieldset", "", vec![words("legend", "", legend), boxes])
 }
 
-pub(super) fn check(props: &ViewProps, name: Html, count: usize, checked: bool, action: Action) -> Html {
+pub(super) fn check(
+    props: &ViewProps,
+    name: Html,
+    count: usize,
+    checked: bool,
+    action: Action,
+) -> Html {
     let act = props.act.reform(move |_: Event| action.clone());
-    let unit = if count == 1 { say!(" ärende", " item", " asia") } else { say!(" ärenden", " items", " asiaa") };
+    let unit = if count == 1 {
+        say!(" ärende", " item", " asia")
+    } else {
+        say!(" ärenden", " items", " asiaa")
+    };
     let inside = vec![
         html! { <input type="checkbox" {checked} onchange={act} /> },
         el("span", "name", vec![name]),
-        el("span", "count", vec![count.into(), words("span", "visually-hidden", unit)]),
+        el(
+            "span",
+            "count",
+            vec![count.into(), words("span", "visually-hidden", unit)],
+        ),
     ];
-    el("label", if count == 0 && !checked { "check zero" } else { "check" }, inside)
+    el(
+        "label",
+        if count == 0 && !checked {
+            "check zero"
+        } else {
+            "check"
+        },
+        inside,
+    )
 }
 
 /// On a phone: a way to all filters and the most used ones as chips.
@@ -149,19 +233,36 @@ pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
             { icon(Icon::Filter) }{ title() }{ for badge(chosen) }
         </button>
     };
-    let (name, count, on) =
-        (say!("Reservation", "Reservation", "Eriävä mielipide"), facets.reserved, state.filter.reserved);
+    let (name, count, on) = (
+        say!("Reservation", "Reservation", "Eriävä mielipide"),
+        facets.reserved,
+        state.filter.reserved,
+    );
     let reserved = chip(props, name, count, on, Action::OnlyReserved(!on));
     let outcomes = occurring(facets).into_iter().map(|(outcome, count)| {
         let on = state.filter.outcomes.contains(&outcome);
-        chip(props, labels::outcome(outcome), count, on, Action::Outcome(outcome))
+        chip(
+            props,
+            labels::outcome(outcome),
+            count,
+            on,
+            Action::Outcome(outcome),
+        )
     });
-    el("div", "chips", [opener, reserved].into_iter().chain(outcomes).collect())
+    el(
+        "div",
+        "chips",
+        [opener, reserved].into_iter().chain(outcomes).collect(),
+    )
 }
 
 /// How many values are chosen, where any are.
 fn badge(chosen: usize) -> Option<Html> {
-    let unit = words("span", "visually-hidden", say!(" valda", " chosen", " valittu"));
+    let unit = words(
+        "span",
+        "visually-hidden",
+        say!(" valda", " chosen", " valittu"),
+    );
     (chosen > 0).then(|| el("span", "badge", vec![chosen.into(), unit]))
 }
 
@@ -169,7 +270,12 @@ fn chip(props: &ViewProps, words: &'static str, count: usize, on: bool, action: 
     if count == 0 && !on {
         return Html::default();
     }
-    toggle("chip", on, props.on_click(action), vec![words.into(), self::words("span", "count", count)])
+    toggle(
+        "chip",
+        on,
+        props.on_click(action),
+        vec![words.into(), self::words("span", "count", count)],
+    )
 }
 
 /// The chosen values in words: "Beviljat, Avslag · V · ”solel”".
@@ -181,14 +287,43 @@ pub fn summary(props: &ViewProps) -> String {
         .map(|o| labels::outcome(o).to_owned())
         .collect();
     let flags = [
-        (filter.reserved, say!("med reservation", "with a reservation", "eriävä mielipide")),
-        (filter.money, say!("med pengar", "with money", "rahaa koskevat")),
-        (filter.proposed, say!("högre instans avgör", "a higher body decides", "ylempi toimielin päättää")),
-        (filter.noted, say!("något att kontrollera", "something to check", "tarkistettavaa")),
+        (
+            filter.reserved,
+            say!("med reservation", "with a reservation", "eriävä mielipide"),
+        ),
+        (
+            filter.money,
+            say!("med pengar", "with money", "rahaa koskevat"),
+        ),
+        (
+            filter.proposed,
+            say!(
+                "högre instans avgör",
+                "a higher body decides",
+                "ylempi toimielin päättää"
+            ),
+        ),
+        (
+            filter.noted,
+            say!(
+                "något att kontrollera",
+                "something to check",
+                "tarkistettavaa"
+            ),
+        ),
     ];
-    parts.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, words)| words.to_owned()));
+    parts.extend(
+        flags
+            .into_iter()
+            .filter(|(on, _)| *on)
+            .map(|(_, words)| words.to_owned()),
+    );
     parts.extend(filter.parties.iter().map(|p| party_name(p)));
     parts.extend(filter.people.iter().chain(filter.payers.iter()).cloned());
-    parts.extend(Some(filter.text.trim()).filter(|t| !t.is_empty()).map(|t| tell!("”{t}”", "“{t}”", "”{t}”")));
+    parts.extend(
+        Some(filter.text.trim())
+            .filter(|t| !t.is_empty())
+            .map(|t| tell!("”{t}”", "“{t}”", "”{t}”")),
+    );
     parts.join(", ")
 }

@@ -1,7 +1,8 @@
-//! The words of protocols explained: as small panels where a word is used first, and all of them in one list.
+//! The words of protocols explained: as small panels where a word is used first, and all of them in
+//! one list.
 //!
-//! A panel is opened by a button and is the browser's own popover: it is reached by key and touch, closes with Escape
-//! and a tap outside, and the reader's place returns to the button.
+//! A panel is opened by a button and is the browser's own popover: it is reached by key and touch,
+//! closes with Escape and a tap outside, and the reader's place returns to the button.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -31,9 +32,18 @@ impl Told {
         let lower = to_lower(text);
         let mut told = self.0.borrow_mut();
         let mut found: Vec<(Range<usize>, &'static Entry)> = Vec::new();
-        for entry in entries().iter().filter(|entry| !told.contains(&entry.slug)).collect::<Vec<_>>() {
-            let Some(range) = find(&lower, entry) else { continue };
-            if found.iter().all(|(other, _)| other.end <= range.start || range.end <= other.start) {
+        for entry in entries()
+            .iter()
+            .filter(|entry| !told.contains(&entry.slug))
+            .collect::<Vec<_>>()
+        {
+            let Some(range) = find(&lower, entry) else {
+                continue;
+            };
+            if found
+                .iter()
+                .all(|(other, _)| other.end <= range.start || range.end <= other.start)
+            {
                 told.push(entry.slug);
                 let at = found.partition_point(|(other, _)| other.start < range.start);
                 found.insert(at, (range, entry));
@@ -50,7 +60,11 @@ impl Told {
 
 /// Where a text, in lower case, has a word in any of its forms first.
 fn find(lower: &str, entry: &Entry) -> Option<Range<usize>> {
-    entry.forms.split('|').filter_map(|form| whole(lower, form)).min_by_key(|range| range.start)
+    entry
+        .forms
+        .split('|')
+        .filter_map(|form| whole(lower, form))
+        .min_by_key(|range| range.start)
 }
 
 /// Where a form stands as a whole word.
@@ -58,18 +72,26 @@ fn whole(lower: &str, form: &str) -> Option<Range<usize>> {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
     let stands = |at: usize| {
         let (before, after) = (lower.get(..at), lower.get(at + form.len()..));
-        !is_letter(before.and_then(|t| t.chars().next_back())) && !is_letter(after.and_then(|t| t.chars().next()))
+        !is_letter(before.and_then(|t| t.chars().next_back()))
+            && !is_letter(after.and_then(|t| t.chars().next()))
     };
-    lower.match_indices(form).map(|(at, _)| at).find(|at| stands(*at)).map(|at| at..at + form.len())
+    lower
+        .match_indices(form)
+        .map(|(at, _)| at)
+        .find(|at| stands(*at))
+        .map(|at| at..at + form.len())
 }
 
-/// A text of the protocol with its marks; the words that are new to the case are buttons that explain them.
+/// A text of the protocol with its marks; the words that are new to the case are buttons that
+/// explain them.
 pub(super) fn explained(text: &str, marks: &[Mark], told: &Told) -> Html {
     let mut parts = Vec::new();
     let mut at = 0;
     for (range, entry) in told.first(text) {
-        parts
-            .extend([slice(text, at..range.start, marks), term(entry, "t", "term", slice(text, range.clone(), marks))]);
+        parts.extend([
+            slice(text, at..range.start, marks),
+            term(entry, "t", "term", slice(text, range.clone(), marks)),
+        ]);
         at = range.end;
     }
     parts.push(slice(text, at..text.len(), marks));
@@ -79,8 +101,15 @@ pub(super) fn explained(text: &str, marks: &[Mark], told: &Told) -> Html {
 /// A part of a text with what its marks cover of it.
 fn slice(text: &str, range: Range<usize>, marks: &[Mark]) -> Html {
     let cut = |at: usize| at.clamp(range.start, range.end) - range.start;
-    let inside = |mark: &Mark| Mark { range: cut(mark.range.start)..cut(mark.range.end), class: mark.class };
-    let marks: Vec<Mark> = marks.iter().map(inside).filter(|mark| !mark.range.is_empty()).collect();
+    let inside = |mark: &Mark| Mark {
+        range: cut(mark.range.start)..cut(mark.range.end),
+        class: mark.class,
+    };
+    let marks: Vec<Mark> = marks
+        .iter()
+        .map(inside)
+        .filter(|mark| !mark.range.is_empty())
+        .collect();
     marked(text.get(range).unwrap_or_default(), &marks)
 }
 
@@ -100,25 +129,50 @@ fn term(entry: &'static Entry, place: &str, class: &'static str, inside: Html) -
 
 /// The two sentences and where they come from.
 fn meaning(entry: &'static Entry) -> Html {
-    [words("span", "term-means", pick(&entry.means)), law(entry)].into_iter().collect()
+    [words("span", "term-means", pick(&entry.means)), law(entry)]
+        .into_iter()
+        .collect()
 }
 
 fn law(entry: &Entry) -> Html {
     if entry.law.is_empty() {
-        return words("span", "term-law", say!("Egen förklaring", "Our own explanation", "Oma selitys"));
+        return words(
+            "span",
+            "term-law",
+            say!("Egen förklaring", "Our own explanation", "Oma selitys"),
+        );
     }
-    element("span", &["class", "lang"], &["term-law", "sv"], vec![entry.law.into()])
+    element(
+        "span",
+        &["class", "lang"],
+        &["term-law", "sv"],
+        vec![entry.law.into()],
+    )
 }
 
 /// The mark after a word of the interface that opens what it means.
 pub(super) fn ask(slug: &str, place: &str) -> Html {
-    let Some(entry) = entries().iter().find(|entry| entry.slug == slug) else { return Html::default() };
+    let Some(entry) = entries().iter().find(|entry| entry.slug == slug) else {
+        return Html::default();
+    };
     let what = say!("Vad betyder", "What does it mean:", "Mitä tarkoittaa");
     let name = [
         words("span", "visually-hidden", what),
-        element("span", &["class", "lang"], &["visually-hidden", "sv"], vec![format!(" {}", entry.word).into()]),
+        element(
+            "span",
+            &["class", "lang"],
+            &["visually-hidden", "sv"],
+            vec![format!(" {}", entry.word).into()],
+        ),
     ];
-    let inside = [element("span", &["aria-hidden"], &["true"], vec!["?".into()])].into_iter().chain(name);
+    let inside = [element(
+        "span",
+        &["aria-hidden"],
+        &["true"],
+        vec!["?".into()],
+    )]
+    .into_iter()
+    .chain(name);
     term(entry, place, "ask", inside.collect())
 }
 
@@ -151,7 +205,12 @@ pub(super) fn of_remark(kind: RemarkKind) -> Option<&'static str> {
 
 /// Whether a word is what the reader searches for.
 fn is_sought(entry: &Entry, sought: &[String]) -> bool {
-    let all = to_lower(&format!("{} {} {}", entry.word, entry.forms, pick_of(entry)));
+    let all = to_lower(&format!(
+        "{} {} {}",
+        entry.word,
+        entry.forms,
+        pick_of(entry)
+    ));
     sought.iter().all(|word| all.contains(word.as_str()))
 }
 
@@ -163,29 +222,57 @@ fn pick_of(entry: &Entry) -> &'static str {
 #[inline(never)]
 pub(super) fn glossary(view: &ViewProps) -> Html {
     let sought = query::words(&view.state.filter.text);
-    let found: Vec<&'static Entry> = entries().iter().filter(|entry| is_sought(entry, &sought)).collect();
+    let found: Vec<&'static Entry> = entries()
+        .iter()
+        .filter(|entry| is_sought(entry, &sought))
+        .collect();
     let list = gradually(Depth::Rows, 6, each(&found, &|entry| in_list(entry)));
     let list = el("dl", "entries", vec![list]);
     let reading = say!("Läser in …", "Loading …", "Ladataan …");
-    let intro = if entries().is_empty() { reading } else { intro() };
+    let intro = if entries().is_empty() {
+        reading
+    } else {
+        intro()
+    };
     let inside = vec![
         words("h2", "", say!("Ordlista", "Glossary", "Sanasto")),
         words("p", "muted", intro),
         head(view, found.len()),
-        if found.is_empty() { nothing(view) } else { list },
+        if found.is_empty() {
+            nothing(view)
+        } else {
+            list
+        },
     ];
-    el("section", "help-page", vec![gradual_view(view, "glossary", inside)])
+    el(
+        "section",
+        "help-page",
+        vec![gradual_view(view, "glossary", inside)],
+    )
 }
 
 fn in_list(entry: &'static Entry) -> Html {
-    let word = element("dt", &["lang"], &["sv"], vec![labels::capital(entry.word).into()]);
-    el("div", "entry", vec![word, el("dd", "", vec![meaning(entry)])])
+    let word = element(
+        "dt",
+        &["lang"],
+        &["sv"],
+        vec![labels::capital(entry.word).into()],
+    );
+    el(
+        "div",
+        "entry",
+        vec![word, el("dd", "", vec![meaning(entry)])],
+    )
 }
 
 /// What a word means that is all that was searched for.
 pub(super) fn named(text: &str) -> Html {
     let text = to_lower(text.trim());
-    defined(entries().iter().find(|entry| entry.forms.split('|').any(|form| form == text)))
+    defined(
+        entries()
+            .iter()
+            .find(|entry| entry.forms.split('|').any(|form| form == text)),
+    )
 }
 
 /// What a word means that was searched for in the protocol.
@@ -195,7 +282,9 @@ pub(super) fn sought(text: &str) -> Html {
 }
 
 fn defined(found: Option<&'static Entry>) -> Html {
-    found.map_or_else(Html::default, |entry| el("dl", "entries", vec![in_list(entry)]))
+    found.map_or_else(Html::default, |entry| {
+        el("dl", "entries", vec![in_list(entry)])
+    })
 }
 
 fn intro() -> &'static str {
@@ -208,22 +297,53 @@ fn intro() -> &'static str {
 
 /// "3 ord", said aloud when a search changes it.
 fn head(view: &ViewProps, shown: usize) -> Html {
-    let count = labels::count(shown, say!("ord", "word", "sana"), say!("ord ", "words", "sanaa"));
-    let clear = if view.state.filter.text.is_empty() { Html::default() } else { all(view) };
+    let count = labels::count(
+        shown,
+        say!("ord", "word", "sana"),
+        say!("ord ", "words", "sanaa"),
+    );
+    let clear = if view.state.filter.text.is_empty() {
+        Html::default()
+    } else {
+        all(view)
+    };
     let count = count.trim_end().to_owned();
-    el("div", "asked", vec![words("p", "", &count), html! { <Aloud words={count} /> }, clear])
+    el(
+        "div",
+        "asked",
+        vec![
+            words("p", "", &count),
+            html! { <Aloud words={count} /> },
+            clear,
+        ],
+    )
 }
 
 fn all(view: &ViewProps) -> Html {
     let words = say!("Visa alla ord", "Show all words", "Näytä kaikki sanat");
-    button("link", view.on_click(Action::Search(String::new())), vec![words.into()])
+    button(
+        "link",
+        view.on_click(Action::Search(String::new())),
+        vec![words.into()],
+    )
 }
 
 /// No word answers the search; the protocol may.
 fn nothing(view: &ViewProps) -> Html {
     let cases = address::view_hash(&view.state, super::state::View::Items);
-    let words = say!("Sök i protokollet i stället", "Search the minutes instead", "Hae sen sijaan pöytäkirjasta");
-    el("p", "empty", vec![icon(Icon::Search), super::parts::link("", cases, vec![words.into()])])
+    let words = say!(
+        "Sök i protokollet i stället",
+        "Search the minutes instead",
+        "Hae sen sijaan pöytäkirjasta"
+    );
+    el(
+        "p",
+        "empty",
+        vec![
+            icon(Icon::Search),
+            super::parts::link("", cases, vec![words.into()]),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -234,7 +354,11 @@ mod tests {
     fn a_word_is_explained_once_in_any_of_its_forms() {
         let told = Told::default();
         let text = "Yrkandet om Återremiss bifölls.";
-        let found: Vec<_> = told.first(text).into_iter().map(|(range, _)| &text[range]).collect();
+        let found: Vec<_> = told
+            .first(text)
+            .into_iter()
+            .map(|(range, _)| &text[range])
+            .collect();
         assert_eq!(found, ["Yrkandet", "Återremiss", "bifölls"]);
         assert!(told.first("Han yrkade återremiss.").is_empty());
     }
@@ -242,7 +366,10 @@ mod tests {
     #[test]
     fn a_part_of_a_word_is_not_the_word() {
         let told = Told::default();
-        assert!(told.first("Motionsspåret och anslagstavlan, nämnda i e-motion.").is_empty());
+        assert!(
+            told.first("Motionsspåret och anslagstavlan, nämnda i e-motion.")
+                .is_empty()
+        );
     }
 
     #[test]
@@ -250,18 +377,31 @@ mod tests {
         let mut slugs = std::collections::BTreeSet::new();
         for entry in entries() {
             assert!(slugs.insert(entry.slug), "{} twice", entry.slug);
-            assert!(!entry.forms.is_empty() && to_lower(entry.forms) == entry.forms, "{}", entry.slug);
+            assert!(
+                !entry.forms.is_empty() && to_lower(entry.forms) == entry.forms,
+                "{}",
+                entry.slug
+            );
             for means in entry.means {
-                assert!(means.ends_with('.') && means.matches(". ").count() == 1, "{means}");
+                assert!(
+                    means.ends_with('.') && means.matches(". ").count() == 1,
+                    "{means}"
+                );
             }
         }
-        assert_eq!(entries().len() * 7, include_str!("glossary.txt").lines().count());
+        assert_eq!(
+            entries().len() * 7,
+            include_str!("glossary.txt").lines().count()
+        );
         assert!(entries().len() >= 34);
     }
 
     #[test]
     fn words_stand_in_alphabetical_order() {
-        let keys: Vec<String> = entries().iter().map(|entry| query::alphabetic(entry.word)).collect();
+        let keys: Vec<String> = entries()
+            .iter()
+            .map(|entry| query::alphabetic(entry.word))
+            .collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }
 }

@@ -1,4 +1,5 @@
-//! The browser's history: links that are followed, the back button, and the address of what is shown.
+//! The browser's history: links that are followed, the back button, and the address of what is
+//! shown.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,12 +13,13 @@ use yew::Callback;
 use super::address::is_typing;
 use super::browser::{hash, later, set_hash, soon};
 
-/// How long typing rests before its address is written, in milliseconds: shorter than a hand takes from a key to a link.
+/// How long typing rests before its address is written, in milliseconds: shorter than a hand takes
+/// from a key to a link.
 const REST: u32 = 150;
 
 thread_local! {
-    /// The address of what is being typed, until the typing rests. Browsers take longer to write one than the app to answer
-    /// the key, and some refuse more than a hundred in half a minute.
+    /// The address of what is being typed, until the typing rests. Browsers take longer to write
+    /// one than the app to answer the key, and some refuse more than a hundred in half a minute.
     static WAITING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
 }
 
@@ -30,9 +32,12 @@ fn flush() {
     }
 }
 
-/// Writes the address of what is shown: a step of its own in the history, or in place of the last one while the reader types.
+/// Writes the address of what is shown: a step of its own in the history, or in place of the last
+/// one while the reader types.
 pub(super) fn write(new: &str) {
-    let old = WAITING.with_borrow(|waiting| waiting.as_ref().map(|(_, typed)| typed.clone())).unwrap_or_else(hash);
+    let old = WAITING
+        .with_borrow(|waiting| waiting.as_ref().map(|(_, typed)| typed.clone()))
+        .unwrap_or_else(hash);
     if is_typing(&old, new) {
         WAITING.set(Some((Timeout::new(REST, flush), new.to_owned())));
     } else if old != new {
@@ -41,15 +46,17 @@ pub(super) fn write(new: &str) {
     }
 }
 
-/// Marks the place in the history as seen, once it is shown: to do so makes the browser ask where all of it stands. Tells whether
-/// it was new.
+/// Marks the place in the history as seen, once it is shown: to do so makes the browser ask where
+/// all of it stands. Tells whether it was new.
 pub(super) fn visit_place() -> bool {
     let is_new = is_new_place();
     if is_new {
         let place = hash();
         soon(move || {
             if hash() == place {
-                let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::TRUE, "", None));
+                let _ = window()
+                    .history()
+                    .and_then(|history| history.replace_state_with_url(&JsValue::TRUE, "", None));
             }
         });
     }
@@ -58,15 +65,22 @@ pub(super) fn visit_place() -> bool {
 
 /// Whether the place in the history was gone to, and not back to.
 pub(super) fn is_new_place() -> bool {
-    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_null())
+    window()
+        .history()
+        .and_then(|history| history.state())
+        .is_ok_and(|state| state.is_null())
 }
 
 /// Listens to links and to the back button. The listeners end when dropped.
 pub(super) fn on_hash(tell: &Callback<String>) -> impl Sized + use<> {
     let told = Rc::new(Cell::new(String::new()));
     // A link leads away from what was typed.
-    let links =
-        EventListener::new_with_options(&window(), "click", EventListenerOptions::run_in_capture_phase(), |_| flush());
+    let links = EventListener::new_with_options(
+        &window(),
+        "click",
+        EventListenerOptions::run_in_capture_phase(),
+        |_| flush(),
+    );
     // Both come, in this order, and a step is told once.
     let steps = ["popstate", "hashchange"].map(|event| {
         let (tell, told) = (tell.clone(), Rc::clone(&told));
@@ -77,7 +91,8 @@ pub(super) fn on_hash(tell: &Callback<String>) -> impl Sized + use<> {
             if told.replace(hash.clone()) == hash && event == "hashchange" {
                 return;
             }
-            // Where the reader goes back, the browser finds the place that they left: the view must be there at once.
+            // Where the reader goes back, the browser finds the place that they left: the view must
+            // be there at once.
             if is_new_place() {
                 let tell = tell.clone();
                 later(move || tell.emit(hash));

@@ -49,7 +49,9 @@ fn shown(view: &ViewProps) -> Option<(usize, &Item)> {
 
 /// The open case with all that is known of it.
 pub fn case(view: &ViewProps) -> Html {
-    let Some((index, item)) = shown(view) else { return Html::default() };
+    let Some((index, item)) = shown(view) else {
+        return Html::default();
+    };
     html! {
         <section key="case" id={CASE} class="case" aria-labelledby={HEADING}>
             { bar(view, index, item) }
@@ -61,15 +63,26 @@ pub fn case(view: &ViewProps) -> Html {
 /// How many parts [`part`] draws.
 const PARTS: usize = 7;
 
-/// A part of it: what it is, the decision, who wanted something else, the votes, the money, the text, what belongs to it.
+/// A part of it: what it is, the decision, who wanted something else, the votes, the money, the
+/// text, what belongs to it.
 fn part(view: &ViewProps, part: usize) -> Html {
-    let Some((index, item)) = shown(view) else { return Html::default() };
+    let Some((index, item)) = shown(view) else {
+        return Html::default();
+    };
     match part {
-        0 => [head(view, item), plainly(view, item)].into_iter().collect(),
+        0 => [head(view, item), plainly(view, item)]
+            .into_iter()
+            .collect(),
         1 => decided(view, index, item),
-        2 => [reservations(view, item), proposals(view, item)].into_iter().collect(),
-        3 => [votes(view, item), remarks(view, item)].into_iter().collect(),
-        4 => [funding(view, item), tables(view, item)].into_iter().collect(),
+        2 => [reservations(view, item), proposals(view, item)]
+            .into_iter()
+            .collect(),
+        3 => [votes(view, item), remarks(view, item)]
+            .into_iter()
+            .collect(),
+        4 => [funding(view, item), tables(view, item)]
+            .into_iter()
+            .collect(),
         5 => text(view, item, &told_in_decisions(item)),
         _ => lists(view, item),
     }
@@ -88,17 +101,44 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     let address = address::item_hash(&view.state, Some(index));
     let copied = view.act.reform(Action::Copied);
     let copy = Callback::from(move |_: MouseEvent| outgoing::copy_link(&address, copied.clone()));
-    let close = |class, mark, inside| link(class, address::item_hash(&view.state, None), vec![icon(mark), inside]);
-    let all = words("span", "visually-hidden", say!("Alla ärenden", "All items", "Kaikki asiat"));
-    let copy_link = words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki"));
+    let close = |class, mark, inside| {
+        link(
+            class,
+            address::item_hash(&view.state, None),
+            vec![icon(mark), inside],
+        )
+    };
+    let all = words(
+        "span",
+        "visually-hidden",
+        say!("Alla ärenden", "All items", "Kaikki asiat"),
+    );
+    let copy_link = words(
+        "span",
+        "",
+        say!("Kopiera länk", "Copy link", "Kopioi linkki"),
+    );
     let [last, next] = view.state.beside();
     let before = say!("Föregående ärende", "Previous item", "Edellinen asia");
     let steps = vec![
         step(view, last, before, Icon::Up),
-        step(view, next, say!("Nästa ärende", "Next item", "Seuraava asia"), Icon::Down),
-        button("icon-button wide-only", copy, vec![icon(Icon::Link), copy_link]),
+        step(
+            view,
+            next,
+            say!("Nästa ärende", "Next item", "Seuraava asia"),
+            Icon::Down,
+        ),
+        button(
+            "icon-button wide-only",
+            copy,
+            vec![icon(Icon::Link), copy_link],
+        ),
         share::opener(view, "icon-button"),
-        close("icon-button wide-only", Icon::Cross, words("span", "", say!("Stäng", "Close", "Sulje"))),
+        close(
+            "icon-button wide-only",
+            Icon::Cross,
+            words("span", "", say!("Stäng", "Close", "Sulje")),
+        ),
     ];
     let inside = vec![
         close("icon-button narrow-only", Icon::Back, all),
@@ -109,8 +149,15 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
 }
 
 fn step(view: &ViewProps, index: Option<usize>, to: &str, mark: Icon) -> Html {
-    let Some((index, item)) = index.and_then(|i| Some((i, view.state.reading.minutes.items.get(i)?))) else {
-        return element("span", &["class", "aria-hidden"], &["icon-button off", "true"], vec![icon(mark)]);
+    let Some((index, item)) =
+        index.and_then(|i| Some((i, view.state.reading.minutes.items.get(i)?)))
+    else {
+        return element(
+            "span",
+            &["class", "aria-hidden"],
+            &["icon-button off", "true"],
+            vec![icon(mark)],
+        );
     };
     let to = format!("{to}, {}", item.label);
     html! {
@@ -122,62 +169,124 @@ fn step(view: &ViewProps, index: Option<usize>, to: &str, mark: Icon) -> Html {
 
 /// "Dnr 00047-2020 · NYPS 20204871 · sida 53–56" and the title.
 fn head(view: &ViewProps, item: &Item) -> Html {
-    let mut facts: Vec<Html> =
-        item.dnr.iter().map(|dnr| words("span", "", tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}"))).collect();
-    facts.extend(item.external_ids.iter().map(|id| words("span", "", format!("{} {}", id.scheme, id.value))));
+    let mut facts: Vec<Html> = item
+        .dnr
+        .iter()
+        .map(|dnr| {
+            words(
+                "span",
+                "",
+                tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}"),
+            )
+        })
+        .collect();
+    facts.extend(
+        item.external_ids
+            .iter()
+            .map(|id| words("span", "", format!("{} {}", id.scheme, id.value))),
+    );
     facts.push(words("span", "", pages(view, item)));
     if item.dnr.is_empty() {
         facts.push(el(
             "span",
             "",
-            vec![missing(say!("diarienummer hittades inte", "case number not found", "diaarinumeroa ei löytynyt"))],
+            vec![missing(say!(
+                "diarienummer hittades inte",
+                "case number not found",
+                "diaarinumeroa ei löytynyt"
+            ))],
         ));
     }
     let title = element(
         "h2",
         &["id", "tabindex", "lang"],
         &[HEADING, "-1", "sv"],
-        vec![with_hits(&item.title, &query::words(&view.state.filter.text))],
+        vec![with_hits(
+            &item.title,
+            &query::words(&view.state.filter.text),
+        )],
     );
     el("header", "case-head", vec![el("p", "meta", facts), title])
 }
 
 fn pages(view: &ViewProps, item: &Item) -> String {
-    let [first, last] = item.pages.map(|page| view.state.reading.text.printed_page(page.max(1)));
+    let [first, last] = item
+        .pages
+        .map(|page| view.state.reading.text.printed_page(page.max(1)));
     if first == last {
         tell!("sida {first}", "page {first}", "sivu {first}")
     } else {
-        tell!("sida {first}–{last}", "pages {first}–{last}", "sivut {first}–{last}")
+        tell!(
+            "sida {first}–{last}",
+            "pages {first}–{last}",
+            "sivut {first}–{last}"
+        )
     }
 }
 
 /// The warnings about a case, without those of its payers' tables: the charts show these.
-fn warnings<'a>(view: &'a ViewProps, index: usize, item: &'a Item) -> impl Iterator<Item = &'a Note> {
+fn warnings<'a>(
+    view: &'a ViewProps,
+    index: usize,
+    item: &'a Item,
+) -> impl Iterator<Item = &'a Note> {
     let shown = |note: &&Note| !item.funding.is_empty() && note.code.starts_with("funding");
     let notes = view.state.reading.minutes.notes.iter();
-    notes.filter(move |n| n.item == Some(index) && n.level == Level::Warning).filter(move |note| !shown(note))
+    notes
+        .filter(move |n| n.item == Some(index) && n.level == Level::Warning)
+        .filter(move |note| !shown(note))
 }
 
 /// The first page of a case whose text is not what it shows: what was read from it may be wrong.
 fn flawed(view: &ViewProps, item: &Item) -> Option<Html> {
     let pages = &view.state.reading.pages;
-    let bad = |page: &u32| pages.get((*page as usize).wrapping_sub(1)).is_some_and(|page| page.flaw.is_some());
+    let bad = |page: &u32| {
+        pages
+            .get((*page as usize).wrapping_sub(1))
+            .is_some_and(|page| page.flaw.is_some())
+    };
     let page = (item.pages[0]..=item.pages[1]).find(bad)?;
-    let place = source_link(view, Span { page, start: 0, end: 0 });
+    let place = source_link(
+        view,
+        Span {
+            page,
+            start: 0,
+            end: 0,
+        },
+    );
     let said = say!(
         "Sidans text är trasig i filen: det som står här kan vara fel läst. Lita på originalet.",
         "The text of the page is damaged in the file: what is shown here may be misread. Trust the original.",
         "Sivun teksti on tiedostossa vioittunut: tässä voi olla lukuvirheitä. Luota alkuperäiseen."
     );
-    Some(el("div", "callout warn", vec![icon(Icon::Warning), words("p", "", said), place]))
+    Some(el(
+        "div",
+        "callout warn",
+        vec![icon(Icon::Warning), words("p", "", said), place],
+    ))
 }
 
 /// Something to check, with its place.
 fn callout(view: &ViewProps, warning: &Note) -> Html {
-    let check = words("strong", "", say!("Att kontrollera: ", "To check: ", "Tarkistettavaa: "));
-    let said = el("p", "", vec![check, told("span", &view.state.reading.minutes, warning)]);
-    let place = warning.span.map(|span| source_link(view, span)).unwrap_or_default();
-    el("div", "callout warn", vec![icon(Icon::Warning), said, place])
+    let check = words(
+        "strong",
+        "",
+        say!("Att kontrollera: ", "To check: ", "Tarkistettavaa: "),
+    );
+    let said = el(
+        "p",
+        "",
+        vec![check, told("span", &view.state.reading.minutes, warning)],
+    );
+    let place = warning
+        .span
+        .map(|span| source_link(view, span))
+        .unwrap_or_default();
+    el(
+        "div",
+        "callout warn",
+        vec![icon(Icon::Warning), said, place],
+    )
 }
 
 /// Who pays, as charts with their tables.
@@ -188,17 +297,35 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
     let charts = each(&item.funding, &|table| chart(view, item, table));
     let heading = match item.outcome {
         Outcome::Rejected => {
-            say!("Vem skulle ha betalat?", "Who would have paid?", "Kuka olisi maksanut?")
+            say!(
+                "Vem skulle ha betalat?",
+                "Who would have paid?",
+                "Kuka olisi maksanut?"
+            )
         }
         _ => say!("Vem betalar?", "Who pays?", "Kuka maksaa?"),
     };
-    el("section", "part", [words("h3", "", heading)].into_iter().chain(charts).collect())
+    el(
+        "section",
+        "part",
+        [words("h3", "", heading)]
+            .into_iter()
+            .chain(charts)
+            .collect(),
+    )
 }
 
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
     let title = table.project.as_deref().unwrap_or(&item.title);
     let (unit, payers) = (view.state.unit, &view.state.filter.payers);
     let minutes = &view.state.reading.minutes;
-    let chart = funding_chart(&FundingProps { minutes, table, unit, payers, act: &view.act, title });
+    let chart = funding_chart(&FundingProps {
+        minutes,
+        table,
+        unit,
+        payers,
+        act: &view.act,
+        title,
+    });
     [chart, source_link(view, table.span)].into_iter().collect()
 }

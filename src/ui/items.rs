@@ -19,7 +19,8 @@ use crate::query::{self, Answer, Filter, Sort};
 
 const LIST: &str = "lista";
 
-/// After another choice the list begins at its first case, also for a reader who stood far down in it.
+/// After another choice the list begins at its first case, also for a reader who stood far down in
+/// it.
 #[hook]
 fn use_reveal(filter: &Filter) {
     let drawn_for = use_mut_ref(|| filter.clone());
@@ -66,13 +67,20 @@ fn cases_word() -> &'static str {
 
 /// "3 ärenden".
 fn counted(cases: usize) -> String {
-    labels::count(cases, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"))
+    labels::count(
+        cases,
+        say!("ärende", "item", "asia"),
+        say!("ärenden", "items", "asiaa"),
+    )
 }
 
 /// What the filter leaves, asked again only when the filter or the protocol is another.
 #[hook]
 fn use_answer(state: &Rc<State>) -> Rc<Answer> {
-    use_memo((Rc::clone(&state.index), state.filter.clone()), |(index, filter)| query::ask(index, filter))
+    use_memo(
+        (Rc::clone(&state.index), state.filter.clone()),
+        |(index, filter)| query::ask(index, filter),
+    )
 }
 
 /// How many cases are drawn with every key: more than a screen holds, wide or narrow.
@@ -89,33 +97,55 @@ struct Drawn {
     step: usize,
 }
 
-/// How many of the cases are drawn: the first ones with every key, the others little by little when the reader rests.
+/// How many of the cases are drawn: the first ones with every key, the others little by little when
+/// the reader rests.
 #[hook]
 fn use_drawn(state: &Rc<State>, cases: usize) -> usize {
     let wanted = cases.min(state.shown);
     let at_once = AT_ONCE[usize::from(state.device.narrow)];
-    let first = |cases| Drawn { filter: state.filter.clone(), cases, step: FIRST };
-    let drawn = use_mut_ref(|| first(if begins_whole(state, "list") { wanted } else { 0 }));
+    let first = |cases| Drawn {
+        filter: state.filter.clone(),
+        cases,
+        step: FIRST,
+    };
+    let drawn = use_mut_ref(|| {
+        first(if begins_whole(state, "list") {
+            wanted
+        } else {
+            0
+        })
+    });
     let update = use_force_update();
     if drawn.borrow().filter != state.filter {
         *drawn.borrow_mut() = first(at_once);
     }
     // Paper is not waited for.
-    let now = if state.shown == usize::MAX { wanted } else { wanted.min(drawn.borrow().cases) };
-    use_effect_with((state.filter.clone(), now, wanted), move |(_, now, wanted)| {
-        tell_whole(now == wanted);
-        let step = move |longer| {
-            let mut drawn = drawn.borrow_mut();
-            drawn.step = next_step(drawn.step, longer);
-            // The first screen is drawn to its end, and then the reader may do something else.
-            let end = if drawn.cases < at_once { at_once } else { usize::MAX };
-            drawn.cases = end.min(drawn.cases + drawn.step);
-            update.force_update();
-        };
-        let pause = if *now == at_once { REST } else { 0 };
-        let turn = (now < wanted).then(|| turns::ask_after(pause, Depth::View, step));
-        move || drop(turn)
-    });
+    let now = if state.shown == usize::MAX {
+        wanted
+    } else {
+        wanted.min(drawn.borrow().cases)
+    };
+    use_effect_with(
+        (state.filter.clone(), now, wanted),
+        move |(_, now, wanted)| {
+            tell_whole(now == wanted);
+            let step = move |longer| {
+                let mut drawn = drawn.borrow_mut();
+                drawn.step = next_step(drawn.step, longer);
+                // The first screen is drawn to its end, and then the reader may do something else.
+                let end = if drawn.cases < at_once {
+                    at_once
+                } else {
+                    usize::MAX
+                };
+                drawn.cases = end.min(drawn.cases + drawn.step);
+                update.force_update();
+            };
+            let pause = if *now == at_once { REST } else { 0 };
+            let turn = (now < wanted).then(|| turns::ask_after(pause, Depth::View, step));
+            move || drop(turn)
+        },
+    );
     now
 }
 
@@ -138,35 +168,70 @@ fn head_words(props: &ViewProps, shown: usize) -> [String; 2] {
     if props.state.filter.is_empty() {
         return [all, String::new()];
     }
-    [tell!("{shown} av {all}", "{shown} of {all}", "{shown}/{all}"), format!(" · {}", filters::summary(props))]
+    [
+        tell!("{shown} av {all}", "{shown} of {all}", "{shown}/{all}"),
+        format!(" · {}", filters::summary(props)),
+    ]
 }
 
 /// How many cases are shown and of which kind; order; a way back to all.
 fn head(props: &ViewProps, shown: usize) -> Html {
     let [count, chosen] = head_words(props, shown);
-    let way = |words: &'static str, action| button("link", props.on_click(action), vec![words.into()]);
-    let mut inside = vec![el("p", "count", vec![words("strong", "", count), words("span", "chosen", chosen)])];
+    let way =
+        |words: &'static str, action| button("link", props.on_click(action), vec![words.into()]);
+    let mut inside = vec![el(
+        "p",
+        "count",
+        vec![words("strong", "", count), words("span", "chosen", chosen)],
+    )];
     if !props.state.filter.is_empty() {
         inside.push(way(say!("Rensa", "Clear", "Tyhjennä"), Action::Clear));
     }
     if props.state.undo.is_some() {
         inside.push(way(say!("Ångra", "Undo", "Kumoa"), Action::Undo));
     }
-    inside.extend([order(props), share::opener(props, "icon-button share-opener narrow-only")]);
+    inside.extend([
+        order(props),
+        share::opener(props, "icon-button share-opener narrow-only"),
+    ]);
     el("div", "list-head", inside)
 }
 
 static SORTS: [(Sort, &str, [&str; 3]); 4] = [
-    (Sort::Number, "nummer", ["Paragrafnummer", "Number (§)", "Pykälän numero"]),
-    (Sort::Amount, "summa", ["Största summan först", "Largest sum first", "Suurin summa ensin"]),
+    (
+        Sort::Number,
+        "nummer",
+        ["Paragrafnummer", "Number (§)", "Pykälän numero"],
+    ),
+    (
+        Sort::Amount,
+        "summa",
+        [
+            "Största summan först",
+            "Largest sum first",
+            "Suurin summa ensin",
+        ],
+    ),
     (Sort::Outcome, "utfall", ["Utfall", "Outcome", "Päätös"]),
-    (Sort::Title, "rubrik", ["Rubrik, A–Ö", "Title, A–Ö", "Otsikko, A–Ö"]),
+    (
+        Sort::Title,
+        "rubrik",
+        ["Rubrik, A–Ö", "Title, A–Ö", "Otsikko, A–Ö"],
+    ),
 ];
 
 fn order(props: &ViewProps) -> Html {
     let onchange = props.act.reform(|event: Event| {
-        let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
-        Action::Sort(SORTS.iter().find(|(_, word, _)| *word == value).map(|(sort, ..)| *sort).unwrap_or_default())
+        let value = event
+            .target_unchecked_into::<web_sys::HtmlSelectElement>()
+            .value();
+        Action::Sort(
+            SORTS
+                .iter()
+                .find(|(_, word, _)| *word == value)
+                .map(|(sort, ..)| *sort)
+                .unwrap_or_default(),
+        )
     });
     let option = |(sort, value, words): &'static (Sort, &'static str, [&'static str; 3])| {
         html! { <option value={*value} selected={*sort == props.state.sort}>{ pick(words) }</option> }
@@ -210,8 +275,16 @@ fn no_text() -> [&'static str; 2] {
 /// No case passes: why, and what to do.
 fn nothing(props: &ViewProps) -> Html {
     if props.state.reading.minutes.items.is_empty() {
-        let what = if props.state.reading.text.text.trim().is_empty() { no_text() } else { no_cases() };
-        return el("div", "empty", vec![words("strong", "", what[0]), words("p", "", what[1])]);
+        let what = if props.state.reading.text.text.trim().is_empty() {
+            no_text()
+        } else {
+            no_cases()
+        };
+        return el(
+            "div",
+            "empty",
+            vec![words("strong", "", what[0]), words("p", "", what[1])],
+        );
     }
     let advice = say!(
         "Prova färre ord eller ta bort ett val.",
@@ -221,7 +294,15 @@ fn nothing(props: &ViewProps) -> Html {
     let all = say!("Visa alla ärenden", "Show all items", "Näytä kaikki asiat");
     let inside = vec![
         glossary::sought(&props.state.filter.text),
-        words("strong", "", say!("Inget ärende passar.", "No item matches.", "Mikään asia ei täsmää.")),
+        words(
+            "strong",
+            "",
+            say!(
+                "Inget ärende passar.",
+                "No item matches.",
+                "Mikään asia ei täsmää."
+            ),
+        ),
         words("p", "", advice),
         suggest::without(props),
         button("button", props.on_click(Action::Clear), vec![all.into()]),
@@ -244,17 +325,36 @@ const LOOK: usize = 6;
 /// Beside the list when no case is open: what nobody should miss.
 fn first_look(props: &ViewProps) -> Html {
     let index = &props.state.index;
-    let reserved = query::matches(index, &Filter { reserved: true, ..Filter::default() });
+    let reserved = query::matches(
+        index,
+        &Filter {
+            reserved: true,
+            ..Filter::default()
+        },
+    );
     let outcomes = [Outcome::Rejected].into();
-    let refused = query::matches(index, &Filter { outcomes, ..Filter::default() });
+    let refused = query::matches(
+        index,
+        &Filter {
+            outcomes,
+            ..Filter::default()
+        },
+    );
     let hint = say!(
         "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.",
         "Choose an item in the list to see the decision, who pays and what was said.",
         "Valitse luettelosta asia, niin näet päätöksen, kuka maksaa ja mitä sanottiin."
     );
-    let objected =
-        say!("Där någon reserverade sig", "Where someone entered a reservation", "Joku jätti eriävän mielipiteen");
-    let no = say!("Där det blev nej", "Where the answer was no", "Päätös oli kielteinen");
+    let objected = say!(
+        "Där någon reserverade sig",
+        "Where someone entered a reservation",
+        "Joku jätti eriävän mielipiteen"
+    );
+    let no = say!(
+        "Där det blev nej",
+        "Where the answer was no",
+        "Päätös oli kielteinen"
+    );
     let inside = vec![
         look(props, objected, &reserved, objection),
         look(props, no, &refused, sum),
@@ -263,29 +363,66 @@ fn first_look(props: &ViewProps) -> Html {
     element(
         "section",
         &["class", "aria-label"],
-        &["first-look", say!("Lägg märke till", "Worth noticing", "Huomaa")],
+        &[
+            "first-look",
+            say!("Lägg märke till", "Worth noticing", "Huomaa"),
+        ],
         inside,
     )
 }
 
 fn objection(item: &Item) -> Html {
-    el("span", "dissent-line", vec![icon(Icon::Flag), brief::objectors(&item.reservations).into()])
+    el(
+        "span",
+        "dissent-line",
+        vec![
+            icon(Icon::Flag),
+            brief::objectors(&item.reservations).into(),
+        ],
+    )
 }
 
-fn look(props: &ViewProps, heading: &'static str, cases: &[usize], more: fn(&Item) -> Html) -> Html {
+fn look(
+    props: &ViewProps,
+    heading: &'static str,
+    cases: &[usize],
+    more: fn(&Item) -> Html,
+) -> Html {
     if cases.is_empty() {
         return Html::default();
     }
     let case = |index: &usize| {
         let item = &props.state.reading.minutes.items[*index];
-        let name =
-            vec![words("span", "number", &item.label), " ".into(), quoted("span", "", vec![item.title.clone().into()])];
-        el("li", "", vec![link("", address::item_hash(&props.state, Some(*index)), name), more(item)])
+        let name = vec![
+            words("span", "number", &item.label),
+            " ".into(),
+            quoted("span", "", vec![item.title.clone().into()]),
+        ];
+        el(
+            "li",
+            "",
+            vec![
+                link("", address::item_hash(&props.state, Some(*index)), name),
+                more(item),
+            ],
+        )
     };
     let rest = cases.len().saturating_sub(LOOK);
-    let mut parts = vec![words("h2", "", heading), el("ul", "", cases.iter().take(LOOK).map(case).collect())];
+    let mut parts = vec![
+        words("h2", "", heading),
+        el("ul", "", cases.iter().take(LOOK).map(case).collect()),
+    ];
     if rest > 0 {
-        parts.push(words("p", "muted", tell!("och {} till.", "and {} more.", "ja vielä {}.", counted(rest))));
+        parts.push(words(
+            "p",
+            "muted",
+            tell!(
+                "och {} till.",
+                "and {} more.",
+                "ja vielä {}.",
+                counted(rest)
+            ),
+        ));
     }
     parts.into_iter().collect()
 }

@@ -35,7 +35,9 @@ pub(super) fn use_keys(state: &State, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with(state.device.keys, move |letters| {
         let letters = *letters;
-        let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| pressed(&event, letters, &act)));
+        let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| {
+            pressed(&event, letters, &act)
+        }));
         move || drop(listener)
     });
 }
@@ -70,16 +72,20 @@ pub(super) fn use_paste(state: &State, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with(state.saved, move |saved| {
         let saved = *saved;
-        let listener = browser::on_paste(Callback::from(move |(file, text): (Option<web_sys::File>, String)| {
-            let text = text.trim();
-            match file {
-                Some(file) if !saved => open::read_file(file, &act),
-                _ if text.is_empty() => {}
-                _ if text.chars().count() >= LONG && !saved => open::read_text(text, &act),
-                _ if text.chars().count() <= SHORT && !text.contains('\n') => act.emit(Action::Search(text.to_owned())),
-                _ => act.emit(Action::TooShort),
-            }
-        }));
+        let listener = browser::on_paste(Callback::from(
+            move |(file, text): (Option<web_sys::File>, String)| {
+                let text = text.trim();
+                match file {
+                    Some(file) if !saved => open::read_file(file, &act),
+                    _ if text.is_empty() => {}
+                    _ if text.chars().count() >= LONG && !saved => open::read_text(text, &act),
+                    _ if text.chars().count() <= SHORT && !text.contains('\n') => {
+                        act.emit(Action::Search(text.to_owned()))
+                    }
+                    _ => act.emit(Action::TooShort),
+                }
+            },
+        ));
         move || drop(listener)
     });
 }
@@ -89,10 +95,30 @@ const SHEET: &str = "tangenter";
 static LIST: [(&str, [&str; 3]); 7] = [
     ("/", ["Sök", "Search", "Hae"]),
     ("j", ["Nästa ärende", "Next item", "Seuraava asia"]),
-    ("k", ["Föregående ärende", "Previous item", "Edellinen asia"]),
-    ("1 – 6", ["Vyerna i ordning", "The views in order", "Näkymät järjestyksessä"]),
-    ("u", ["Ångra ändring av filter", "Undo the last change of filters", "Kumoa suodattimen muutos"]),
-    ("Esc", ["Ett steg ut", "One step back out", "Askel ulospäin"]),
+    (
+        "k",
+        ["Föregående ärende", "Previous item", "Edellinen asia"],
+    ),
+    (
+        "1 – 6",
+        [
+            "Vyerna i ordning",
+            "The views in order",
+            "Näkymät järjestyksessä",
+        ],
+    ),
+    (
+        "u",
+        [
+            "Ångra ändring av filter",
+            "Undo the last change of filters",
+            "Kumoa suodattimen muutos",
+        ],
+    ),
+    (
+        "Esc",
+        ["Ett steg ut", "One step back out", "Askel ulospäin"],
+    ),
     ("?", ["Den här listan", "This list", "Tämä luettelo"]),
 ];
 
@@ -103,7 +129,11 @@ pub(super) fn list() -> Html {
             "div",
             "",
             vec![
-                el("dt", "", vec![element("kbd", &["lang"], &["zxx"], vec![(*key).into()])]),
+                el(
+                    "dt",
+                    "",
+                    vec![element("kbd", &["lang"], &["zxx"], vec![(*key).into()])],
+                ),
                 words("dd", "", pick(does)),
             ],
         )
@@ -132,7 +162,11 @@ pub(super) fn Sheet(view: &ViewProps) -> Html {
     use_effect_with(open, |open| browser::set_dialog(SHEET, *open));
     let onclose = view.act.reform(|_: Event| Action::Help(false));
     let inside = || {
-        let head = share::head("tangenter-rubrik", title(), view.on_click(Action::Help(false)));
+        let head = share::head(
+            "tangenter-rubrik",
+            title(),
+            view.on_click(Action::Help(false)),
+        );
         el("div", "share-inside", vec![head, list(), switch(view)])
     };
     html! {

@@ -1,4 +1,5 @@
-//! The words of the interface that are used twice, and sums, dates and lists as the reader's language writes them.
+//! The words of the interface that are used twice, and sums, dates and lists as the reader's
+//! language writes them.
 
 use super::icons::Icon;
 use super::language::{Language, pick, spoken, tell};
@@ -111,11 +112,17 @@ pub fn section(kind: SectionKind) -> &'static str {
         SectionKind::Heading => &["Rubrik", "Heading", "Otsikko"],
         SectionKind::Decision => &["Beslut", "Decision", "Päätös"],
         SectionKind::Proposed => &["Förslag till beslut", "Proposed decision", "Päätösehdotus"],
-        SectionKind::Deliberation => {
-            &["Ärendets behandling under sammanträdet", "Discussion at the meeting", "Asian käsittely kokouksessa"]
-        }
+        SectionKind::Deliberation => &[
+            "Ärendets behandling under sammanträdet",
+            "Discussion at the meeting",
+            "Asian käsittely kokouksessa",
+        ],
         SectionKind::Proposals => &["Yrkanden", "Proposals", "Ehdotukset"],
-        SectionKind::Propositions => &["Propositionsordning", "Order of voting", "Äänestysjärjestys"],
+        SectionKind::Propositions => &[
+            "Propositionsordning",
+            "Order of voting",
+            "Äänestysjärjestys",
+        ],
         SectionKind::Votes => &["Omröstning", "Vote", "Äänestys"],
         SectionKind::Reservations => &["Reservationer", "Reservations", "Eriävät mielipiteet"],
         SectionKind::Remarks => &[
@@ -123,17 +130,25 @@ pub fn section(kind: SectionKind) -> &'static str {
             "Notes and separate statements",
             "Merkinnät ja erilliset lausumat",
         ],
-        SectionKind::Statement => {
-            &["Yttrande till beslutsförslaget", "Statement on the proposed decision", "Lausuma päätösehdotuksesta"]
-        }
+        SectionKind::Statement => &[
+            "Yttrande till beslutsförslaget",
+            "Statement on the proposed decision",
+            "Lausuma päätösehdotuksesta",
+        ],
         SectionKind::Summary => &["Sammanfattning", "Summary", "Tiivistelmä"],
         SectionKind::Matter => &["Ärendet", "The item", "Asia"],
         SectionKind::Funding => &["Finansiering", "Funding", "Rahoitus"],
-        SectionKind::Documents => &["Beslutsunderlag", "Supporting documents", "Päätöksen pohja-aineisto"],
+        SectionKind::Documents => &[
+            "Beslutsunderlag",
+            "Supporting documents",
+            "Päätöksen pohja-aineisto",
+        ],
         SectionKind::Attachments => &["Bilagor", "Appendices", "Liitteet"],
-        SectionKind::Recipients => {
-            &["Protokollsutdrag skickas till", "Extract of the minutes sent to", "Pöytäkirjanotteen saajat"]
-        }
+        SectionKind::Recipients => &[
+            "Protokollsutdrag skickas till",
+            "Extract of the minutes sent to",
+            "Pöytäkirjanotteen saajat",
+        ],
         SectionKind::Other => &["Övrigt", "Other", "Muuta"],
     })
 }
@@ -145,9 +160,11 @@ pub fn payer_kind(kind: PayerKind) -> &'static str {
         PayerKind::State => &["Staten", "The state", "Valtio"],
         PayerKind::Region => &["Regioner", "Regions", "Alueet"],
         PayerKind::Municipality => &["Kommuner", "Municipalities", "Kunnat"],
-        PayerKind::University => {
-            &["Universitet och högskolor", "Universities and colleges", "Yliopistot ja korkeakoulut"]
-        }
+        PayerKind::University => &[
+            "Universitet och högskolor",
+            "Universities and colleges",
+            "Yliopistot ja korkeakoulut",
+        ],
         PayerKind::Company => &["Företag", "Companies", "Yritykset"],
         PayerKind::Bank => &["Banker", "Banks", "Pankit"],
         PayerKind::Other => &["Övriga", "Others", "Muut"],
@@ -173,14 +190,22 @@ pub fn wish(kind: ProposalKind) -> &'static str {
         // To what, only the words themselves tell: the motion, or what somebody proposed about it.
         ProposalKind::Approve => &["säga ja", "say yes", "sanoa kyllä"],
         ProposalKind::Reject => &["säga nej", "say no", "sanoa ei"],
-        ProposalKind::Amend => &["ändra förslaget", "change the proposal", "muuttaa ehdotusta"],
+        ProposalKind::Amend => &[
+            "ändra förslaget",
+            "change the proposal",
+            "muuttaa ehdotusta",
+        ],
         ProposalKind::Add => &["lägga till något", "add something", "lisätä jotakin"],
         ProposalKind::ReferBack => &[
             "skicka tillbaka ärendet för mer underlag",
             "send the item back for more information",
             "palauttaa asia lisäselvityksiä varten",
         ],
-        ProposalKind::Postpone => &["vänta med beslutet", "wait with the decision", "siirtää päätöstä"],
+        ProposalKind::Postpone => &[
+            "vänta med beslutet",
+            "wait with the decision",
+            "siirtää päätöstä",
+        ],
         ProposalKind::Other => &[
             "något annat än att säga ja eller nej",
             "do something other than say yes or no",
@@ -192,17 +217,32 @@ pub fn wish(kind: ProposalKind) -> &'static str {
 /// A kind of remark.
 pub fn remark_kind(kind: RemarkKind) -> &'static str {
     pick(match kind {
-        RemarkKind::Note => &["Protokollsanteckning", "Note in the minutes", "Pöytäkirjamerkintä"],
-        RemarkKind::Statement => &["Särskilt yttrande", "Separate statement", "Erillinen lausuma"],
+        RemarkKind::Note => &[
+            "Protokollsanteckning",
+            "Note in the minutes",
+            "Pöytäkirjamerkintä",
+        ],
+        RemarkKind::Statement => &[
+            "Särskilt yttrande",
+            "Separate statement",
+            "Erillinen lausuma",
+        ],
         RemarkKind::Conflict => &["Jäv", "Conflict of interest", "Esteellisyys"],
-        RemarkKind::Abstained => {
-            &["Deltar inte i beslutet", "Takes no part in the decision", "Ei osallistu päätökseen"]
-        }
+        RemarkKind::Abstained => &[
+            "Deltar inte i beslutet",
+            "Takes no part in the decision",
+            "Ei osallistu päätökseen",
+        ],
     })
 }
 
 /// All ballots in the order in which they are told.
-pub const BALLOTS: [BallotKind; 4] = [BallotKind::Yes, BallotKind::No, BallotKind::Abstain, BallotKind::Absent];
+pub const BALLOTS: [BallotKind; 4] = [
+    BallotKind::Yes,
+    BallotKind::No,
+    BallotKind::Abstain,
+    BallotKind::Absent,
+];
 
 /// How somebody voted.
 pub fn ballot(kind: BallotKind) -> &'static str {
@@ -243,19 +283,34 @@ static BODIES: [[&str; 3]; 7] = [
 
 /// The bodies that decide most of what others propose.
 static HIGHER: [[&str; 3]; 4] = [
-    ["kommunfullmäktige", "the municipal council", "kunnanvaltuusto"],
-    ["kommunstyrelsen", "the municipal executive board", "kunnanhallitus"],
+    [
+        "kommunfullmäktige",
+        "the municipal council",
+        "kunnanvaltuusto",
+    ],
+    [
+        "kommunstyrelsen",
+        "the municipal executive board",
+        "kunnanhallitus",
+    ],
     ["regionfullmäktige", "the regional council", "aluevaltuusto"],
-    ["regionstyrelsen", "the regional executive board", "aluehallitus"],
+    [
+        "regionstyrelsen",
+        "the regional executive board",
+        "aluehallitus",
+    ],
 ];
 
 /// A body as it is called in running text: "nämnden", or its whole name where it ends otherwise.
 pub fn short_body(body: &str) -> String {
-    let short = BODIES.iter().find(|short| to_lower(body).ends_with(short[0]));
+    let short = BODIES
+        .iter()
+        .find(|short| to_lower(body).ends_with(short[0]));
     short.map_or_else(|| self::body(body), |short| pick(short).to_owned())
 }
 
-/// A body's whole name inside a sentence: "regionfullmäktige". A name that has no counterpart stays as it is.
+/// A body's whole name inside a sentence: "regionfullmäktige". A name that has no counterpart stays
+/// as it is.
 pub fn body(name: &str) -> String {
     let lower = to_lower(name);
     match HIGHER.iter().chain(&BODIES).find(|known| lower == known[0]) {
@@ -269,7 +324,9 @@ pub fn body(name: &str) -> String {
 pub fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => std::iter::once(small(first)).chain(letters).collect(),
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            std::iter::once(small(first)).chain(letters).collect()
+        }
         _ => name.to_owned(),
     }
 }
@@ -292,7 +349,12 @@ pub fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => tell!("{} och {last}", "{} and {last}", "{} ja {last}", first.join(", ")),
+        [first @ .., last] => tell!(
+            "{} och {last}",
+            "{} and {last}",
+            "{} ja {last}",
+            first.join(", ")
+        ),
     }
 }
 
@@ -300,7 +362,10 @@ pub fn list(names: &[String]) -> String {
 pub fn sections(numbers: &[u32]) -> String {
     let mut runs: Vec<[u32; 2]> = Vec::new();
     for number in numbers {
-        match runs.last_mut().filter(|run| *number == run[1] || *number == run[1] + 1) {
+        match runs
+            .last_mut()
+            .filter(|run| *number == run[1] || *number == run[1] + 1)
+        {
             Some(run) => run[1] = *number,
             None => runs.push([*number; 2]),
         }
@@ -313,13 +378,21 @@ pub fn sections(numbers: &[u32]) -> String {
             _ => format!("{a}–{b}"),
         })
         .collect();
-    let mark = if runs.iter().all(|[a, b]| a == b) && runs.len() < 2 { "§" } else { "§§" };
+    let mark = if runs.iter().all(|[a, b]| a == b) && runs.len() < 2 {
+        "§"
+    } else {
+        "§§"
+    };
     format!("{mark}\u{a0}{}", said.join(", "))
 }
 
 /// "1 ärende", "3 ärenden".
 pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{}\u{a0}{}", number(i64::try_from(n).unwrap_or(i64::MAX)), if n == 1 { one } else { many })
+    format!(
+        "{}\u{a0}{}",
+        number(i64::try_from(n).unwrap_or(i64::MAX)),
+        if n == 1 { one } else { many }
+    )
 }
 
 /// A sum in kronor with no-break spaces: "14 115 680 kr", "SEK 14,115,680".
@@ -330,7 +403,11 @@ pub fn kronor(kronor: i64) -> String {
 /// A sum that is granted: "högst 400 000 kr" where it is the most that may be given.
 pub fn granted(sum: i64, at_most: bool) -> String {
     let sum = kronor(sum);
-    if at_most { tell!("högst {sum}", "at most {sum}", "enintään {sum}") } else { sum }
+    if at_most {
+        tell!("högst {sum}", "at most {sum}", "enintään {sum}")
+    } else {
+        sum
+    }
 }
 
 /// A whole number in groups of three: "14 115 680", "14,115,680".
@@ -339,7 +416,11 @@ pub fn number(n: i64) -> String {
     let mut text = String::from(if n < 0 { "\u{2212}" } else { "" });
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(if spoken() == Language::English { ',' } else { '\u{a0}' });
+            text.push(if spoken() == Language::English {
+                ','
+            } else {
+                '\u{a0}'
+            });
         }
         text.push(digit);
     }
@@ -372,7 +453,11 @@ fn spoken_date(iso: &str) -> Option<String> {
     let month: usize = parts.next()?.parse().ok()?;
     let day: u32 = parts.next()?.parse().ok()?;
     let month = pick(MONTHS.get(month.checked_sub(1)?)?);
-    Some(tell!("{day} {month} {year}", "{day} {month} {year}", "{day}. {month} {year}"))
+    Some(tell!(
+        "{day} {month} {year}",
+        "{day} {month} {year}",
+        "{day}. {month} {year}"
+    ))
 }
 
 #[cfg(test)]
@@ -400,16 +485,39 @@ mod tests {
         let names = ["a", "b"].map(str::to_owned);
         let said = |language| {
             speak(language);
-            let said =
-                [kronor(-1_092_000), date("2025-09-16"), list(&names), body("Regionfullmäktige"), body("Va-nämnd")];
+            let said = [
+                kronor(-1_092_000),
+                date("2025-09-16"),
+                list(&names),
+                body("Regionfullmäktige"),
+                body("Va-nämnd"),
+            ];
             speak(Language::Swedish);
             said.map(|said| said.replace('\u{a0}', " "))
         };
-        let swedish = ["−1 092 000 kr", "16 september 2025", "a och b", "regionfullmäktige", "va-nämnd"];
+        let swedish = [
+            "−1 092 000 kr",
+            "16 september 2025",
+            "a och b",
+            "regionfullmäktige",
+            "va-nämnd",
+        ];
         assert_eq!(said(Language::Swedish), swedish);
-        let english = ["SEK −1,092,000", "16 September 2025", "a and b", "the regional council", "Va-nämnd"];
+        let english = [
+            "SEK −1,092,000",
+            "16 September 2025",
+            "a and b",
+            "the regional council",
+            "Va-nämnd",
+        ];
         assert_eq!(said(Language::English), english);
-        let finnish = ["−1 092 000 kr", "16. syyskuuta 2025", "a ja b", "aluevaltuusto", "Va-nämnd"];
+        let finnish = [
+            "−1 092 000 kr",
+            "16. syyskuuta 2025",
+            "a ja b",
+            "aluevaltuusto",
+            "Va-nämnd",
+        ];
         assert_eq!(said(Language::Finnish), finnish);
     }
 
@@ -432,17 +540,22 @@ mod tests {
     #[test]
     fn cases_are_named_by_number_with_runs_put_together() {
         assert_eq!(sections(&[31]), "§\u{a0}31");
-        assert_eq!(sections(&[31, 34, 35, 36, 39, 40]), "§§\u{a0}31, 34–36, 39, 40");
+        assert_eq!(
+            sections(&[31, 34, 35, 36, 39, 40]),
+            "§§\u{a0}31, 34–36, 39, 40"
+        );
         assert_eq!(sections(&[41, 41]), "§\u{a0}41", "two cases of one number");
     }
 
     #[test]
     fn every_outcome_has_its_own_word_and_slug() {
-        let slugs: std::collections::BTreeSet<_> = OUTCOMES.iter().map(|o| outcome_slug(*o)).collect();
+        let slugs: std::collections::BTreeSet<_> =
+            OUTCOMES.iter().map(|o| outcome_slug(*o)).collect();
         assert_eq!(slugs.len(), OUTCOMES.len());
         for (language, code, _) in LANGUAGES {
             speak(language);
-            let words: std::collections::BTreeSet<_> = OUTCOMES.iter().map(|o| outcome(*o)).collect();
+            let words: std::collections::BTreeSet<_> =
+                OUTCOMES.iter().map(|o| outcome(*o)).collect();
             assert_eq!(words.len(), OUTCOMES.len(), "{code}");
         }
         speak(Language::Swedish);

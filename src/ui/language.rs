@@ -1,7 +1,9 @@
-//! The languages of the interface. The protocol itself stays Swedish, whatever the interface speaks.
+//! The languages of the interface. The protocol itself stays Swedish, whatever the interface
+//! speaks.
 //!
-//! Words stand where they are shown, in all languages side by side: `say!("Lösenord", "Password", "Salasana")`. One that
-//! is missing does not compile. With values in them they are written as for `format!`, with `tell!`.
+//! Words stand where they are shown, in all languages side by side: `say!("Lösenord", "Password",
+//! "Salasana")`. One that is missing does not compile. With values in them they are written as for
+//! `format!`, with `tell!`.
 
 use std::cell::Cell;
 
@@ -18,8 +20,11 @@ pub enum Language {
 }
 
 /// Every language with its code (ISO 639-1) and its own name.
-pub const LANGUAGES: [(Language, &str, &str); 3] =
-    [(Language::Swedish, "sv", "Svenska"), (Language::English, "en", "English"), (Language::Finnish, "fi", "Suomi")];
+pub const LANGUAGES: [(Language, &str, &str); 3] = [
+    (Language::Swedish, "sv", "Svenska"),
+    (Language::English, "en", "English"),
+    (Language::Finnish, "fi", "Suomi"),
+];
 
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::Swedish) };
@@ -37,7 +42,10 @@ pub fn spoken() -> Language {
 
 /// The code of a language: "sv".
 pub fn code(language: Language) -> &'static str {
-    LANGUAGES.iter().find(|(l, ..)| *l == language).map_or("sv", |(_, code, _)| code)
+    LANGUAGES
+        .iter()
+        .find(|(l, ..)| *l == language)
+        .map_or("sv", |(_, code, _)| code)
 }
 
 /// The language of what the app says amid the protocol's own words.
@@ -48,7 +56,10 @@ pub(super) fn own() -> &'static str {
 /// The language of a code, with or without its country: "fi-FI".
 pub fn of_code(code: &str) -> Option<Language> {
     let short = code.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.iter().find(|(_, c, _)| c.eq_ignore_ascii_case(short)).map(|(language, ..)| *language)
+    LANGUAGES
+        .iter()
+        .find(|(_, c, _)| c.eq_ignore_ascii_case(short))
+        .map(|(language, ..)| *language)
 }
 
 /// One of the words in Swedish, English and Finnish.
@@ -92,7 +103,14 @@ mod tests {
         speak(Language::Finnish);
         assert_eq!(say!("Lösenord", "Password", "Salasana"), "Salasana");
         let (page, of) = (2, 9);
-        assert_eq!(tell!("sida {page} av {of}", "page {page} of {of}", "sivu {page}/{of}"), "sivu 2/9");
+        assert_eq!(
+            tell!(
+                "sida {page} av {of}",
+                "page {page} of {of}",
+                "sivu {page}/{of}"
+            ),
+            "sivu 2/9"
+        );
         speak(Language::Swedish);
         assert_eq!(tell!("sida {}", "page {}", "sivu {}", page), "sida 2");
     }

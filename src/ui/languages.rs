@@ -12,12 +12,18 @@ use super::state::Action;
 /// The language to begin with: that of the address, else the one chosen before, else the browser's.
 pub fn first() -> Language {
     of_address(&browser::hash())
-        .or_else(|| browser::wanted_languages().iter().find_map(|code| of_code(code)))
+        .or_else(|| {
+            browser::wanted_languages()
+                .iter()
+                .find_map(|code| of_code(code))
+        })
         .unwrap_or_default()
 }
 
 fn of_address(hash: &str) -> Option<Language> {
-    hash.split(['?', '&']).find_map(|part| part.strip_prefix("sprak=")).and_then(of_code)
+    hash.split(['?', '&'])
+        .find_map(|part| part.strip_prefix("sprak="))
+        .and_then(of_code)
 }
 
 /// The languages, each named in itself. What the reader chooses is remembered on the device.
@@ -47,8 +53,14 @@ mod tests {
 
     #[test]
     fn the_address_says_its_language() {
-        assert_eq!(of_address("#/beslut?sprak=fi&sok=a"), Some(Language::Finnish));
-        assert_eq!(of_address("#/beslut?sok=a&sprak=en"), Some(Language::English));
+        assert_eq!(
+            of_address("#/beslut?sprak=fi&sok=a"),
+            Some(Language::Finnish)
+        );
+        assert_eq!(
+            of_address("#/beslut?sok=a&sprak=en"),
+            Some(Language::English)
+        );
         assert_eq!(of_address("#/beslut?sprak=de"), None);
         assert_eq!(of_address("#/beslut"), None);
     }

@@ -22,26 +22,45 @@ pub type Fact = (Range<usize>, &'static str);
 
 /// The marks of a block's text: what the facts cover of it.
 pub fn block_marks(text: &Text, block: &Block, facts: &[Fact]) -> Vec<Mark> {
-    let Some(label) = text.slice(block.span).find(&block.text) else { return Vec::new() };
+    let Some(label) = text.slice(block.span).find(&block.text) else {
+        return Vec::new();
+    };
     let start = text.bytes_of(block.span).start + label;
     let end = start + block.text.len();
     let part = |range: &Range<usize>| range.start.max(start)..range.end.min(end);
-    let covered = facts.iter().map(|(range, class)| (part(range), *class)).filter(|(range, _)| range.start < range.end);
-    covered.map(|(range, class)| Mark { range: range.start - start..range.end - start, class }).collect()
+    let covered = facts
+        .iter()
+        .map(|(range, class)| (part(range), *class))
+        .filter(|(range, _)| range.start < range.end);
+    covered
+        .map(|(range, class)| Mark {
+            range: range.start - start..range.end - start,
+            class,
+        })
+        .collect()
 }
 
 /// A text with its marks. Marks may overlap: a part has the classes of all that cover it.
 pub fn marked(text: &str, marks: &[Mark]) -> Html {
-    let mut cuts: Vec<usize> = marks.iter().flat_map(|m| [m.range.start, m.range.end]).collect();
+    let mut cuts: Vec<usize> = marks
+        .iter()
+        .flat_map(|m| [m.range.start, m.range.end])
+        .collect();
     cuts.extend([0, text.len()]);
     sort_by(&mut cuts, Ord::cmp);
     cuts.dedup();
-    cuts.windows(2).filter_map(|cut| Some(part(text.get(cut[0]..cut[1])?, cut[0], marks))).collect()
+    cuts.windows(2)
+        .filter_map(|cut| Some(part(text.get(cut[0]..cut[1])?, cut[0], marks)))
+        .collect()
 }
 
 fn part(text: &str, at: usize, marks: &[Mark]) -> Html {
     let text = unbroken(text);
-    let classes: Classes = marks.iter().filter(|m| m.range.contains(&at)).map(|m| m.class).collect();
+    let classes: Classes = marks
+        .iter()
+        .filter(|m| m.range.contains(&at))
+        .map(|m| m.class)
+        .collect();
     if classes.is_empty() {
         html! { { text } }
     } else {
@@ -49,12 +68,17 @@ fn part(text: &str, at: usize, marks: &[Mark]) -> Html {
     }
 }
 
-/// A text in which a sum, with its unit, and a paragraph's number each stay on one line: "1 222 867 kr", "§ 41".
+/// A text in which a sum, with its unit, and a paragraph's number each stay on one line: "1 222 867
+/// kr", "§ 41".
 pub(super) fn unbroken(text: &str) -> String {
     let binds = |before: &str, after: &str| {
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         let unit = || {
-            UNITS.iter().any(|unit| after.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+            UNITS.iter().any(|unit| {
+                after
+                    .strip_prefix(unit)
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+            })
         };
         match before.chars().next_back() {
             Some('§') => digits > 0,
@@ -81,7 +105,13 @@ pub fn with_hits(text: &str, words: &[String]) -> Html {
 
 /// The hits of a search as marks.
 pub fn hit_marks(text: &str, words: &[String]) -> Vec<Mark> {
-    crate::query::hits(text, words).into_iter().map(|range| Mark { range, class: "hit" }).collect()
+    crate::query::hits(text, words)
+        .into_iter()
+        .map(|range| Mark {
+            range,
+            class: "hit",
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -21,7 +21,11 @@ pub fn notes(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (law, own): (Vec<_>, Vec<_>) = minutes.notes.iter().partition(|note| is_law(note));
     let mut parts = vec![
-        words("h2", "", say!("Stämmer det?", "Does it add up?", "Täsmääkö?")),
+        words(
+            "h2",
+            "",
+            say!("Stämmer det?", "Does it add up?", "Täsmääkö?"),
+        ),
         words("p", "lead", pick(&LEAD)),
         checked(minutes),
     ];
@@ -37,9 +41,19 @@ pub fn notes(props: &ViewProps) -> Html {
         ));
     }
     parts.extend([
-        level(props, &own, Level::Warning, say!("Kontrollera", "Check this", "Tarkista")),
+        level(
+            props,
+            &own,
+            Level::Warning,
+            say!("Kontrollera", "Check this", "Tarkista"),
+        ),
         lawful(props, &law),
-        level(props, &own, Level::Info, say!("Bra att veta", "Good to know", "Hyvä tietää")),
+        level(
+            props,
+            &own,
+            Level::Info,
+            say!("Bra att veta", "Good to know", "Hyvä tietää"),
+        ),
         provenance(&origins(minutes)),
     ]);
     el("div", "notes", vec![gradual_view(props, "notes", parts)])
@@ -58,13 +72,23 @@ fn is_law(note: &Note) -> bool {
 
 /// What was checked, with the result.
 fn checked(minutes: &Minutes) -> Html {
-    ul("checks", [tables(minutes), votes(minutes), decisions(minutes)].into_iter().flatten().collect())
+    ul(
+        "checks",
+        [tables(minutes), votes(minutes), decisions(minutes)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    )
 }
 
 fn line(right: bool, words: String) -> Html {
     let mark = if right { Icon::Check } else { Icon::Warning };
     let class = if right { "checked" } else { "checked is-off" };
-    el("li", class, vec![icon(mark), el("span", "", vec![words.into()])])
+    el(
+        "li",
+        class,
+        vec![icon(mark), el("span", "", vec![words.into()])],
+    )
 }
 
 /// "8 av 9 tabeller stämmer med sin tryckta summa."
@@ -72,7 +96,11 @@ fn tables(minutes: &Minutes) -> Option<Html> {
     let checks = stats::checks(minutes);
     let summed = checks.tables - checks.no_total;
     let right = checks.balanced;
-    let all = labels::count(summed, say!("tabell", "table", "taulukosta"), say!("tabeller", "tables", "taulukosta"));
+    let all = labels::count(
+        summed,
+        say!("tabell", "table", "taulukosta"),
+        say!("tabeller", "tables", "taulukosta"),
+    );
     let words = tell!(
         "{right} av {all} stämmer med sin tryckta summa.",
         "The rows add up to the printed total in {right} of {all}.",
@@ -83,9 +111,20 @@ fn tables(minutes: &Minutes) -> Option<Html> {
 
 /// "2 av 2 omröstningar har lika många namn som röster."
 fn votes(minutes: &Minutes) -> Option<Html> {
-    let named: Vec<_> = minutes.items.iter().flat_map(|i| &i.votes).filter(|v| v.check != VoteCheck::NoNames).collect();
-    let right = named.iter().filter(|vote| vote.check == VoteCheck::Balanced).count();
-    let (one, many) = (say!("omröstning", "vote", "äänestyksessä"), say!("omröstningar", "votes", "äänestyksessä"));
+    let named: Vec<_> = minutes
+        .items
+        .iter()
+        .flat_map(|i| &i.votes)
+        .filter(|v| v.check != VoteCheck::NoNames)
+        .collect();
+    let right = named
+        .iter()
+        .filter(|vote| vote.check == VoteCheck::Balanced)
+        .count();
+    let (one, many) = (
+        say!("omröstning", "vote", "äänestyksessä"),
+        say!("omröstningar", "votes", "äänestyksessä"),
+    );
     let all = labels::count(named.len(), one, many);
     let words = tell!(
         "{right} av {all} har lika många namn som röster.",
@@ -99,7 +138,11 @@ fn votes(minutes: &Minutes) -> Option<Html> {
 fn decisions(minutes: &Minutes) -> Option<Html> {
     let totals = stats::totals(minutes);
     let (all, decided) = (
-        labels::count(totals.items, say!("ärende", "item", "asiasta"), say!("ärenden", "items", "asiasta")),
+        labels::count(
+            totals.items,
+            say!("ärende", "item", "asiasta"),
+            say!("ärenden", "items", "asiasta"),
+        ),
         totals.decided,
     );
     let words = tell!(
@@ -115,31 +158,67 @@ static TOPICS: [([&str; 3], &[&str]); 9] = [
     (["Pengar", "Money", "Rahat"], &["funding"]),
     (["Omröstningar", "Votes", "Äänestykset"], &["vote"]),
     (
-        ["Yrkanden och reservationer", "Proposals and reservations", "Ehdotukset ja eriävät mielipiteet"],
+        [
+            "Yrkanden och reservationer",
+            "Proposals and reservations",
+            "Ehdotukset ja eriävät mielipiteet",
+        ],
         &["proposal", "reservation"],
     ),
-    (["Beslut", "Decisions", "Päätökset"], &["outcome", "decision"]),
-    (["Personuppgifter", "Personal data", "Henkilötiedot"], &["personal"]),
     (
-        ["Paragrafer och rubriker", "Sections (§) and headings", "Pykälät ja otsikot"],
+        ["Beslut", "Decisions", "Päätökset"],
+        &["outcome", "decision"],
+    ),
+    (
+        ["Personuppgifter", "Personal data", "Henkilötiedot"],
+        &["personal"],
+    ),
+    (
+        [
+            "Paragrafer och rubriker",
+            "Sections (§) and headings",
+            "Pykälät ja otsikot",
+        ],
         &["sequence", "noTitle", "noItems"],
     ),
-    (["Mötet", "The meeting", "Kokous"], &["noDate", "noBody", "noEnd", "meeting", "attendance", "adjust"]),
-    (["Texten", "The text", "Teksti"], &["noTextLayer", "brokenText", "damagedPage", "empty"]),
+    (
+        ["Mötet", "The meeting", "Kokous"],
+        &[
+            "noDate",
+            "noBody",
+            "noEnd",
+            "meeting",
+            "attendance",
+            "adjust",
+        ],
+    ),
+    (
+        ["Texten", "The text", "Teksti"],
+        &["noTextLayer", "brokenText", "damagedPage", "empty"],
+    ),
     (["Övrigt", "Other", "Muut"], &[""]),
 ];
 
 fn topic(note: &Note) -> usize {
-    let begins = |(_, codes): &([&str; 3], &[&str])| codes.iter().any(|code| note.code.starts_with(code));
+    let begins =
+        |(_, codes): &([&str; 3], &[&str])| codes.iter().any(|code| note.code.starts_with(code));
     TOPICS.iter().position(begins).unwrap_or_default()
 }
 
 /// The notes of one seriousness, topic by topic.
 fn level(props: &ViewProps, notes: &[&Note], level: Level, heading: &'static str) -> Html {
-    let found: Vec<&Note> = notes.iter().filter(|note| note.level == level).copied().collect();
+    let found: Vec<&Note> = notes
+        .iter()
+        .filter(|note| note.level == level)
+        .copied()
+        .collect();
     let mut topics = Vec::new();
     for (i, (words, _)) in TOPICS.iter().enumerate() {
-        let own: Vec<&Note> = found.iter().filter(|note| topic(note) == i).copied().collect();
+        let own: Vec<&Note> = found
+            .iter()
+            .filter(|note| topic(note) == i)
+            .copied()
+            .collect();
         if !own.is_empty() {
             topics.extend([counted("h4", pick(words), own.len()), list(props, &own)]);
         }
@@ -149,13 +228,29 @@ fn level(props: &ViewProps, notes: &[&Note], level: Level, heading: &'static str
 
 /// A heading with how many stand under it.
 fn counted(tag: &'static str, words: &'static str, count: usize) -> Html {
-    el(tag, "", vec![words.into(), " ".into(), el("span", "count", vec![count.into()])])
+    el(
+        tag,
+        "",
+        vec![
+            words.into(),
+            " ".into(),
+            el("span", "count", vec![count.into()]),
+        ],
+    )
 }
 
 /// What the act asks for and the text does not have.
 fn lawful(props: &ViewProps, notes: &[&Note]) -> Html {
-    let heading = say!("Vad lagen begär", "What the law requires", "Mitä laki edellyttää");
-    section(heading, notes.len(), vec![words("p", "lead", pick(&LAW)), list(props, notes)])
+    let heading = say!(
+        "Vad lagen begär",
+        "What the law requires",
+        "Mitä laki edellyttää"
+    );
+    section(
+        heading,
+        notes.len(),
+        vec![words("p", "lead", pick(&LAW)), list(props, notes)],
+    )
 }
 
 static LAW: [&str; 3] = [
@@ -168,28 +263,53 @@ fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {
     if count == 0 {
         return Html::default();
     }
-    el("section", "", [counted("h3", heading, count)].into_iter().chain(inside).collect())
+    el(
+        "section",
+        "",
+        [counted("h3", heading, count)]
+            .into_iter()
+            .chain(inside)
+            .collect(),
+    )
 }
 
 fn list(props: &ViewProps, notes: &[&Note]) -> Html {
-    ul("note-list", vec![gradually(Depth::Rows, 2, each(notes, &|note| entry(props, note)))])
+    ul(
+        "note-list",
+        vec![gradually(
+            Depth::Rows,
+            2,
+            each(notes, &|note| entry(props, note)),
+        )],
+    )
 }
 
 fn entry(props: &ViewProps, doubt: &Note) -> Html {
     let warns = doubt.level == Level::Warning;
     let case = doubt.item.map(|item| case(props, item)).unwrap_or_default();
-    let place = doubt.span.map(|span| source_link(props, span)).unwrap_or_default();
-    let said = vec![said::told("p", &props.state.reading.minutes, doubt), el("div", "note-ways", vec![case, place])];
+    let place = doubt
+        .span
+        .map(|span| source_link(props, span))
+        .unwrap_or_default();
+    let said = vec![
+        said::told("p", &props.state.reading.minutes, doubt),
+        el("div", "note-ways", vec![case, place]),
+    ];
     el(
         "li",
         if warns { "note is-warning" } else { "note" },
-        vec![icon(if warns { Icon::Warning } else { Icon::Info }), el("div", "", said)],
+        vec![
+            icon(if warns { Icon::Warning } else { Icon::Info }),
+            el("div", "", said),
+        ],
     )
 }
 
 /// The case that a note is about, as a way to it.
 fn case(props: &ViewProps, at: usize) -> Html {
-    let Some(item) = props.state.reading.minutes.items.get(at) else { return Html::default() };
+    let Some(item) = props.state.reading.minutes.items.get(at) else {
+        return Html::default();
+    };
     html! {
         <button type="button" class="link" lang="sv" onclick={props.on_click(Action::Item(Some(at)))}>{ &item.label }{ " " }{ &item.title }</button>
     }
@@ -204,10 +324,18 @@ fn kind(kind: Kind) -> &'static str {
         ),
         Kind::Attendance => say!("Närvarande", "Those present", "Läsnäolijat"),
         Kind::Cases => {
-            say!("Ärenden: rubrik och diarienummer", "Items: heading and case number", "Asiat: otsikko ja diaarinumero")
+            say!(
+                "Ärenden: rubrik och diarienummer",
+                "Items: heading and case number",
+                "Asiat: otsikko ja diaarinumero"
+            )
         }
         Kind::Decisions => {
-            say!("Beslut och vad de innebär", "Decisions and what they mean", "Päätökset ja mitä ne tarkoittavat")
+            say!(
+                "Beslut och vad de innebär",
+                "Decisions and what they mean",
+                "Päätökset ja mitä ne tarkoittavat"
+            )
         }
         Kind::Proposals => say!(
             "Yrkanden: vem, vad och hur det gick",
@@ -220,22 +348,44 @@ fn kind(kind: Kind) -> &'static str {
             "Äänestykset: luvut, merkitys ja nimet"
         ),
         Kind::Reservations => {
-            say!("Reservationer: vem och varför", "Reservations: who and why", "Eriävät mielipiteet: kuka ja miksi")
+            say!(
+                "Reservationer: vem och varför",
+                "Reservations: who and why",
+                "Eriävät mielipiteet: kuka ja miksi"
+            )
         }
-        Kind::Money => say!("Belopp och tabeller", "Sums and tables", "Summat ja taulukot"),
+        Kind::Money => say!(
+            "Belopp och tabeller",
+            "Sums and tables",
+            "Summat ja taulukot"
+        ),
     }
 }
 
 /// How many values come from where, and what the three marks mean.
 fn provenance(origins: &[Origin]) -> Html {
     let not_found = say!("Hittades inte", "Not found", "Ei löytynyt");
-    let stated = say!("Står i protokollet", "Stated in the minutes", "Lukee pöytäkirjassa");
-    let terms = [el("span", "origin", vec![icon(Icon::Source), stated.into()]), computed(""), missing(not_found)];
+    let stated = say!(
+        "Står i protokollet",
+        "Stated in the minutes",
+        "Lukee pöytäkirjassa"
+    );
+    let terms = [
+        el("span", "origin", vec![icon(Icon::Source), stated.into()]),
+        computed(""),
+        missing(not_found),
+    ];
     let terms = terms.into_iter().zip(&MEANS);
-    let terms = terms.flat_map(|(term, means)| [el("dt", "", vec![term]), words("dd", "", pick(means))]);
-    let rows = origins.iter().map(|o| row(kind(o.kind), [o.stated, o.computed, o.missing]));
+    let terms =
+        terms.flat_map(|(term, means)| [el("dt", "", vec![term]), words("dd", "", pick(means))]);
+    let rows = origins
+        .iter()
+        .map(|o| row(kind(o.kind), [o.stated, o.computed, o.missing]));
     let sum = |of: fn(&Origin) -> usize| origins.iter().map(of).sum();
-    let total = row(say!("Summa", "Total", "Yhteensä"), [sum(|o| o.stated), sum(|o| o.computed), sum(|o| o.missing)]);
+    let total = row(
+        say!("Summa", "Total", "Yhteensä"),
+        [sum(|o| o.stated), sum(|o| o.computed), sum(|o| o.missing)],
+    );
     let head = [
         say!("Uppgift", "Fact", "Tieto"),
         say!("Står", "Stated", "Lukee"),
@@ -249,7 +399,11 @@ fn provenance(origins: &[Origin]) -> Html {
             "",
             vec![
                 say!("Så många uppgifter ", "How many facts ", "Tietojen määrä ").into(),
-                computed(say!("ur hela protokollet", "from the whole minutes", "koko pöytäkirjasta")),
+                computed(say!(
+                    "ur hela protokollet",
+                    "from the whole minutes",
+                    "koko pöytäkirjasta"
+                )),
             ],
         ),
         el("thead", "", vec![el("tr", "", head.into())]),
@@ -257,7 +411,15 @@ fn provenance(origins: &[Origin]) -> Html {
         el("tfoot", "", vec![total]),
     ];
     let parts = vec![
-        words("h3", "", say!("Varifrån kommer uppgifterna?", "Where do the facts come from?", "Mistä tiedot tulevat?")),
+        words(
+            "h3",
+            "",
+            say!(
+                "Varifrån kommer uppgifterna?",
+                "Where do the facts come from?",
+                "Mistä tiedot tulevat?"
+            ),
+        ),
         el("dl", "", terms.collect()),
         scrolling(el("table", "origins", table)),
         words(

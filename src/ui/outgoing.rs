@@ -1,4 +1,5 @@
-//! What leaves the app when the reader asks for it: to the clipboard, to the system's own way of sharing, to the printer, to a file.
+//! What leaves the app when the reader asks for it: to the clipboard, to the system's own way of
+//! sharing, to the printer, to a file.
 
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
@@ -25,12 +26,16 @@ async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     // Without a secure origin there is no clipboard at all.
     let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object());
-    there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    there
+        && JsFuture::from(navigator.clipboard().write_text(text))
+            .await
+            .is_ok()
 }
 
 /// Whether the system has a way of its own to share things.
 pub(super) fn can_share() -> bool {
-    cfg!(target_family = "wasm") && Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|s| s.is_function())
+    cfg!(target_family = "wasm")
+        && Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|s| s.is_function())
 }
 
 /// Hands words or the link to a view to the system, or both.
@@ -41,7 +46,10 @@ pub(super) fn share(text: Option<&str>, hash: Option<&str>) {
         what.set_text(text);
     }
     // The address of a file on this device is refused, and with it all else.
-    if let Some(address) = hash.map(whole_address).filter(|address| address.starts_with("http")) {
+    if let Some(address) = hash
+        .map(whole_address)
+        .filter(|address| address.starts_with("http"))
+    {
         what.set_url(&address);
     }
     // The reader may change their mind; nothing is to be said then.
@@ -53,7 +61,8 @@ pub(super) fn share(text: Option<&str>, hash: Option<&str>) {
 
 /// Opens the browser's own dialog for printing.
 pub(super) fn print() {
-    // What is folded away is told to unfold before: the browser prints what is there when it is asked to.
+    // What is folded away is told to unfold before: the browser prints what is there when it is
+    // asked to.
     browser::announce("beforeprint");
     browser::soon(|| drop(window().print()));
 }
@@ -65,8 +74,13 @@ pub(super) fn download(bytes: &[u8], name: &str, kind: &str) -> bool {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let address = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind)
         .and_then(|blob| Url::create_object_url_with_blob(&blob));
-    let link = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
-    let (Ok(address), Some(link)) = (address, link) else { return false };
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
+    let (Ok(address), Some(link)) = (address, link) else {
+        return false;
+    };
     link.set_href(&address);
     link.set_download(name);
     link.click();

@@ -17,31 +17,63 @@ use crate::stats::{Totals, granted};
 /// Who met and when, and what it is called.
 pub fn title(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    let mut facts: Vec<Html> = minutes.meeting.body.iter().map(|body| quoted("span", "", vec![body.into()])).collect();
+    let mut facts: Vec<Html> = minutes
+        .meeting
+        .body
+        .iter()
+        .map(|body| quoted("span", "", vec![body.into()]))
+        .collect();
     facts.extend(date(&minutes.meeting));
     facts.extend(numbers(minutes).map(|numbers| words("span", "", numbers)));
     facts.extend(pages(minutes).map(|pages| words("span", "wide-only", pages)));
     facts.push(attendance(props));
-    el("div", "title", vec![el("p", "meta", facts), words("h1", "", heading(minutes))])
+    el(
+        "div",
+        "title",
+        vec![el("p", "meta", facts), words("h1", "", heading(minutes))],
+    )
 }
 
-/// "Vad nämnden beslutade"; of an agenda, and of what could not be read, nothing is said to be decided.
+/// "Vad nämnden beslutade"; of an agenda, and of what could not be read, nothing is said to be
+/// decided.
 fn heading(minutes: &Minutes) -> String {
     match minutes.meeting.body.as_deref() {
-        _ if minutes.notes.iter().any(|note| note.code == "agenda") => {
-            say!("Vad som ska tas upp", "What will be taken up", "Mitä käsitellään").to_owned()
-        }
-        _ if minutes.items.is_empty() => {
-            say!("Inga beslut kunde läsas", "No decisions could be read", "Päätöksiä ei voitu lukea").to_owned()
-        }
-        Some(body) => tell!("Vad {} beslutade", "What {} decided", "Mitä {} päätti", labels::short_body(body)),
+        _ if minutes.notes.iter().any(|note| note.code == "agenda") => say!(
+            "Vad som ska tas upp",
+            "What will be taken up",
+            "Mitä käsitellään"
+        )
+        .to_owned(),
+        _ if minutes.items.is_empty() => say!(
+            "Inga beslut kunde läsas",
+            "No decisions could be read",
+            "Päätöksiä ei voitu lukea"
+        )
+        .to_owned(),
+        Some(body) => tell!(
+            "Vad {} beslutade",
+            "What {} decided",
+            "Mitä {} päätti",
+            labels::short_body(body)
+        ),
         None => say!("Vad som beslutades", "What was decided", "Mitä päätettiin").to_owned(),
     }
 }
 
 fn date(meeting: &Meeting) -> Option<Html> {
     let date = labels::date(meeting.date.as_deref()?);
-    Some(el("span", "", vec![words("span", "wide-only", say!("Sammanträde ", "Meeting of ", "Kokous ")), date.into()]))
+    Some(el(
+        "span",
+        "",
+        vec![
+            words(
+                "span",
+                "wide-only",
+                say!("Sammanträde ", "Meeting of ", "Kokous "),
+            ),
+            date.into(),
+        ],
+    ))
 }
 
 /// "§§ 22–42".
@@ -56,26 +88,49 @@ fn numbers(minutes: &Minutes) -> Option<String> {
 fn attendance(props: &ViewProps) -> Html {
     let words = match persons(&props.state.reading.minutes.meeting.present).len() {
         0 => say!("Mötet", "The meeting", "Kokous").to_owned(),
-        present => tell!("{present}\u{a0}närvarande", "{present}\u{a0}present", "{present}\u{a0}läsnä"),
+        present => tell!(
+            "{present}\u{a0}närvarande",
+            "{present}\u{a0}present",
+            "{present}\u{a0}läsnä"
+        ),
     };
-    el("span", "", vec![link("", address::view_hash(&props.state, View::Attendance), vec![words.into()])])
+    el(
+        "span",
+        "",
+        vec![link(
+            "",
+            address::view_hash(&props.state, View::Attendance),
+            vec![words.into()],
+        )],
+    )
 }
 
 pub(super) fn pages(minutes: &Minutes) -> Option<String> {
     let [first, last] = minutes.meeting.printed_pages?;
-    Some(tell!("sida {first}–{last}", "pages {first}–{last}", "sivut {first}–{last}"))
+    Some(tell!(
+        "sida {first}–{last}",
+        "pages {first}–{last}",
+        "sivut {first}–{last}"
+    ))
 }
 
 /// The printed page that a file begins with, where it is not the first one.
 pub(super) fn begins_late(meeting: &Meeting) -> Option<u32> {
-    meeting.printed_pages.map(|[first, _]| first).filter(|first| *first > 1)
+    meeting
+        .printed_pages
+        .map(|[first, _]| first)
+        .filter(|first| *first > 1)
 }
 
 /// The numbers that matter.
 pub fn overview(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let totals = props.state.index.totals();
-    let to_check = minutes.notes.iter().filter(|n| n.level == Level::Warning).count();
+    let to_check = minutes
+        .notes
+        .iter()
+        .filter(|n| n.level == Level::Warning)
+        .count();
     let tiles = vec![
         all_tile(props, totals),
         money_tile(props, totals),
@@ -83,38 +138,84 @@ pub fn overview(props: &ViewProps) -> Html {
         reserved_tile(props, totals),
         check_tile(props, to_check),
     ];
-    element("section", &["class", "aria-label"], &["overview", say!("Översikt", "Overview", "Yleiskatsaus")], tiles)
+    element(
+        "section",
+        &["class", "aria-label"],
+        &["overview", say!("Översikt", "Overview", "Yleiskatsaus")],
+        tiles,
+    )
 }
 
 fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
-    let cases = plural(totals.items, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
+    let cases = plural(
+        totals.items,
+        say!("ärende", "item", "asia"),
+        say!("ärenden", "items", "asiaa"),
+    );
     let decided = totals.decided;
     let words = tell!(
         "{cases}, {decided} med beslut",
         "{cases}, {decided} with a decision",
         "{cases}, {decided} sai päätöksen"
     );
-    filter_tile(props, "tile tile-all", totals.items, words.into(), Filter::default(), |_| true)
+    filter_tile(
+        props,
+        "tile tile-all",
+        totals.items,
+        words.into(),
+        Filter::default(),
+        |_| true,
+    )
 }
 
 fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
     if totals.granted == 0 {
         return Html::default();
     }
-    let (one, many) = (say!("ärende", "item", "asiassa"), say!("ärenden", "items", "asiassa"));
+    let (one, many) = (
+        say!("ärende", "item", "asiassa"),
+        say!("ärenden", "items", "asiassa"),
+    );
     let cases = labels::count(totals.granted_items, one, many);
     let inside = vec![
-        words("strong", "", labels::granted(totals.granted, totals.at_most)),
-        words("span", "", tell!("beviljat i {cases}", "granted in {cases}", "myönnetty {cases}")),
+        words(
+            "strong",
+            "",
+            labels::granted(totals.granted, totals.at_most),
+        ),
+        words(
+            "span",
+            "",
+            tell!(
+                "beviljat i {cases}",
+                "granted in {cases}",
+                "myönnetty {cases}"
+            ),
+        ),
         from(props, totals.granted_items, |item| granted(item) != 0),
     ];
-    link("tile tile-money", address::view_hash(&props.state, View::Money), inside)
+    link(
+        "tile tile-money",
+        address::view_hash(&props.state, View::Money),
+        inside,
+    )
 }
 
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
-    let filter = Filter { outcomes: [Outcome::Rejected].into(), ..Filter::default() };
+    let filter = Filter {
+        outcomes: [Outcome::Rejected].into(),
+        ..Filter::default()
+    };
     let proposed = |item: &&Item| item.outcome == Outcome::Rejected && item.is_final == Some(false);
-    let refused = match props.state.reading.minutes.items.iter().filter(proposed).count() {
+    let refused = match props
+        .state
+        .reading
+        .minutes
+        .items
+        .iter()
+        .filter(proposed)
+        .count()
+    {
         0 => say!("avslag", "rejected", "hylätty").to_owned(),
         proposed => tell!(
             "avslag, varav {proposed} som förslag",
@@ -122,16 +223,42 @@ fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
             "hylätty, niistä {proposed} ehdotuksena"
         ),
     };
-    filter_tile(props, "tile tile-refused", totals.rejected, refused.into(), filter, |item| {
-        item.outcome == Outcome::Rejected
-    })
+    filter_tile(
+        props,
+        "tile tile-refused",
+        totals.rejected,
+        refused.into(),
+        filter,
+        |item| item.outcome == Outcome::Rejected,
+    )
 }
 
 fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
-    let filter = Filter { reserved: true, ..Filter::default() };
-    let cases = plural(totals.reserved_items, say!("ärende ", "item ", ""), say!("ärenden ", "items ", ""));
-    let words = wide_only(cases, say!("med reservation", "with a reservation", "asiassa eriävä mielipide"));
-    filter_tile(props, "tile tile-reserved", totals.reserved_items, words, filter, |item| !item.reservations.is_empty())
+    let filter = Filter {
+        reserved: true,
+        ..Filter::default()
+    };
+    let cases = plural(
+        totals.reserved_items,
+        say!("ärende ", "item ", ""),
+        say!("ärenden ", "items ", ""),
+    );
+    let words = wide_only(
+        cases,
+        say!(
+            "med reservation",
+            "with a reservation",
+            "asiassa eriävä mielipide"
+        ),
+    );
+    filter_tile(
+        props,
+        "tile tile-reserved",
+        totals.reserved_items,
+        words,
+        filter,
+        |item| !item.reservations.is_empty(),
+    )
 }
 
 /// How many cases are named.
@@ -140,9 +267,19 @@ const NAMED: usize = 40;
 /// From which cases a figure is computed: "§§ 31, 34–37"; of an archive, from how many.
 fn from(props: &ViewProps, many: usize, counts: fn(&Item) -> bool) -> Html {
     let sections = if many > NAMED {
-        labels::count(many, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"))
+        labels::count(
+            many,
+            say!("ärende", "item", "asia"),
+            say!("ärenden", "items", "asiaa"),
+        )
     } else {
-        let items = props.state.reading.minutes.items.iter().filter(|item| counts(item));
+        let items = props
+            .state
+            .reading
+            .minutes
+            .items
+            .iter()
+            .filter(|item| counts(item));
         labels::sections(&items.map(|item| item.number).collect::<Vec<_>>())
     };
     computed(&tell!("ur {sections}", "from {sections}", "{sections}"))
@@ -163,7 +300,12 @@ fn filter_tile(
     }
     inside.push(from(props, number, counts));
     let pressed = props.state.view == View::Items && props.state.filter == filter;
-    toggle(class, pressed, props.on_click(Action::Filter(filter)), inside)
+    toggle(
+        class,
+        pressed,
+        props.on_click(Action::Filter(filter)),
+        inside,
+    )
 }
 
 fn check_tile(props: &ViewProps, to_check: usize) -> Html {
@@ -172,22 +314,43 @@ fn check_tile(props: &ViewProps, to_check: usize) -> Html {
         return el(
             "p",
             "tile zero",
-            vec![mark, words("span", "", say!("inget att kontrollera", "nothing to check", "ei tarkistettavaa"))],
+            vec![
+                mark,
+                words(
+                    "span",
+                    "",
+                    say!(
+                        "inget att kontrollera",
+                        "nothing to check",
+                        "ei tarkistettavaa"
+                    ),
+                ),
+            ],
         );
     }
-    let wide = plural(to_check, say!("uppgift ", "thing ", ""), say!("uppgifter ", "things ", ""));
+    let wide = plural(
+        to_check,
+        say!("uppgift ", "thing ", ""),
+        say!("uppgifter ", "things ", ""),
+    );
     let (one, many) = (
         say!("att kontrollera", "to check", "tarkistettava tieto"),
         say!("att kontrollera", "to check", "tarkistettavaa tietoa"),
     );
     let noun = wide_only(wide, plural(to_check, one, many));
     let inside = vec![words("strong", "", to_check), el("span", "", vec![noun])];
-    link("tile tile-check", address::view_hash(&props.state, View::Notes), inside)
+    link(
+        "tile tile-check",
+        address::view_hash(&props.state, View::Notes),
+        inside,
+    )
 }
 
 /// Words of which the first are left out on a phone.
 fn wide_only(wide: &'static str, all: &'static str) -> Html {
-    [words("span", "wide-only", wide), all.into()].into_iter().collect()
+    [words("span", "wide-only", wide), all.into()]
+        .into_iter()
+        .collect()
 }
 
 fn plural(n: usize, one: &'static str, many: &'static str) -> &'static str {

@@ -22,7 +22,8 @@ pub struct ViewProps {
 }
 
 impl PartialEq for ViewProps {
-    /// Two states are the same if they are one: comparing whole protocols would cost more than drawing them.
+    /// Two states are the same if they are one: comparing whole protocols would cost more than
+    /// drawing them.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state) && self.act == other.act
     }
@@ -44,9 +45,15 @@ pub(super) fn on_click(act: &Callback<Action>, actions: Vec<Action>) -> Callback
     })
 }
 
-/// An element with a class and what is inside it. Written in `html!`, each element costs the app some 250 bytes more.
+/// An element with a class and what is inside it. Written in `html!`, each element costs the app
+/// some 250 bytes more.
 pub(super) fn el(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    element(tag, if class.is_empty() { &[] } else { &["class"] }, &[class], inside)
+    element(
+        tag,
+        if class.is_empty() { &[] } else { &["class"] },
+        &[class],
+        inside,
+    )
 }
 
 /// An element with attributes: their names, and their values in the same order.
@@ -57,7 +64,8 @@ pub(super) fn element(
     values: &[&'static str],
     inside: Vec<Html>,
 ) -> Html {
-    let value = |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
+    let value =
+        |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
     let values = values.iter().take(keys.len()).map(value).collect();
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic { keys, values });
@@ -78,12 +86,27 @@ pub(super) fn words(tag: &'static str, class: &'static str, words: impl ToString
 /// A table that scrolls by itself where it is wider than the screen.
 pub(super) fn scrolling(table: Html) -> Html {
     let names = &["class", "tabindex", "role", "lang", "aria-label"];
-    element("div", names, &["table-scroll", "0", "group", own(), say!("Tabell", "Table", "Taulukko")], vec![table])
+    element(
+        "div",
+        names,
+        &[
+            "table-scroll",
+            "0",
+            "group",
+            own(),
+            say!("Tabell", "Table", "Taulukko"),
+        ],
+        vec![table],
+    )
 }
 
 /// An element with words of the protocol, which are Swedish whatever the interface speaks.
 pub(super) fn quoted(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    let keys: &[&str] = if class.is_empty() { &["lang"] } else { &["lang", "class"] };
+    let keys: &[&str] = if class.is_empty() {
+        &["lang"]
+    } else {
+        &["lang", "class"]
+    };
     element(tag, keys, &["sv", class], inside)
 }
 
@@ -94,16 +117,29 @@ pub(super) fn each<T>(things: &[T], draw: &dyn Fn(&T) -> Html) -> Vec<Html> {
 
 /// A name and what belongs to it.
 pub(super) fn pair(name: &'static str, inside: Vec<Html>) -> Html {
-    el("div", "", vec![el("dt", "", vec![name.into()]), el("dd", "", inside)])
+    el(
+        "div",
+        "",
+        vec![el("dt", "", vec![name.into()]), el("dd", "", inside)],
+    )
 }
 
 /// A button that does something.
-pub(super) fn button(class: &'static str, onclick: Callback<MouseEvent>, inside: Vec<Html>) -> Html {
+pub(super) fn button(
+    class: &'static str,
+    onclick: Callback<MouseEvent>,
+    inside: Vec<Html>,
+) -> Html {
     html! { <button type="button" {class} {onclick}>{ inside }</button> }
 }
 
 /// A button that stays pressed.
-pub(super) fn toggle(class: &'static str, pressed: bool, onclick: Callback<MouseEvent>, inside: Vec<Html>) -> Html {
+pub(super) fn toggle(
+    class: &'static str,
+    pressed: bool,
+    onclick: Callback<MouseEvent>,
+    inside: Vec<Html>,
+) -> Html {
     let pressed = if pressed { "true" } else { "false" };
     html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{ inside }</button> }
 }
@@ -114,9 +150,21 @@ pub(super) fn segment<const N: usize>(
     act: &Callback<Action>,
     options: [(&'static str, bool, Action); N],
 ) -> Html {
-    let button = |(words, pressed, action)| toggle("", pressed, on_click(act, vec![action]), vec![Html::from(words)]);
+    let button = |(words, pressed, action)| {
+        toggle(
+            "",
+            pressed,
+            on_click(act, vec![action]),
+            vec![Html::from(words)],
+        )
+    };
     let buttons = options.into_iter().map(button).collect();
-    element("div", &["class", "role", "aria-label"], &["segmented", "group", label], buttons)
+    element(
+        "div",
+        &["class", "role", "aria-label"],
+        &["segmented", "group", label],
+        buttons,
+    )
 }
 
 /// A way to an address of the app.
@@ -146,7 +194,8 @@ pub(super) struct AloudProps {
 /// How long words rest before they are said, in milliseconds: longer than between two keys.
 const REST: u32 = 500;
 
-/// Words that are said, to those who have the page read to them, once they have rested: not with every key.
+/// Words that are said, to those who have the page read to them, once they have rested: not with
+/// every key.
 #[component]
 pub(super) fn Aloud(props: &AloudProps) -> Html {
     let said = use_state(|| props.words.clone());
@@ -158,7 +207,12 @@ pub(super) fn Aloud(props: &AloudProps) -> Html {
             move || drop(timer)
         }
     });
-    element("p", &["role", "class"], &["status", "visually-hidden"], vec![(*said).clone().into()])
+    element(
+        "p",
+        &["role", "class"],
+        &["status", "visually-hidden"],
+        vec![(*said).clone().into()],
+    )
 }
 
 /// Something that appears, with the words that are said when it does.
@@ -169,7 +223,11 @@ pub(super) fn appearing(found: Option<(String, Html)>) -> Html {
 
 /// "✓ Beviljat": an outcome as mark, word and tint.
 pub fn outcome_tag(outcome: Outcome) -> Html {
-    el("span", labels::tag(outcome), vec![icon(labels::mark(outcome)), labels::outcome(outcome).into()])
+    el(
+        "span",
+        labels::tag(outcome),
+        vec![icon(labels::mark(outcome)), labels::outcome(outcome).into()],
+    )
 }
 
 /// A person and their party as a neutral label: "Helena Öhlund `S`".
@@ -201,13 +259,22 @@ pub fn people(people: &[Person]) -> Html {
 /// The parties that are not already named with a person.
 pub fn parties(people: &[Person], parties: &[String]) -> Html {
     let named = |party: &&String| !people.iter().any(|p| p.party.as_ref() == Some(party));
-    parties.iter().filter(named).flat_map(|p| [" ".into(), party(p)]).collect()
+    parties
+        .iter()
+        .filter(named)
+        .flat_map(|p| [" ".into(), party(p)])
+        .collect()
 }
 
 /// A party as a neutral label that tells its whole name.
 pub fn party(letters: &str) -> Html {
     match labels::party(letters) {
-        Some(name) => element("abbr", &["class", "title"], &["party", name], vec![letters.into()]),
+        Some(name) => element(
+            "abbr",
+            &["class", "title"],
+            &["party", name],
+            vec![letters.into()],
+        ),
         None => words("span", "party", letters),
     }
 }
@@ -215,12 +282,20 @@ pub fn party(letters: &str) -> Html {
 /// "Visa i originalet, s. 53": shows the place that a fact was read from beside the view.
 pub fn source_link(props: &ViewProps, span: Span) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
-    let original = Original { page: span.page, span: Some(span) };
+    let original = Original {
+        page: span.page,
+        span: Some(span),
+    };
     let shown = props.state.original == Some(original);
     let says = tell!(
         "Visa i originalet, s.\u{a0}{page}",
         "Show in the original, p.\u{a0}{page}",
         "Näytä alkuperäisessä, s.\u{a0}{page}"
     );
-    toggle("source", shown, props.on_click(Action::Original(Some(original))), vec![icon(Icon::Source), says.into()])
+    toggle(
+        "source",
+        shown,
+        props.on_click(Action::Original(Some(original))),
+        vec![icon(Icon::Source), says.into()],
+    )
 }

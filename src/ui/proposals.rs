@@ -1,4 +1,5 @@
-//! Proposals: who wanted what, what became of it, which reservation favours it and which vote was about it.
+//! Proposals: who wanted what, what became of it, which reservation favours it and which vote was
+//! about it.
 
 use yew::prelude::*;
 
@@ -17,29 +18,73 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     if item.proposals.is_empty() {
         return Html::default();
     }
-    let heading = el("h3", "", vec![say!("Yrkanden", "Proposals", "Ehdotukset").into()]);
-    el("section", "part", vec![glossary::heading(heading, "yrkande"), list(view, item, true)])
+    let heading = el(
+        "h3",
+        "",
+        vec![say!("Yrkanden", "Proposals", "Ehdotukset").into()],
+    );
+    el(
+        "section",
+        "part",
+        vec![
+            glossary::heading(heading, "yrkande"),
+            list(view, item, true),
+        ],
+    )
 }
 
-/// All proposals of a case, `beside` the reservations that quote the words of those they favour; else those of the
-/// chosen parties.
+/// All proposals of a case, `beside` the reservations that quote the words of those they favour;
+/// else those of the chosen parties.
 pub(super) fn list(view: &ViewProps, item: &Item, beside: bool) -> Html {
     let shown = |p: &Proposal| beside || is_of_chosen(&view.state.filter, &p.parties);
     let all = item.proposals.iter().enumerate().filter(|(_, p)| shown(p));
-    ul("proposals", all.map(|(i, p)| proposal(view, item, i, p, beside)).collect())
+    ul(
+        "proposals",
+        all.map(|(i, p)| proposal(view, item, i, p, beside))
+            .collect(),
+    )
 }
 
-fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, beside: bool) -> Html {
-    let favouring: Vec<_> = item.reservations.iter().filter(|r| r.proposal == Some(index)).cloned().collect();
+fn proposal(
+    view: &ViewProps,
+    item: &Item,
+    index: usize,
+    proposal: &Proposal,
+    beside: bool,
+) -> Html {
+    let favouring: Vec<_> = item
+        .reservations
+        .iter()
+        .filter(|r| r.proposal == Some(index))
+        .cloned()
+        .collect();
     let by = if proposal.by.is_empty() && proposal.parties.is_empty() {
-        missing(say!("Vem som yrkade hittades inte", "Who proposed this was not found", "Ehdottajaa ei löytynyt"))
+        missing(say!(
+            "Vem som yrkade hittades inte",
+            "Who proposed this was not found",
+            "Ehdottajaa ei löytynyt"
+        ))
     } else {
-        el("span", "", vec![people(&proposal.by), parties(&proposal.by, &proposal.parties)])
+        el(
+            "span",
+            "",
+            vec![
+                people(&proposal.by),
+                parties(&proposal.by, &proposal.parties),
+            ],
+        )
     };
     let kind = labels::in_sentence(labels::proposal_kind(proposal.kind));
     let wish = labels::wish(proposal.kind);
-    let wish = tell!("Ville {wish} ({kind})", "Wanted to {wish} ({kind})", "Haluttiin {wish} ({kind})");
-    let mut parts = vec![el("p", "who", vec![by, carried(proposal.carried)]), el("p", "", vec![wish.into()])];
+    let wish = tell!(
+        "Ville {wish} ({kind})",
+        "Wanted to {wish} ({kind})",
+        "Haluttiin {wish} ({kind})"
+    );
+    let mut parts = vec![
+        el("p", "who", vec![by, carried(proposal.carried)]),
+        el("p", "", vec![wish.into()]),
+    ];
     let is_answer = matches!(proposal.kind, ProposalKind::Approve | ProposalKind::Reject);
     if !beside || favouring.is_empty() || is_answer {
         parts.push(quoted("blockquote", "", vec![proposal.text.clone().into()]));
@@ -53,7 +98,11 @@ fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, be
         );
         parts.push(after(Icon::Flag, led));
     }
-    let votes = item.votes.iter().enumerate().filter_map(|(nth, vote)| voted(item, nth, vote, proposal));
+    let votes = item
+        .votes
+        .iter()
+        .enumerate()
+        .filter_map(|(nth, vote)| voted(item, nth, vote, proposal));
     parts.extend(votes.map(|words| after(Icon::Tray, words)));
     parts.push(ways(view, item, proposal.span));
     el("li", "proposal", parts)
@@ -61,24 +110,50 @@ fn proposal(view: &ViewProps, item: &Item, index: usize, proposal: &Proposal, be
 
 /// What the proposal led to.
 fn after(mark: Icon, words: String) -> Html {
-    el("p", "after", vec![icon(mark), el("span", "", vec![words.into()])])
+    el(
+        "p",
+        "after",
+        vec![icon(mark), el("span", "", vec![words.into()])],
+    )
 }
 
 /// What became of it.
 fn carried(carried: Option<bool>) -> Html {
     match carried {
-        Some(true) => el("span", "tag yes", vec![icon(Icon::Check), say!("Bifölls", "Carried", "Hyväksyttiin").into()]),
-        Some(false) => el("span", "tag none", vec![icon(Icon::Cross), say!("Föll", "Not carried", "Hylättiin").into()]),
-        None => {
-            missing(say!("Hur det gick hittades inte", "What became of it was not found", "Lopputulosta ei löytynyt"))
-        }
+        Some(true) => el(
+            "span",
+            "tag yes",
+            vec![
+                icon(Icon::Check),
+                say!("Bifölls", "Carried", "Hyväksyttiin").into(),
+            ],
+        ),
+        Some(false) => el(
+            "span",
+            "tag none",
+            vec![
+                icon(Icon::Cross),
+                say!("Föll", "Not carried", "Hylättiin").into(),
+            ],
+        ),
+        None => missing(say!(
+            "Hur det gick hittades inte",
+            "What became of it was not found",
+            "Lopputulosta ei löytynyt"
+        )),
     }
 }
 
-/// "Var nej-förslaget i omröstning 2: 29 röster", where what a side stood for names somebody who made the proposal.
+/// "Var nej-förslaget i omröstning 2: 29 röster", where what a side stood for names somebody who
+/// made the proposal.
 fn voted(item: &Item, nth: usize, vote: &Vote, proposal: &Proposal) -> Option<String> {
     let names = |means: &Option<String>| {
-        means.as_ref().is_some_and(|words| proposal.by.iter().any(|person| words.contains(&person.name)))
+        means.as_ref().is_some_and(|words| {
+            proposal
+                .by
+                .iter()
+                .any(|person| words.contains(&person.name))
+        })
     };
     let (kind, votes) = match (names(&vote.yes_means), names(&vote.no_means)) {
         (true, false) => (BallotKind::Yes, vote.yes),
@@ -90,7 +165,11 @@ fn voted(item: &Item, nth: usize, vote: &Vote, proposal: &Proposal) -> Option<St
         _ => tell!("omröstning {}", "vote {}", "äänestyksessä {}", nth + 1),
     };
     let word = labels::ballot(kind);
-    let votes = labels::count(votes as usize, say!("röst", "vote", "ääni"), say!("röster", "votes", "ääntä"));
+    let votes = labels::count(
+        votes as usize,
+        say!("röst", "vote", "ääni"),
+        say!("röster", "votes", "ääntä"),
+    );
     Some(tell!(
         "{word} i {which} gällde det här: {votes}",
         "{word} in {which} was for this: {votes}",

@@ -47,12 +47,29 @@ type PartyCount<'a> = (&'a str, Vec<(BallotKind, i64)>);
 
 /// Parties with their ballots, the largest first.
 fn counted(vote: &Vote) -> Vec<PartyCount<'_>> {
-    let kinds: Vec<BallotKind> = labels::BALLOTS.into_iter().filter(|kind| named(vote, *kind) > 0).collect();
-    let pairs = vote.ballots.iter().filter_map(|b| Some((b.person.party.as_deref()?, b.ballot))).collect();
-    let count = |own: &[BallotKind], kind| i64::try_from(own.iter().filter(|k| **k == kind).count()).unwrap_or(0);
+    let kinds: Vec<BallotKind> = labels::BALLOTS
+        .into_iter()
+        .filter(|kind| named(vote, *kind) > 0)
+        .collect();
+    let pairs = vote
+        .ballots
+        .iter()
+        .filter_map(|b| Some((b.person.party.as_deref()?, b.ballot)))
+        .collect();
+    let count = |own: &[BallotKind], kind| {
+        i64::try_from(own.iter().filter(|k| **k == kind).count()).unwrap_or(0)
+    };
     let mut parties: Vec<PartyCount> = group(pairs)
         .into_iter()
-        .map(|(letters, own)| (letters, kinds.iter().map(|kind| (*kind, count(&own, *kind))).collect()))
+        .map(|(letters, own)| {
+            (
+                letters,
+                kinds
+                    .iter()
+                    .map(|kind| (*kind, count(&own, *kind)))
+                    .collect(),
+            )
+        })
         .collect();
     sort_by_key(&mut parties, |(_, counts)| std::cmp::Reverse(size(counts)));
     parties
@@ -69,7 +86,10 @@ pub(super) fn parties(view: &ViewProps, vote: &Vote) -> Html {
         return Html::default();
     }
     let id = format!("roster-{}-{}", vote.span.page, vote.span.start);
-    let bars: Vec<_> = parties.iter().map(|party| party_bar(&view.state.filter.parties, party)).collect();
+    let bars: Vec<_> = parties
+        .iter()
+        .map(|party| party_bar(&view.state.filter.parties, party))
+        .collect();
     let hint = say!(
         "Välj ett parti, så visar listan bara ärenden där partiet yrkade eller reserverade sig.",
         "Choose a party to list only the items in which it made a proposal or entered a reservation.",
@@ -91,13 +111,19 @@ fn title() -> &'static str {
 /// "3 röster".
 fn votes(n: i64) -> String {
     let n = usize::try_from(n).unwrap_or(0);
-    labels::count(n, say!("röst", "vote", "ääni"), say!("röster", "votes", "ääntä"))
+    labels::count(
+        n,
+        say!("röst", "vote", "ääni"),
+        say!("röster", "votes", "ääntä"),
+    )
 }
 
 fn party_bar(chosen: &Set<String>, (letters, counts): &PartyCount) -> Bar {
     let chosen = (chosen.contains(*letters), !chosen.is_empty());
     let cast = || counts.iter().filter(|(_, n)| *n > 0);
-    let said: Vec<_> = cast().map(|(kind, n)| format!("{}\u{a0}{n}", labels::ballot(*kind))).collect();
+    let said: Vec<_> = cast()
+        .map(|(kind, n)| format!("{}\u{a0}{n}", labels::ballot(*kind)))
+        .collect();
     let slice = |(kind, n): &(BallotKind, i64)| Slice {
         label: labels::ballot(*kind).into(),
         size: *n,
@@ -123,7 +149,9 @@ fn party_bar(chosen: &Set<String>, (letters, counts): &PartyCount) -> Bar {
 fn saved(view: &ViewProps, vote: &Vote, parties: &[PartyCount], bars: Vec<Bar>) -> Saved {
     let minutes = &view.state.reading.minutes;
     let case = minutes.items.iter().find(|item| item.votes.contains(vote));
-    let case = case.map_or_else(String::new, |item| format!("{} {}. ", item.label, item.title));
+    let case = case.map_or_else(String::new, |item| {
+        format!("{} {}. ", item.label, item.title)
+    });
     let picture = Picture {
         title: format!("{}: {}", title(), verdict(vote)),
         lead: case,
@@ -135,17 +163,33 @@ fn saved(view: &ViewProps, vote: &Vote, parties: &[PartyCount], bars: Vec<Bar>) 
         notes: vec![agreement(vote)],
         source: source(minutes),
     };
-    Saved { picture, sheet: sheet(parties).into(), date: date(minutes) }
+    Saved {
+        picture,
+        sheet: sheet(parties).into(),
+        date: date(minutes),
+    }
 }
 
 fn sheet(parties: &[PartyCount]) -> Sheet {
     let row = |(letters, counts): &PartyCount| {
         let heading = [Cell::Quote((*letters).to_owned())];
-        heading.into_iter().chain(counts.iter().map(|(_, n)| Cell::Count(*n))).collect()
+        heading
+            .into_iter()
+            .chain(counts.iter().map(|(_, n)| Cell::Count(*n)))
+            .collect()
     };
-    let kinds = parties.first().into_iter().flat_map(|(_, counts)| counts).map(|(kind, _)| labels::ballot(*kind));
+    let kinds = parties
+        .first()
+        .into_iter()
+        .flat_map(|(_, counts)| counts)
+        .map(|(kind, _)| labels::ballot(*kind));
     let columns = [party_word()].into_iter().chain(kinds).collect();
-    Sheet { caption: Cell::Text(title().to_owned()), columns, rows: parties.iter().map(row).collect(), total: None }
+    Sheet {
+        caption: Cell::Text(title().to_owned()),
+        columns,
+        rows: parties.iter().map(row).collect(),
+        total: None,
+    }
 }
 
 fn party_word() -> &'static str {
@@ -155,10 +199,28 @@ fn party_word() -> &'static str {
 /// Person by person, sorted by the column that the reader chose.
 fn people(view: &ViewProps, vote: &Vote) -> Html {
     let (name, vote_word) = (say!("Namn", "Name", "Nimi"), say!("Röst", "Vote", "Ääni"));
-    let columns = [(RollBy::Name, name), (RollBy::Party, party_word()), (RollBy::Ballot, vote_word)];
-    let head = el("tr", "", columns.into_iter().map(|(by, words)| column(view, by, words)).collect());
-    let rows = sorted(vote, view.state.roll).into_iter().map(person).collect();
-    el("table", "person-roll", vec![el("thead", "", vec![head]), el("tbody", "", rows)])
+    let columns = [
+        (RollBy::Name, name),
+        (RollBy::Party, party_word()),
+        (RollBy::Ballot, vote_word),
+    ];
+    let head = el(
+        "tr",
+        "",
+        columns
+            .into_iter()
+            .map(|(by, words)| column(view, by, words))
+            .collect(),
+    );
+    let rows = sorted(vote, view.state.roll)
+        .into_iter()
+        .map(person)
+        .collect();
+    el(
+        "table",
+        "person-roll",
+        vec![el("thead", "", vec![head]), el("tbody", "", rows)],
+    )
 }
 
 /// A heading that sorts; pressed again, the other way round.
@@ -179,13 +241,31 @@ fn person(ballot: &Ballot) -> Html {
         BallotKind::Abstain => Icon::Dash,
         BallotKind::Absent => Icon::Missing,
     };
-    let cast = el("span", "cast", vec![icon(mark), labels::ballot(ballot.ballot).into()]);
+    let cast = el(
+        "span",
+        "cast",
+        vec![icon(mark), labels::ballot(ballot.ballot).into()],
+    );
     el(
         "tr",
         "",
         vec![
-            element("th", &["scope"], &["row"], vec![ballot.person.name.clone().into()]),
-            el("td", "", ballot.person.party.iter().map(|letters| party(letters)).collect()),
+            element(
+                "th",
+                &["scope"],
+                &["row"],
+                vec![ballot.person.name.clone().into()],
+            ),
+            el(
+                "td",
+                "",
+                ballot
+                    .person
+                    .party
+                    .iter()
+                    .map(|letters| party(letters))
+                    .collect(),
+            ),
             el("td", "", vec![cast]),
         ],
     )

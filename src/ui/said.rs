@@ -1,4 +1,5 @@
-//! What the core says, in the language of the interface; and what the protocol says, which stays Swedish.
+//! What the core says, in the language of the interface; and what the protocol says, which stays
+//! Swedish.
 
 use yew::prelude::*;
 
@@ -15,7 +16,8 @@ pub fn note(minutes: &Minutes, note: &Note) -> String {
 
 /// An element with a note in it; one of a kind that has no translation is Swedish, and says so.
 pub(super) fn told(tag: &'static str, minutes: &Minutes, note: &Note) -> Html {
-    translated(minutes, note).map_or_else(|| quote(tag, "", &note.text), |text| words(tag, "", text))
+    translated(minutes, note)
+        .map_or_else(|| quote(tag, "", &note.text), |text| words(tag, "", text))
 }
 
 /// An element with words of the protocol in it.
@@ -39,18 +41,29 @@ fn finnish() -> bool {
 
 /// Notes that name pages, rows or sums.
 fn with_values(minutes: &Minutes, note: &Note) -> Option<String> {
-    let tables = || note.item.and_then(|at| minutes.items.get(at)).map(|item| &item.funding);
+    let tables = || {
+        note.item
+            .and_then(|at| minutes.items.get(at))
+            .map(|item| &item.funding)
+    };
     match note.code.as_ref() {
         "noTextLayer" | "brokenText" | "damagedPage" => flawed(note),
         "sequence" => {
             let at = note.item?;
-            Some(sequence(&minutes.items.get(at.checked_sub(1)?)?.label, &minutes.items.get(at)?.label))
+            Some(sequence(
+                &minutes.items.get(at.checked_sub(1)?)?.label,
+                &minutes.items.get(at)?.label,
+            ))
         }
         "fundingUnreadable" => {
             let mut rows = tables()?.iter().flat_map(|table| &table.rows);
-            rows.find(|row| row.amount.is_none() && Some(row.span) == note.span).map(unreadable)
+            rows.find(|row| row.amount.is_none() && Some(row.span) == note.span)
+                .map(unreadable)
         }
-        "fundingOff" => tables()?.iter().find(|table| Some(table.span) == note.span).and_then(off),
+        "fundingOff" => tables()?
+            .iter()
+            .find(|table| Some(table.span) == note.span)
+            .and_then(off),
         _ => None,
     }
 }
@@ -97,8 +110,14 @@ static PAGES: [(&str, [[&str; 2]; 2]); 3] = [
     (
         "damagedPage",
         [
-            ["Page {} is damaged and could not be read.", "Pages {} are damaged and could not be read."],
-            ["Sivu {} on vioittunut, eikä sitä voitu lukea.", "Sivut {} ovat vioittuneet, eikä niitä voitu lukea."],
+            [
+                "Page {} is damaged and could not be read.",
+                "Pages {} are damaged and could not be read.",
+            ],
+            [
+                "Sivu {} on vioittunut, eikä sitä voitu lukea.",
+                "Sivut {} ovat vioittuneet, eikä niitä voitu lukea.",
+            ],
         ],
     ),
 ];
@@ -118,7 +137,9 @@ fn unreadable(row: &FundingRow) -> String {
     let FundingRow { payer, printed, .. } = row;
     let sum = row.suggestion.map(kronor);
     match (finnish(), sum) {
-        (false, None) => format!("The row “{payer}” has “{printed}”, which cannot be read as a sum."),
+        (false, None) => {
+            format!("The row “{payer}” has “{printed}”, which cannot be read as a sum.")
+        }
         (false, Some(sum)) => format!(
             "The row “{payer}” has “{printed}”, which cannot be read as a sum. {sum} would make the total correct, but that is not what it says."
         ),
@@ -131,11 +152,17 @@ fn unreadable(row: &FundingRow) -> String {
 
 fn off(table: &FundingTable) -> Option<String> {
     let total = table.total.as_ref()?.kronor;
-    let (sum, difference, total) = (kronor(table.sum), kronor((table.sum - total).abs()), kronor(total));
+    let (sum, difference, total) = (
+        kronor(table.sum),
+        kronor((table.sum - total).abs()),
+        kronor(total),
+    );
     Some(if finnish() {
         format!("Rivien summa on {sum}, mutta painettu loppusumma on {total}: ero on {difference}.")
     } else {
-        format!("The rows add up to {sum} but the printed total is {total}: a difference of {difference}.")
+        format!(
+            "The rows add up to {sum} but the printed total is {total}: a difference of {difference}."
+        )
     })
 }
 
@@ -148,7 +175,10 @@ static PLAIN: [(&str, [&str; 2]); 21] = [
             "Asiakirja on kuva ilman tekstikerrosta: sitä voi katsella, mutta sitä ei voi lukea. Siitä ei ole luettu päätöksiä.",
         ],
     ),
-    ("empty", ["The file contains no text.", "Tiedostossa ei ole tekstiä."]),
+    (
+        "empty",
+        ["The file contains no text.", "Tiedostossa ei ole tekstiä."],
+    ),
     (
         "noItems",
         [
@@ -165,7 +195,10 @@ static PLAIN: [(&str, [&str; 2]); 21] = [
     ),
     (
         "noDate",
-        ["No date of the meeting could be read from the document.", "Asiakirjasta ei voitu lukea kokouspäivää."],
+        [
+            "No date of the meeting could be read from the document.",
+            "Asiakirjasta ei voitu lukea kokouspäivää.",
+        ],
     ),
     (
         "noBody",
@@ -181,7 +214,13 @@ static PLAIN: [(&str, [&str; 2]); 21] = [
             "Äänestyksen nimien määrä ei täsmää painetun tuloksen kanssa.",
         ],
     ),
-    ("noTitle", ["The section (§) has no heading that could be read.", "Pykälän otsikkoa ei voitu lukea."]),
+    (
+        "noTitle",
+        [
+            "The section (§) has no heading that could be read.",
+            "Pykälän otsikkoa ei voitu lukea.",
+        ],
+    ),
     (
         "fundingNoTotal",
         [
@@ -255,7 +294,10 @@ static PLAIN: [(&str, [&str; 2]); 21] = [
     // Where the place that a note points to is no longer in the minutes.
     (
         "fundingUnreadable",
-        ["A row of the funding table cannot be read as a sum.", "Rahoitustaulukon riviä ei voi lukea summana."],
+        [
+            "A row of the funding table cannot be read as a sum.",
+            "Rahoitustaulukon riviä ei voi lukea summana.",
+        ],
     ),
     (
         "fundingOff",
@@ -264,5 +306,11 @@ static PLAIN: [(&str, [&str; 2]); 21] = [
             "Rahoitustaulukon rivit eivät täsmää painettuun loppusummaan.",
         ],
     ),
-    ("sequence", ["The section (§) numbers are not in order.", "Pykälien numerot eivät ole järjestyksessä."]),
+    (
+        "sequence",
+        [
+            "The section (§) numbers are not in order.",
+            "Pykälien numerot eivät ole järjestyksessä.",
+        ],
+    ),
 ];

@@ -15,8 +15,8 @@ use super::state::Action;
 const FIELD: &str = "sok";
 
 thread_local! {
-    /// How many letters the field has that the app does not know yet. As long as there are any, what is drawn is what stands
-    /// there: an older text would take them away from the reader.
+    /// How many letters the field has that the app does not know yet. As long as there are any,
+    /// what is drawn is what stands there: an older text would take them away from the reader.
     static AHEAD: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -24,16 +24,27 @@ thread_local! {
 pub(super) fn search(view: &ViewProps) -> Html {
     let act = view.act.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        let (act, field) = (act.clone(), event.target_unchecked_into::<HtmlInputElement>());
+        let (act, field) = (
+            act.clone(),
+            event.target_unchecked_into::<HtmlInputElement>(),
+        );
         AHEAD.set(AHEAD.get() + 1);
         browser::later(move || {
             AHEAD.set(AHEAD.get() - 1);
             act.emit(Action::Search(field.value()));
         });
     });
-    let value = if AHEAD.get() > 0 { browser::value(FIELD) } else { view.state.filter.text.clone() };
+    let value = if AHEAD.get() > 0 {
+        browser::value(FIELD)
+    } else {
+        view.state.filter.text.clone()
+    };
     let onsubmit = Callback::from(|e: SubmitEvent| e.prevent_default());
-    let words = say!("Sök i protokollet", "Search the minutes", "Hae pöytäkirjasta");
+    let words = say!(
+        "Sök i protokollet",
+        "Search the minutes",
+        "Hae pöytäkirjasta"
+    );
     html! {
         <form class="search" role="search" {onsubmit}>
             { element("label", &["for"], &[FIELD], vec![icon(Icon::Search), parts::words("span", "visually-hidden", words)]) }

@@ -1,4 +1,5 @@
-//! Drawing by steps: what is large is drawn part by part, and between the parts the browser paints and answers the reader.
+//! Drawing by steps: what is large is drawn part by part, and between the parts the browser paints
+//! and answers the reader.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -31,21 +32,28 @@ fn note_been(state: &State, name: &'static str) {
     });
 }
 
-/// Whether the reader goes back to something of the protocol that they have been to: they find it whole, also where they left it
-/// before it was, and so where they left it. What they go to anew begins at its top.
+/// Whether the reader goes back to something of the protocol that they have been to: they find it
+/// whole, also where they left it before it was, and so where they left it. What they go to anew
+/// begins at its top.
 fn is_come_back(state: &State, name: &'static str) -> bool {
     cfg!(target_family = "wasm")
         && !history::is_new_place()
-        && BEEN.with_borrow(|(known, names)| *known == &raw const *state.index && names.contains(&name))
+        && BEEN.with_borrow(|(known, names)| {
+            *known == &raw const *state.index && names.contains(&name)
+        })
 }
 
-/// Whether nothing is waited for: on paper and in a tab that nobody looks at, where nothing is painted in between, and where a
-/// reader comes back.
+/// Whether nothing is waited for: on paper and in a tab that nobody looks at, where nothing is
+/// painted in between, and where a reader comes back.
 fn is_at_once(state: &State, name: &'static str) -> bool {
-    cfg!(not(target_family = "wasm")) || state.shown == usize::MAX || browser::is_hidden() || is_come_back(state, name)
+    cfg!(not(target_family = "wasm"))
+        || state.shown == usize::MAX
+        || browser::is_hidden()
+        || is_come_back(state, name)
 }
 
-/// Whether a view that begins now, and what stands in it, is drawn at once. What has a `name` is when it is come back to.
+/// Whether a view that begins now, and what stands in it, is drawn at once. What has a `name` is
+/// when it is come back to.
 pub(super) fn begins_whole(state: &State, name: &'static str) -> bool {
     let at_once = is_at_once(state, name);
     AT_ONCE.set(at_once);
@@ -60,11 +68,12 @@ pub(super) fn tell_whole(is_whole: bool) {
     }
 }
 
-/// How many parts the next step draws, after one of so many that took so much longer than a frame (milliseconds).
+/// How many parts the next step draws, after one of so many that took so much longer than a frame
+/// (milliseconds).
 type Pace = fn(usize, f64) -> usize;
 
-/// How many of so many parts are drawn by now: all of them if they are drawn `at_once`, or else the first ones and some more with
-/// each turn.
+/// How many of so many parts are drawn by now: all of them if they are drawn `at_once`, or else the
+/// first ones and some more with each turn.
 #[hook]
 fn use_turns(depth: Depth, at_once: bool, parts: usize, first: usize, pace: Pace) -> usize {
     let drawn = use_state(|| (first, first));
@@ -80,12 +89,25 @@ fn use_turns(depth: Depth, at_once: bool, parts: usize, first: usize, pace: Pace
     now
 }
 
-/// How many of so many parts are drawn by now, one more with each turn, or more where they are drawn fast.
+/// How many of so many parts are drawn by now, one more with each turn, or more where they are
+/// drawn fast.
 #[hook]
-pub(super) fn use_steps(state: &Rc<State>, depth: Depth, name: &'static str, parts: usize, pace: Pace) -> usize {
+pub(super) fn use_steps(
+    state: &Rc<State>,
+    depth: Depth,
+    name: &'static str,
+    parts: usize,
+    pace: Pace,
+) -> usize {
     // A single part belongs to what is drawn by steps around it.
     let is_view = depth == Depth::View && parts > 1;
-    let begins = use_memo((), |()| if is_view { begins_whole(state, name) } else { is_at_once(state, name) });
+    let begins = use_memo((), |()| {
+        if is_view {
+            begins_whole(state, name)
+        } else {
+            is_at_once(state, name)
+        }
+    });
     let is_paper = state.shown == usize::MAX;
     if is_view && is_paper {
         AT_ONCE.set(true);
@@ -123,7 +145,8 @@ impl PartialEq for StepsProps {
     }
 }
 
-/// Draws parts one after the other, each in a task of its own; those that are there already are left as they are.
+/// Draws parts one after the other, each in a task of its own; those that are there already are
+/// left as they are.
 #[component]
 pub(super) fn Steps(props: &StepsProps) -> Html {
     let parts = props.to - props.from;
@@ -131,7 +154,8 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
     if parts == 1 {
         return (props.draw)(&props.view, props.from);
     }
-    let part = |at: usize| html! { <Steps key={at} from={at} to={at + 1} name="" ..props.clone() /> };
+    let part =
+        |at: usize| html! { <Steps key={at} from={at} to={at + 1} name="" ..props.clone() /> };
     (props.from..props.from + drawn).map(part).collect()
 }
 
@@ -161,8 +185,16 @@ fn Gradual(props: &GradualProps) -> Html {
         Some((state, name)) => begins_whole(state, name),
         None => AT_ONCE.get(),
     });
-    let drawn = use_turns(props.depth, *begins || AT_ONCE.get(), props.parts.len(), props.first, next_step);
-    use_effect_with(drawn == props.parts.len() && whole.is_some(), |is_whole| tell_whole(*is_whole));
+    let drawn = use_turns(
+        props.depth,
+        *begins || AT_ONCE.get(),
+        props.parts.len(),
+        props.first,
+        next_step,
+    );
+    use_effect_with(drawn == props.parts.len() && whole.is_some(), |is_whole| {
+        tell_whole(*is_whole)
+    });
     props
         .parts
         .iter()

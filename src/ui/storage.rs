@@ -1,4 +1,5 @@
-//! What the app remembers on the device, all under names that begin alike, so that it can be removed in one go.
+//! What the app remembers on the device, all under names that begin alike, so that it can be
+//! removed in one go.
 
 use std::rc::Rc;
 
@@ -16,7 +17,12 @@ const KEYS: &str = "paragraf-tangenter";
 const RECENT: &str = "paragraf-senaste";
 
 fn get(name: &str) -> Option<String> {
-    window().local_storage().ok().flatten()?.get_item(name).ok()?
+    window()
+        .local_storage()
+        .ok()
+        .flatten()?
+        .get_item(name)
+        .ok()?
 }
 
 fn set(name: &str, value: &str) {
@@ -27,15 +33,21 @@ fn set(name: &str, value: &str) {
 
 /// Shows the page light or dark, and remembers it.
 pub(super) fn set_theme(theme: Theme) {
-    let word = THEMES.iter().find(|(t, _)| *t == theme).map_or("auto", |(_, word)| *word);
+    let word = THEMES
+        .iter()
+        .find(|(t, _)| *t == theme)
+        .map_or("auto", |(_, word)| *word);
     show_theme(word);
     set(THEME, word);
 }
 
 fn show_theme(word: &str) {
     if let Some(page) = document().document_element() {
-        let _ =
-            if word == "auto" { page.remove_attribute("data-theme") } else { page.set_attribute("data-theme", word) };
+        let _ = if word == "auto" {
+            page.remove_attribute("data-theme")
+        } else {
+            page.set_attribute("data-theme", word)
+        };
     }
 }
 
@@ -52,13 +64,22 @@ pub(super) fn forget_recent() {
 /// What was remembered.
 pub fn device() -> Device {
     let word = get(THEME).unwrap_or_default();
-    let theme = THEMES.iter().find(|(_, w)| *w == word).map(|(theme, _)| *theme);
+    let theme = THEMES
+        .iter()
+        .find(|(_, w)| *w == word)
+        .map(|(theme, _)| *theme);
     if theme.is_some() {
         show_theme(&word);
     }
     let recent = Rc::new(Recent::read(&get(RECENT).unwrap_or_default()));
     let keys = get(KEYS).as_deref() != Some("0");
-    Device { theme: theme.unwrap_or_default(), keys, recent, narrow: browser::is_narrow(), ..Device::default() }
+    Device {
+        theme: theme.unwrap_or_default(),
+        keys,
+        recent,
+        narrow: browser::is_narrow(),
+        ..Device::default()
+    }
 }
 
 /// Remembers each protocol that is opened: its name, body and date.
@@ -83,29 +104,50 @@ pub(super) fn use_device(state: &State, act: &Callback<Action>) {
 
 fn recent(state: &State) -> Recent {
     let minutes = &state.reading.minutes;
-    let source = if state.linked { browser::source() } else { String::new() };
-    let (body, date) =
-        (minutes.meeting.body.clone().unwrap_or_default(), minutes.meeting.date.clone().unwrap_or_default());
-    Recent { name: minutes.source.name.clone(), body, date, source }
+    let source = if state.linked {
+        browser::source()
+    } else {
+        String::new()
+    };
+    let (body, date) = (
+        minutes.meeting.body.clone().unwrap_or_default(),
+        minutes.meeting.date.clone().unwrap_or_default(),
+    );
+    Recent {
+        name: minutes.source.name.clone(),
+        body,
+        date,
+        source,
+    }
 }
 
-/// Removes everything: what is remembered, and the copy of the app (which the page's own script removes).
+/// Removes everything: what is remembered, and the copy of the app (which the page's own script
+/// removes).
 pub(super) fn forget(act: &Callback<Action>) {
     let removed = remove_all();
     let act = act.clone();
-    let done = Closure::once_into_js(move |done: bool| act.emit(Action::Forgotten(done && removed)));
+    let done =
+        Closure::once_into_js(move |done: bool| act.emit(Action::Forgotten(done && removed)));
     show_theme("auto");
     // Where no script keeps a copy, none is there to answer.
-    if browser::keeps() { browser::announce_with("paragraf-forget", &[("done", done)]) } else { call(&done) }
+    if browser::keeps() {
+        browser::announce_with("paragraf-forget", &[("done", done)])
+    } else {
+        call(&done)
+    }
 }
 
 fn call(done: &JsValue) {
-    let _ = done.dyn_ref::<js_sys::Function>().map(|done| done.call1(&JsValue::NULL, &true.into()));
+    let _ = done
+        .dyn_ref::<js_sys::Function>()
+        .map(|done| done.call1(&JsValue::NULL, &true.into()));
 }
 
 /// A page that may not store anything has nothing stored.
 fn remove_all() -> bool {
-    let Ok(Some(storage)) = window().local_storage() else { return true };
+    let Ok(Some(storage)) = window().local_storage() else {
+        return true;
+    };
     let names = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok()?);
     let ours: Vec<String> = names.filter(|name| name.starts_with(OURS)).collect();
     ours.iter().all(|name| storage.remove_item(name).is_ok())

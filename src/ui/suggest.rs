@@ -12,7 +12,11 @@ use crate::query::{self, Filter};
 /// A choice of the filter in words, and the filter without it.
 type Without = (String, Filter);
 
-fn each_of(chosen: &Set<String>, filter: &Filter, take: fn(&mut Filter) -> &mut Set<String>) -> Vec<Without> {
+fn each_of(
+    chosen: &Set<String>,
+    filter: &Filter,
+    take: fn(&mut Filter) -> &mut Set<String>,
+) -> Vec<Without> {
     let without = |value: &String| {
         let mut filter = filter.clone();
         take(&mut filter).toggle(value.clone());
@@ -24,7 +28,13 @@ fn each_of(chosen: &Set<String>, filter: &Filter, take: fn(&mut Filter) -> &mut 
 fn all(filter: &Filter) -> Vec<Without> {
     let mut found = Vec::new();
     if !filter.text.is_empty() {
-        found.push((format!("”{}”", filter.text), Filter { text: String::new(), ..filter.clone() }));
+        found.push((
+            format!("”{}”", filter.text),
+            Filter {
+                text: String::new(),
+                ..filter.clone()
+            },
+        ));
     }
     for outcome in filter.outcomes.iter() {
         let mut without = filter.clone();
@@ -38,21 +48,50 @@ fn all(filter: &Filter) -> Vec<Without> {
         (
             filter.reserved,
             say!("med reservation", "with a reservation", "eriävä mielipide"),
-            Filter { reserved: false, ..filter.clone() },
+            Filter {
+                reserved: false,
+                ..filter.clone()
+            },
         ),
-        (filter.money, say!("med pengar", "with money", "rahaa koskevat"), Filter { money: false, ..filter.clone() }),
+        (
+            filter.money,
+            say!("med pengar", "with money", "rahaa koskevat"),
+            Filter {
+                money: false,
+                ..filter.clone()
+            },
+        ),
         (
             filter.proposed,
-            say!("högre instans avgör", "a higher body decides", "ylempi toimielin päättää"),
-            Filter { proposed: false, ..filter.clone() },
+            say!(
+                "högre instans avgör",
+                "a higher body decides",
+                "ylempi toimielin päättää"
+            ),
+            Filter {
+                proposed: false,
+                ..filter.clone()
+            },
         ),
         (
             filter.noted,
-            say!("något att kontrollera", "something to check", "tarkistettavaa"),
-            Filter { noted: false, ..filter.clone() },
+            say!(
+                "något att kontrollera",
+                "something to check",
+                "tarkistettavaa"
+            ),
+            Filter {
+                noted: false,
+                ..filter.clone()
+            },
         ),
     ];
-    found.extend(flags.into_iter().filter(|(on, ..)| *on).map(|(_, words, filter)| (words.to_owned(), filter)));
+    found.extend(
+        flags
+            .into_iter()
+            .filter(|(on, ..)| *on)
+            .map(|(_, words, filter)| (words.to_owned(), filter)),
+    );
     found
 }
 
@@ -64,9 +103,27 @@ pub(super) fn without(props: &ViewProps) -> Html {
     }
     let one = |(words, filter): Without| {
         let left = query::matches(&props.state.index, &filter).len();
-        let cases = labels::count(left, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"));
-        let words = tell!("Utan {words}: {cases}", "Without {words}: {cases}", "Ilman valintaa {words}: {cases}");
-        (left > 0).then(|| button("button", props.on_click(Action::Filter(filter)), vec![words.into()]))
+        let cases = labels::count(
+            left,
+            say!("ärende", "item", "asia"),
+            say!("ärenden", "items", "asiaa"),
+        );
+        let words = tell!(
+            "Utan {words}: {cases}",
+            "Without {words}: {cases}",
+            "Ilman valintaa {words}: {cases}"
+        );
+        (left > 0).then(|| {
+            button(
+                "button",
+                props.on_click(Action::Filter(filter)),
+                vec![words.into()],
+            )
+        })
     };
-    el("div", "suggestions", all(filter).into_iter().filter_map(one).collect())
+    el(
+        "div",
+        "suggestions",
+        all(filter).into_iter().filter_map(one).collect(),
+    )
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::state::State;
 use super::{address, browser, history};
 
-/// A view that is gone to begins at its top, and so does the reader's place, if it was in the footer; one that is gone
-/// back to is where the reader left it, as browsers do.
+/// A view that is gone to begins at its top, and so does the reader's place, if it was in the
+/// footer; one that is gone back to is where the reader left it, as browsers do.
 #[hook]
 pub(super) fn use_view_top(state: &State) {
     let last = use_mut_ref(|| state.view);

@@ -1,5 +1,5 @@
-//! Turns: what is drawn step by step is drawn one step at a time, whoever asks, and after each the browser lays out and paints it and
-//! answers the reader.
+//! Turns: what is drawn step by step is drawn one step at a time, whoever asks, and after each the
+//! browser lays out and paints it and answers the reader.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,10 +8,12 @@ use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
-/// In this time the browser shows what was drawn (milliseconds): two steps at once would take twice as long.
+/// In this time the browser shows what was drawn (milliseconds): two steps at once would take twice
+/// as long.
 const FRAME: u32 = 16;
 
-/// What stands within what. The inner one is drawn to its end before the outer one goes on: what follows would be seen to move.
+/// What stands within what. The inner one is drawn to its end before the outer one goes on: what
+/// follows would be seen to move.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Depth {
     Page,
@@ -22,7 +24,8 @@ pub(super) enum Depth {
     Rows,
 }
 
-/// What is done when its turn comes, told how much longer than a frame the step before took (milliseconds).
+/// What is done when its turn comes, told how much longer than a frame the step before took
+/// (milliseconds).
 type Then = Box<dyn FnOnce(f64)>;
 
 #[derive(Default)]
@@ -43,7 +46,10 @@ pub(super) struct Turn(u32);
 impl Drop for Turn {
     fn drop(&mut self) {
         let given_up = QUEUE.with_borrow_mut(|queue| {
-            let at = queue.waiting.iter().position(|(number, ..)| *number == self.0)?;
+            let at = queue
+                .waiting
+                .iter()
+                .position(|(number, ..)| *number == self.0)?;
             Some(queue.waiting.swap_remove(at))
         });
         // Dropped only now: it may hold what asks for a turn.
@@ -64,8 +70,8 @@ pub(super) fn ask(depth: Depth, then: impl FnOnce(f64) + 'static) -> Turn {
     Turn(number)
 }
 
-/// Asks for a turn after a pause (milliseconds), without one at once: what waits further out must not come before. Both are given up
-/// when what is returned is dropped.
+/// Asks for a turn after a pause (milliseconds), without one at once: what waits further out must
+/// not come before. Both are given up when what is returned is dropped.
 pub(super) fn ask_after(pause: u32, depth: Depth, then: impl FnOnce(f64) + 'static) -> impl Sized {
     let turn = Rc::new(Cell::new(None));
     let asks = {
@@ -84,8 +90,15 @@ pub(super) fn ask_after(pause: u32, depth: Depth, then: impl FnOnce(f64) + 'stat
 /// Whose turn it is: the innermost one's, and of those the one that asked first.
 fn next() -> Option<Then> {
     QUEUE.with_borrow_mut(|queue| {
-        let order = |(_, (number, depth, _)): &(usize, &(u32, Depth, Then))| (*depth, std::cmp::Reverse(*number));
-        let next = queue.waiting.iter().enumerate().max_by_key(order).map(|(at, _)| at);
+        let order = |(_, (number, depth, _)): &(usize, &(u32, Depth, Then))| {
+            (*depth, std::cmp::Reverse(*number))
+        };
+        let next = queue
+            .waiting
+            .iter()
+            .enumerate()
+            .max_by_key(order)
+            .map(|(at, _)| at);
         queue.is_running = next.is_some();
         next.map(|at| queue.waiting.swap_remove(at).2)
     })
@@ -103,7 +116,8 @@ async fn run() {
     }
 }
 
-/// How many parts are drawn at a time after a step of so many that took so much longer than a frame (milliseconds).
+/// How many parts are drawn at a time after a step of so many that took so much longer than a frame
+/// (milliseconds).
 pub(super) fn next_step(step: usize, longer: f64) -> usize {
     match longer {
         ..8.0 => step + step.div_ceil(2).max(1),

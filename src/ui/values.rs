@@ -24,7 +24,12 @@ pub(super) struct Field {
 }
 
 /// The first few values, the chosen ones, and the rest on demand.
-pub(super) fn values(props: &ViewProps, answer: &Rc<Answer>, legend: &'static str, field: Field) -> Html {
+pub(super) fn values(
+    props: &ViewProps,
+    answer: &Rc<Answer>,
+    legend: &'static str,
+    field: Field,
+) -> Html {
     let all = (field.counts)(&answer.facets).len();
     if all == 0 {
         return Html::default();
@@ -47,8 +52,15 @@ fn boxes(props: &ViewProps, answer: &Answer, field: Field, at_first: bool) -> Ve
     let one = |(i, (value, count)): (usize, &(String, usize))| {
         let checked = chosen.contains(value);
         let name = || quoted("span", "", vec![(field.name)(value).into()]);
-        ((i < SHORT || checked) == at_first)
-            .then(|| check(props, name(), *count, checked, (field.action)(value.clone())))
+        ((i < SHORT || checked) == at_first).then(|| {
+            check(
+                props,
+                name(),
+                *count,
+                checked,
+                (field.action)(value.clone()),
+            )
+        })
     };
     counts.filter_map(one).collect()
 }
@@ -59,14 +71,19 @@ struct RestProps {
     draw: Callback<(), Html>,
 }
 
-/// What is drawn when it is opened: an archive has a thousand payers, and a key press must not wait for them.
+/// What is drawn when it is opened: an archive has a thousand payers, and a key press must not wait
+/// for them.
 #[component]
 fn Rest(props: &RestProps) -> Html {
     let open = use_state(|| false);
     let ontoggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {
-            open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
+            open.set(
+                event
+                    .target_unchecked_into::<web_sys::Element>()
+                    .has_attribute("open"),
+            );
         })
     };
     html! {

@@ -1,4 +1,5 @@
-//! Votes: who won, what yes and no meant, the figures as bars, and whether the names agree with them.
+//! Votes: who won, what yes and no meant, the figures as bars, and whether the names agree with
+//! them.
 
 use yew::prelude::*;
 
@@ -23,33 +24,74 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
         _ => say!("Omröstningar", "Votes", "Äänestykset"),
     };
     let heading = glossary::heading(el("h3", "", vec![heading.into()]), "omrostning");
-    let votes = item.votes.iter().enumerate().map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
-    el("section", "part", [heading].into_iter().chain(votes).collect())
+    let votes = item
+        .votes
+        .iter()
+        .enumerate()
+        .map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
+    el(
+        "section",
+        "part",
+        [heading].into_iter().chain(votes).collect(),
+    )
 }
 
 /// `nth` is which of several it is.
 fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
     let heading = match nth {
-        Some(nth) => tell!("Omröstning {nth}. {}", "Vote {nth}. {}", "Äänestys {nth}. {}", verdict(vote)),
+        Some(nth) => tell!(
+            "Omröstning {nth}. {}",
+            "Vote {nth}. {}",
+            "Äänestys {nth}. {}",
+            verdict(vote)
+        ),
         None => verdict(vote),
     };
     let heading = el("h4", "", vec![heading.into()]);
-    el("article", "vote", vec![heading, result(vote), control(vote), roll(view, vote), source_link(view, vote.span)])
+    el(
+        "article",
+        "vote",
+        vec![
+            heading,
+            result(vote),
+            control(vote),
+            roll(view, vote),
+            source_link(view, vote.span),
+        ],
+    )
 }
 
 /// "Ja vann, 43 mot 38."
 pub(super) fn verdict(vote: &Vote) -> String {
     let (yes, no) = (vote.yes, vote.no);
     match vote.carried {
-        Some(true) => tell!("Ja vann, {yes} mot {no}", "Yes won, {yes} to {no}", "Jaa-äänet voittivat {yes}–{no}"),
-        Some(false) => tell!("Nej vann, {no} mot {yes}", "No won, {no} to {yes}", "Ei-äänet voittivat {no}–{yes}"),
-        None => tell!("Lika många, {yes} mot {no}", "A tie, {yes} to {no}", "Äänet tasan, {yes}–{no}"),
+        Some(true) => tell!(
+            "Ja vann, {yes} mot {no}",
+            "Yes won, {yes} to {no}",
+            "Jaa-äänet voittivat {yes}–{no}"
+        ),
+        Some(false) => tell!(
+            "Nej vann, {no} mot {yes}",
+            "No won, {no} to {yes}",
+            "Ei-äänet voittivat {no}–{yes}"
+        ),
+        None => tell!(
+            "Lika många, {yes} mot {no}",
+            "A tie, {yes} to {no}",
+            "Äänet tasan, {yes}–{no}"
+        ),
     }
 }
 
 /// Every side with what it stood for, its figure and its bar.
 pub(super) fn result(vote: &Vote) -> Html {
-    ul("sides", labels::BALLOTS.into_iter().filter_map(|kind| side(vote, kind)).collect())
+    ul(
+        "sides",
+        labels::BALLOTS
+            .into_iter()
+            .filter_map(|kind| side(vote, kind))
+            .collect(),
+    )
 }
 
 /// What the document prints of a side.
@@ -74,10 +116,21 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
     };
     let mut word = vec![labels::ballot(kind).into()];
     if won {
-        word.extend([icon(Icon::Check), el("span", "visually-hidden", vec![say!(" vann", " won", " voitti").into()])]);
+        word.extend([
+            icon(Icon::Check),
+            el(
+                "span",
+                "visually-hidden",
+                vec![say!(" vann", " won", " voitti").into()],
+            ),
+        ]);
     }
     let means = means.map_or_else(Html::default, |means| meaning(means.as_deref()));
-    let counted = if printed.is_none() { from_names() } else { Html::default() };
+    let counted = if printed.is_none() {
+        from_names()
+    } else {
+        Html::default()
+    };
     Some(el(
         "li",
         if won { "side won" } else { "side" },
@@ -92,7 +145,11 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
 
 /// That a figure is counted from the names.
 pub(super) fn from_names() -> Html {
-    computed(say!("ur namnlistan", "from the list of names", "nimiluettelosta"))
+    computed(say!(
+        "ur namnlistan",
+        "from the list of names",
+        "nimiluettelosta"
+    ))
 }
 
 fn meaning(words: Option<&str>) -> Html {
@@ -108,7 +165,11 @@ fn meaning(words: Option<&str>) -> Html {
 
 /// As long as its share of the largest side. The figure beside it says the same.
 fn bar(vote: &Vote, kind: BallotKind, count: u32) -> Html {
-    let largest = labels::BALLOTS.into_iter().filter_map(|kind| printed(vote, kind)).max().unwrap_or_default();
+    let largest = labels::BALLOTS
+        .into_iter()
+        .filter_map(|kind| printed(vote, kind))
+        .max()
+        .unwrap_or_default();
     el("div", "side-bar", vec![parted(&[(kind, count)], largest)])
 }
 
@@ -116,7 +177,10 @@ fn bar(vote: &Vote, kind: BallotKind, count: u32) -> Html {
 fn parted(parts: &[(BallotKind, u32)], whole: u32) -> Html {
     let mut from = 0;
     let part = |(kind, n): &(BallotKind, u32)| {
-        let (x, width) = (percent(from, whole.into()), percent((*n).into(), whole.into()));
+        let (x, width) = (
+            percent(from, whole.into()),
+            percent((*n).into(), whole.into()),
+        );
         from += i64::from(*n);
         html! { <rect class={ballot_class(*kind)} {x} {width} height="100%" rx="3" /> }
     };
@@ -149,16 +213,22 @@ fn control(vote: &Vote) -> Html {
     if !decided.is_empty() {
         said.push(el("p", "", vec![decided.into()]));
     }
-    el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
+    el(
+        "div",
+        if off { "control is-off" } else { "control" },
+        vec![icon(mark), el("div", "", said)],
+    )
 }
 
 /// Whether the names agree with the figures, in a sentence.
 pub(super) fn agreement(vote: &Vote) -> String {
     match vote.check {
-        VoteCheck::Balanced => {
-            say!("Namnen stämmer med siffrorna.", "The names agree with the figures.", "Nimet täsmäävät lukuihin.")
-                .to_owned()
-        }
+        VoteCheck::Balanced => say!(
+            "Namnen stämmer med siffrorna.",
+            "The names agree with the figures.",
+            "Nimet täsmäävät lukuihin."
+        )
+        .to_owned(),
         VoteCheck::NoNames => say!(
             "Protokollet har ingen namnlista att jämföra siffrorna med.",
             "The minutes have no list of names to compare the figures with.",
@@ -176,7 +246,11 @@ pub(super) fn agreement(vote: &Vote) -> String {
 
 /// "Ja: 26 i siffror, 20 namn. Nej: 20 i siffror, 26 namn."
 fn differences(vote: &Vote) -> String {
-    let differs = |kind| printed(vote, kind).map(|n| (kind, n, named(vote, kind))).filter(|(_, n, names)| n != names);
+    let differs = |kind| {
+        printed(vote, kind)
+            .map(|n| (kind, n, named(vote, kind)))
+            .filter(|(_, n, names)| n != names)
+    };
     let told = labels::BALLOTS.into_iter().filter_map(differs);
     let told = told.map(|(kind, n, names)| {
         let word = labels::ballot(kind);

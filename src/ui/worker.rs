@@ -1,5 +1,5 @@
-//! The app's side of the worker: starts it when the first file is opened, keeps it warm, gives it up when it hangs and
-//! starts another when it breaks.
+//! The app's side of the worker: starts it when the first file is opened, keeps it warm, gives it
+//! up when it hangs and starts another when it breaks.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -114,7 +114,8 @@ pub(super) fn cancel() {
     tell(with(Client::give_up));
 }
 
-/// Draws a page (from 1) of a file that was read; `then` is given the picture as SVG. A saved page has its pictures.
+/// Draws a page (from 1) of a file that was read; `then` is given the picture as SVG. A saved page
+/// has its pictures.
 pub(super) fn draw(job: u32, page: u32, then: Callback<Option<String>>) {
     if browser::has_pictures() {
         browser::saved_picture(page, then);
@@ -123,16 +124,22 @@ pub(super) fn draw(job: u32, page: u32, then: Callback<Option<String>>) {
     tell(with(|client| client.draw(Waiting { job, page, then })));
 }
 
-/// Makes a file of what is shown of a protocol; `then` is given its bytes, or nothing where it could not be made.
+/// Makes a file of what is shown of a protocol; `then` is given its bytes, or nothing where it
+/// could not be made.
 pub(super) fn export(reading: &Reading, wanted: Wanted, then: Callback<Option<Vec<u8>>>) {
     let minutes = crate::worker::to_bytes(&reading.minutes);
-    tell(with(|client| client.make(&minutes, |job| Request::Export { job, wanted }, then)));
+    tell(with(|client| {
+        client.make(&minutes, |job| Request::Export { job, wanted }, then)
+    }));
 }
 
-/// Hides personal identity numbers in a protocol; `then` is given its bytes, or nothing where it could not be done.
+/// Hides personal identity numbers in a protocol; `then` is given its bytes, or nothing where it
+/// could not be done.
 pub(super) fn hide(reading: &Reading, then: Callback<Option<Vec<u8>>>) {
     let protocol = crate::worker::to_bytes(reading);
-    tell(with(|client| client.make(&protocol, |job| Request::Hide { job }, then)));
+    tell(with(|client| {
+        client.make(&protocol, |job| Request::Hide { job }, then)
+    }));
 }
 
 /// What is to be told once the client is free again: who hears it may ask for something at once.
@@ -160,9 +167,20 @@ impl Client {
     fn open(&mut self, file: File, password: String, act: Callback<Action>) -> Vec<News> {
         let mut news = self.give_up();
         self.jobs += 1;
-        let paper = Paper { job: self.jobs, file, password };
+        let paper = Paper {
+            job: self.jobs,
+            file,
+            password,
+        };
         let began = Date::now();
-        self.opening = Some(Opening { paper, act, page: 0, skip: Vec::new(), began, told: began });
+        self.opening = Some(Opening {
+            paper,
+            act,
+            page: 0,
+            skip: Vec::new(),
+            began,
+            told: began,
+        });
         self.locked = None;
         news.extend(self.send_opening());
         news
@@ -170,20 +188,40 @@ impl Client {
 
     /// Gives up the file that is being read, and the worker with it.
     fn give_up(&mut self) -> Vec<News> {
-        if self.opening.take().is_some() { self.stop() } else { Vec::new() }
+        if self.opening.take().is_some() {
+            self.stop()
+        } else {
+            Vec::new()
+        }
     }
 
     fn send_opening(&mut self) -> Vec<News> {
-        let Some(opening) = &self.opening else { return Vec::new() };
-        let Paper { job, file, password } = opening.paper.clone();
-        let request = Request::Open { job, password, skip: opening.skip.clone() };
+        let Some(opening) = &self.opening else {
+            return Vec::new();
+        };
+        let Paper {
+            job,
+            file,
+            password,
+        } = opening.paper.clone();
+        let request = Request::Open {
+            job,
+            password,
+            skip: opening.skip.clone(),
+        };
         self.wait();
-        if self.send(&request, Some(file.as_ref())) { Vec::new() } else { self.fail(OpenError::NoReader) }
+        if self.send(&request, Some(file.as_ref())) {
+            Vec::new()
+        } else {
+            self.fail(OpenError::NoReader)
+        }
     }
 
     /// Gives the worker a request and what comes with it; tells whether there is one.
     fn send(&mut self, request: &Request, with: Option<&JsValue>) -> bool {
-        let Some(running) = self.running() else { return false };
+        let Some(running) = self.running() else {
+            return false;
+        };
         let bytes = Uint8Array::from(request.to_bytes().as_slice());
         let message = with.map_or_else(|| Array::of1(&bytes), |with| Array::of2(&bytes, with));
         if running.ready {
@@ -200,19 +238,29 @@ impl Client {
         self.running.as_mut()
     }
 
-    /// Ends the worker; the next request starts another. Who waits for a picture or a file gets none.
+    /// Ends the worker; the next request starts another. Who waits for a picture or a file gets
+    /// none.
     fn stop(&mut self) -> Vec<News> {
         if let Some(running) = self.running.take() {
             running.worker.terminate();
         }
         self.watch = None;
-        let files = self.exporting.drain(..).map(|exporting| News::Exported(exporting.then, None));
-        self.waiting.drain(..).map(|waiting| News::Drawn(waiting.then, None)).chain(files).collect()
+        let files = self
+            .exporting
+            .drain(..)
+            .map(|exporting| News::Exported(exporting.then, None));
+        self.waiting
+            .drain(..)
+            .map(|waiting| News::Drawn(waiting.then, None))
+            .chain(files)
+            .collect()
     }
 
     /// Waits for a word from the worker, but not for ever.
     fn wait(&mut self) {
-        self.watch = Some(Timeout::new(PATIENCE, || tell(with(|client| client.on_break(true)))));
+        self.watch = Some(Timeout::new(PATIENCE, || {
+            tell(with(|client| client.on_break(true)))
+        }));
     }
 
     fn draw(&mut self, waiting: Waiting) -> Vec<News> {
@@ -220,7 +268,10 @@ impl Client {
             return vec![News::Drawn(waiting.then, None)];
         };
         let Waiting { job, page, .. } = waiting;
-        if self.running().is_none_or(|running| running.holds != Some(job)) {
+        if self
+            .running()
+            .is_none_or(|running| running.holds != Some(job))
+        {
             let Paper { file, password, .. } = paper;
             self.send(&Request::Hold { job, password }, Some(file.as_ref()));
             if let Some(running) = &mut self.running {
@@ -256,7 +307,11 @@ impl Client {
             Reply::Ready => self.on_ready(),
             Reply::Reading { job, page, of } => return self.on_page(job, page, of),
             Reply::First { job, read } => {
-                if let Some(opening) = self.opening.as_ref().filter(|opening| opening.paper.job == job) {
+                if let Some(opening) = self
+                    .opening
+                    .as_ref()
+                    .filter(|opening| opening.paper.job == job)
+                {
                     self.shown = Some(opening.paper.clone());
                     let action = Action::First(Rc::new(read), job);
                     return vec![News::Act(opening.act.clone(), action)];
@@ -268,7 +323,11 @@ impl Client {
                 }
             }
             Reply::Failed { job, error } => {
-                if self.opening.as_ref().is_some_and(|opening| opening.paper.job == job) {
+                if self
+                    .opening
+                    .as_ref()
+                    .is_some_and(|opening| opening.paper.job == job)
+                {
                     return self.fail(error);
                 }
             }
@@ -288,7 +347,11 @@ impl Client {
     }
 
     fn on_page(&mut self, job: u32, page: u32, of: u32) -> Vec<News> {
-        let Some(opening) = self.opening.as_mut().filter(|opening| opening.paper.job == job) else {
+        let Some(opening) = self
+            .opening
+            .as_mut()
+            .filter(|opening| opening.paper.job == job)
+        else {
             return Vec::new();
         };
         let now = Date::now();
@@ -320,7 +383,10 @@ impl Client {
 
     /// A page was drawn: who waits for it is given the picture.
     fn on_drawn(&mut self, job: u32, page: u32, svg: Option<String>) -> Vec<News> {
-        let found = self.waiting.iter().position(|waiting| waiting.job == job && waiting.page == page);
+        let found = self
+            .waiting
+            .iter()
+            .position(|waiting| waiting.job == job && waiting.page == page);
         let news = found.map(|at| News::Drawn(self.waiting.remove(at).then, svg));
         self.rest();
         news.into_iter().collect()
@@ -328,7 +394,10 @@ impl Client {
 
     /// A file was made: who waits for it is given its bytes.
     fn on_exported(&mut self, job: u32, bytes: Option<Vec<u8>>) -> Vec<News> {
-        let found = self.exporting.iter().position(|exporting| exporting.job == job);
+        let found = self
+            .exporting
+            .iter()
+            .position(|exporting| exporting.job == job);
         let news = found.map(|at| News::Exported(self.exporting.remove(at).then, bytes));
         self.rest();
         news.into_iter().collect()
@@ -341,8 +410,8 @@ impl Client {
         }
     }
 
-    /// The worker broke (memory, a panic), or says nothing. Where it was reading, the page that it was at is passed
-    /// over; who waits for a picture gets none.
+    /// The worker broke (memory, a panic), or says nothing. Where it was reading, the page that it
+    /// was at is passed over; who waits for a picture gets none.
     fn on_break(&mut self, silent: bool) -> Vec<News> {
         let never_started = self.running.as_ref().is_some_and(|running| !running.ready);
         let mut news = self.stop();
@@ -352,12 +421,18 @@ impl Client {
     }
 
     fn go_on(&mut self, never_started: bool, drawing: bool, silent: bool) -> Vec<News> {
-        let Some(opening) = &mut self.opening else { return Vec::new() };
+        let Some(opening) = &mut self.opening else {
+            return Vec::new();
+        };
         match opening.page {
             _ if never_started => self.fail(OpenError::NoReader),
             // A picture of the file before is to blame.
             0 if drawing => self.send_opening(),
-            0 => self.fail(if silent { OpenError::TooSlow } else { OpenError::Broke }),
+            0 => self.fail(if silent {
+                OpenError::TooSlow
+            } else {
+                OpenError::Broke
+            }),
             _ if opening.skip.len() >= MOST_BROKEN => self.fail(OpenError::Broke),
             page => {
                 opening.skip.push(page);
@@ -369,7 +444,9 @@ impl Client {
 
     fn fail(&mut self, error: OpenError) -> Vec<News> {
         self.watch = None;
-        let Some(opening) = self.opening.take() else { return Vec::new() };
+        let Some(opening) = self.opening.take() else {
+            return Vec::new();
+        };
         let file = opening.paper.file;
         let name = file.name();
         if matches!(error, OpenError::Password | OpenError::WrongPassword) {
@@ -381,22 +458,41 @@ impl Client {
 
 /// Starts a worker. The page names its script, whose name changes with its content.
 fn start() -> Option<Running> {
-    let script = document().query_selector("[data-worker]").ok()??.get_attribute("data-worker")?;
-    let address = web_sys::Url::new_with_base(&script, &document().base_uri().ok()??).ok()?.href();
+    let script = document()
+        .query_selector("[data-worker]")
+        .ok()??
+        .get_attribute("data-worker")?;
+    let address = web_sys::Url::new_with_base(&script, &document().base_uri().ok()??)
+        .ok()?
+        .href();
     let options = WorkerOptions::new();
-    // Browsers start no module from a page on disk; there the worker is one script (scripts/single.mjs).
+    // Browsers start no module from a page on disk; there the worker is one script
+    // (scripts/single.mjs).
     if !address.starts_with("blob:") {
         options.set_type(WorkerType::Module);
     }
     let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;
-    let listeners =
-        [EventListener::new(&worker, "message", on_message), EventListener::new(&worker, "error", |_| on_error())];
-    Some(Running { worker, ready: false, queue: Vec::new(), holds: None, _listeners: listeners })
+    let listeners = [
+        EventListener::new(&worker, "message", on_message),
+        EventListener::new(&worker, "error", |_| on_error()),
+    ];
+    Some(Running {
+        worker,
+        ready: false,
+        queue: Vec::new(),
+        holds: None,
+        _listeners: listeners,
+    })
 }
 
 fn on_message(event: &web_sys::Event) {
-    let data = event.dyn_ref::<MessageEvent>().map_or(JsValue::NULL, MessageEvent::data);
-    let reply = data.dyn_into::<Uint8Array>().ok().and_then(|bytes| Reply::from_bytes(&bytes.to_vec()));
+    let data = event
+        .dyn_ref::<MessageEvent>()
+        .map_or(JsValue::NULL, MessageEvent::data);
+    let reply = data
+        .dyn_into::<Uint8Array>()
+        .ok()
+        .and_then(|bytes| Reply::from_bytes(&bytes.to_vec()));
     match reply {
         // To read it takes its time, and so does drawing it.
         Some(reply) => {

@@ -19,7 +19,10 @@ pub struct Named<'a> {
 pub fn text(request: &Request, file: Named, bytes: &[u8]) -> Reply<Reading> {
     let job = request.job();
     match layout::open(bytes) {
-        Ok(pages) => Reply::All { job, read: crate::read(file.name, file.bytes, SourceKind::Text, pages) },
+        Ok(pages) => Reply::All {
+            job,
+            read: crate::read(file.name, file.bytes, SourceKind::Text, pages),
+        },
         Err(error) => Reply::Failed { job, error },
     }
 }
@@ -34,11 +37,17 @@ pub fn exported(request: &Request, facts: &[u8]) -> Reply<Reading> {
     match request {
         Request::Hide { job } => {
             let reading: Option<Reading> = super::from_bytes(facts);
-            Reply::Exported { job: *job, bytes: reading.map(|reading| super::to_bytes(&hidden(reading))) }
+            Reply::Exported {
+                job: *job,
+                bytes: reading.map(|reading| super::to_bytes(&hidden(reading))),
+            }
         }
         Request::Export { job, wanted } => {
             let minutes: Option<Minutes> = super::from_bytes(facts);
-            Reply::Exported { job: *job, bytes: minutes.map(|minutes| export(&minutes, wanted)) }
+            Reply::Exported {
+                job: *job,
+                bytes: minutes.map(|minutes| export(&minutes, wanted)),
+            }
         }
         other => fail(other, OpenError::NoReader),
     }
@@ -56,7 +65,11 @@ fn hidden(mut reading: Reading) -> Reading {
 /// The answer to a request that cannot be met.
 pub fn fail(request: &Request, error: OpenError) -> Reply<Reading> {
     match *request {
-        Request::Draw { job, page } => Reply::Drawn { job, page, svg: None },
+        Request::Draw { job, page } => Reply::Drawn {
+            job,
+            page,
+            svg: None,
+        },
         Request::Export { job, .. } | Request::Hide { job } => Reply::Exported { job, bytes: None },
         Request::Open { job, .. } | Request::Hold { job, .. } => Reply::Failed { job, error },
     }

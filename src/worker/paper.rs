@@ -23,9 +23,18 @@ impl Desk {
     }
 
     /// Does what is asked with the file that came along, and says what comes of it.
-    pub fn answer(&mut self, request: Request, file: Vec<u8>, say: &mut dyn FnMut(Reply<Vec<Page>>)) {
+    pub fn answer(
+        &mut self,
+        request: Request,
+        file: Vec<u8>,
+        say: &mut dyn FnMut(Reply<Vec<Page>>),
+    ) {
         match request {
-            Request::Open { job, password, skip } => match load(file, &password) {
+            Request::Open {
+                job,
+                password,
+                skip,
+            } => match load(file, &password) {
                 Ok(document) => {
                     self.read(job, &document, &skip, say);
                     self.held = Some((job, document));
@@ -38,14 +47,26 @@ impl Desk {
             Request::Draw { job, page } => {
                 let held = self.held.as_ref().filter(|(held, _)| *held == job);
                 let svg = held.and_then(|(_, document)| document.picture(page as usize));
-                say(Reply::Drawn { job, page, svg: svg.filter(|svg| can_be_shown(svg)) });
+                say(Reply::Drawn {
+                    job,
+                    page,
+                    svg: svg.filter(|svg| can_be_shown(svg)),
+                });
             }
             // The other part's work.
-            Request::Export { job, .. } | Request::Hide { job } => say(Reply::Exported { job, bytes: None }),
+            Request::Export { job, .. } | Request::Hide { job } => {
+                say(Reply::Exported { job, bytes: None })
+            }
         }
     }
 
-    fn read(&self, job: u32, document: &Document, skip: &[u32], say: &mut dyn FnMut(Reply<Vec<Page>>)) {
+    fn read(
+        &self,
+        job: u32,
+        document: &Document,
+        skip: &[u32],
+        say: &mut dyn FnMut(Reply<Vec<Page>>),
+    ) {
         let count = document.page_count();
         let of = u32::try_from(count).unwrap_or(u32::MAX);
         let began = (self.now)();
@@ -54,13 +75,23 @@ impl Desk {
         let mut pages: Vec<Page> = Vec::with_capacity(count);
         for page in 1..=of {
             say(Reply::Reading { job, page, of });
-            pages.extend(if skip.contains(&page) { source.skip_page() } else { source.next() });
+            pages.extend(if skip.contains(&page) {
+                source.skip_page()
+            } else {
+                source.next()
+            });
             if !early && pages.len() * 2 < count && (self.now)() - began > EARLY {
                 early = true;
-                say(Reply::First { job, read: settled(pages.clone()) });
+                say(Reply::First {
+                    job,
+                    read: settled(pages.clone()),
+                });
             }
         }
-        say(Reply::All { job, read: settled(pages) });
+        say(Reply::All {
+            job,
+            read: settled(pages),
+        });
     }
 }
 

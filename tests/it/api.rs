@@ -26,8 +26,13 @@ fn every_field_of_the_sample_is_declared() {
     let reading = paragraf::open("sample.txt", SAMPLE).unwrap();
     let mut found = BTreeSet::new();
     fields(&serde_json::to_value(reading.minutes).unwrap(), &mut found);
-    let declared = |name: &String| TYPES.contains(&format!("{name}:")) || TYPES.contains(&format!("{name}?:"));
+    let declared =
+        |name: &String| TYPES.contains(&format!("{name}:")) || TYPES.contains(&format!("{name}?:"));
     let missing: Vec<_> = found.iter().filter(|name| !declared(name)).collect();
     assert!(missing.is_empty(), "model.d.ts lacks {missing:?}");
-    assert!(found.len() > 60, "the sample has few kinds of facts: {}", found.len());
+    assert!(
+        found.len() > 60,
+        "the sample has few kinds of facts: {}",
+        found.len()
+    );
 }

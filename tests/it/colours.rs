@@ -1,12 +1,12 @@
-//! The colours of the app, in light and in dark: letters stand out from what is behind them by 4.5 to 1 (WCAG 1.4.3), and
-//! marks, bars, borders of controls and the ring around the reader's place by 3 to 1 (WCAG 1.4.11).
+//! The colours of the app, in light and in dark: letters stand out from what is behind them by 4.5
+//! to 1 (WCAG 1.4.3), and marks, bars, borders of controls and the ring around the reader's place
+//! by 3 to 1 (WCAG 1.4.11).
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What words, marks and controls stand on.
-const GROUNDS: &str =
-    "ground surface sunken blue-tint yes-tint no-tint wait-tint calm-tint none-tint dissent-tint warn-tint";
+const GROUNDS: &str = "ground surface sunken blue-tint yes-tint no-tint wait-tint calm-tint none-tint dissent-tint warn-tint";
 /// What the bars of charts stand on.
 const TRACKS: &str = "surface sunken";
 
@@ -33,8 +33,14 @@ const DRAWN: [(&str, &str); 7] = [
     ("line-strong", GROUNDS),
     ("blue yes no warn", TRACKS),
     ("dissent-bar", "surface ground sunken dissent-tint"),
-    ("payer-eu payer-state payer-region payer-municipality", TRACKS),
-    ("payer-university payer-company payer-bank payer-other", TRACKS),
+    (
+        "payer-eu payer-state payer-region payer-municipality",
+        TRACKS,
+    ),
+    (
+        "payer-university payer-company payer-bank payer-other",
+        TRACKS,
+    ),
     ("spot", "surface sunken spot-tint"),
 ];
 
@@ -49,16 +55,34 @@ type Pair = [String; 2];
 fn tokens() -> BTreeMap<String, Pair> {
     let mut found = BTreeMap::new();
     for css in [file("styles/app.css"), file("styles/original.css")] {
-        let rule = css.split_once(":root {").unwrap().1.split_once('}').unwrap().0.to_owned();
+        let rule = css
+            .split_once(":root {")
+            .unwrap()
+            .1
+            .split_once('}')
+            .unwrap()
+            .0
+            .to_owned();
         for line in rule.lines() {
-            let Some((name, value)) = line.trim().strip_prefix("--").and_then(|line| line.split_once(": ")) else {
+            let Some((name, value)) = line
+                .trim()
+                .strip_prefix("--")
+                .and_then(|line| line.split_once(": "))
+            else {
                 continue;
             };
             let value = value.trim_end_matches(';');
-            let both = value.strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')')?.split_once(", "));
+            let both = value
+                .strip_prefix("light-dark(")
+                .and_then(|v| v.strip_suffix(')')?.split_once(", "));
             let (light, dark) = both.unwrap_or((value, value));
             if light.starts_with('#') {
-                assert!(found.insert(name.to_owned(), [light, dark].map(whole)).is_none(), "{name} stands twice");
+                assert!(
+                    found
+                        .insert(name.to_owned(), [light, dark].map(whole))
+                        .is_none(),
+                    "{name} stands twice"
+                );
             }
         }
     }
@@ -67,14 +91,22 @@ fn tokens() -> BTreeMap<String, Pair> {
 
 /// "#fff" as "#ffffff".
 fn whole(colour: &str) -> String {
-    if colour.len() == 7 { colour.to_owned() } else { colour.chars().flat_map(|c| [c; 2]).skip(1).collect() }
+    if colour.len() == 7 {
+        colour.to_owned()
+    } else {
+        colour.chars().flat_map(|c| [c; 2]).skip(1).collect()
+    }
 }
 
 /// How bright a colour is, from 0 to 1.
 fn luminance(colour: &str) -> f64 {
     let part = |at: usize| {
         let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
 }
@@ -89,7 +121,10 @@ fn faint(pairs: &[(&str, &str)], least: f64) -> Vec<String> {
     let tokens = tokens();
     let mut faint = Vec::new();
     for (names, grounds) in pairs {
-        for (name, ground) in names.split(' ').flat_map(|name| grounds.split(' ').map(move |ground| (name, ground))) {
+        for (name, ground) in names
+            .split(' ')
+            .flat_map(|name| grounds.split(' ').map(move |ground| (name, ground)))
+        {
             for (at, theme) in ["light", "dark"].into_iter().enumerate() {
                 let is = contrast(&tokens[name][at], &tokens[ground][at]);
                 if is < least {
@@ -122,8 +157,16 @@ fn marks_bars_controls_and_the_readers_place_stand_out_in_light_and_dark() {
 fn dark_is_dark_whoever_asks_for_it() {
     let css = file("styles/app.css");
     for theme in ["light", "dark"] {
-        assert!(css.contains(&format!(":root[data-theme=\"{theme}\"] {{\n  color-scheme: {theme};\n}}")), "{theme}");
+        assert!(
+            css.contains(&format!(
+                ":root[data-theme=\"{theme}\"] {{\n  color-scheme: {theme};\n}}"
+            )),
+            "{theme}"
+        );
     }
-    let differing = tokens().into_values().filter(|[light, dark]| light != dark).count();
+    let differing = tokens()
+        .into_values()
+        .filter(|[light, dark]| light != dark)
+        .count();
     assert!(differing > 40, "{differing} colours differ");
 }

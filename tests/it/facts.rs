@@ -7,7 +7,9 @@ pub(crate) type Fact = (Span, String);
 
 /// All facts with a span.
 pub(crate) fn facts(minutes: &Minutes) -> Vec<Fact> {
-    meeting_facts(&minutes.meeting).chain(minutes.items.iter().flat_map(item_facts)).collect()
+    meeting_facts(&minutes.meeting)
+        .chain(minutes.items.iter().flat_map(item_facts))
+        .collect()
 }
 
 /// Everyone who is named, at the line that names them.
@@ -18,7 +20,10 @@ fn meeting_facts(meeting: &Meeting) -> impl Iterator<Item = Fact> {
         (places.secretary, meeting.secretary.as_ref()),
         (places.adjusters, meeting.adjusters.first()),
     ];
-    let present = meeting.present.iter().map(|present| (present.span, Some(&present.person)));
+    let present = meeting
+        .present
+        .iter()
+        .map(|present| (present.span, Some(&present.person)));
     let named = leaders.into_iter().chain(present);
     named.filter_map(|(span, person)| Some((span?, person?.name.clone())))
 }
@@ -28,7 +33,10 @@ pub(crate) fn item_facts(item: &Item) -> Vec<Fact> {
     let mut facts: Vec<Fact> = item.sections.iter().flat_map(section_facts).collect();
     for decision in &item.decisions {
         facts.push((decision.span, decision.text.clone()));
-        decision.points.iter().for_each(|point| point_facts(point, &mut facts));
+        decision
+            .points
+            .iter()
+            .for_each(|point| point_facts(point, &mut facts));
         let sums = decision.granted.iter().chain(&decision.refused);
         facts.extend(sums.map(|grant| (grant.span, grant.amount.printed.clone())));
     }
@@ -38,7 +46,12 @@ pub(crate) fn item_facts(item: &Item) -> Vec<Fact> {
     for table in &item.funding {
         facts.extend(table.rows.iter().map(|row| (row.span, row.payer.clone())));
         facts.extend(table.rows.iter().map(|row| (row.span, row.printed.clone())));
-        facts.extend(table.total.iter().map(|total| (table.span, total.printed.clone())));
+        facts.extend(
+            table
+                .total
+                .iter()
+                .map(|total| (table.span, total.printed.clone())),
+        );
     }
     for row in item.tables.iter().flat_map(|table| &table.rows) {
         facts.extend(row.cells.iter().map(|cell| (row.span, cell.clone())));
@@ -48,13 +61,26 @@ pub(crate) fn item_facts(item: &Item) -> Vec<Fact> {
 
 fn point_facts(point: &Point, facts: &mut Vec<Fact>) {
     facts.push((point.span, point.text.clone()));
-    point.points.iter().for_each(|below| point_facts(below, facts));
+    point
+        .points
+        .iter()
+        .for_each(|below| point_facts(below, facts));
 }
 
 /// The headings and blocks of a section.
 pub(crate) fn section_facts(section: &Section) -> Vec<Fact> {
-    let heading = section.heading.iter().map(|heading| (section.span, heading.clone()));
-    heading.chain(section.blocks.iter().map(|block| (block.span, block.text.clone()))).collect()
+    let heading = section
+        .heading
+        .iter()
+        .map(|heading| (section.span, heading.clone()));
+    heading
+        .chain(
+            section
+                .blocks
+                .iter()
+                .map(|block| (block.span, block.text.clone())),
+        )
+        .collect()
 }
 
 /// Words with their white space single, as facts are compared with the text.

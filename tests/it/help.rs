@@ -1,4 +1,5 @@
-//! Help where it is needed: words explained, outcomes in plain words, what is stored, keys, and ways out of nothing.
+//! Help where it is needed: words explained, outcomes in plain words, what is stored, keys, and
+//! ways out of nothing.
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -19,7 +20,13 @@ fn swedish(actions: &[Action]) -> String {
 }
 
 fn case(number: u32) -> Action {
-    Action::Item(sample().minutes.items.iter().position(|item| item.number == number))
+    Action::Item(
+        sample()
+            .minutes
+            .items
+            .iter()
+            .position(|item| item.number == number),
+    )
 }
 
 fn opened() -> Action {
@@ -30,7 +37,10 @@ fn opened() -> Action {
         date: "2025-09-16".to_owned(),
         source: source.to_owned(),
     };
-    Action::Recent(Rc::new(vec![recent("a.pdf", ""), recent("b.pdf", "protokoll/b.pdf")]))
+    Action::Recent(Rc::new(vec![
+        recent("a.pdf", ""),
+        recent("b.pdf", "protokoll/b.pdf"),
+    ]))
 }
 
 #[test]
@@ -44,7 +54,12 @@ fn no_word_of_help_stays_swedish() {
         vec![Action::Show(View::Glossary)],
         vec![Action::Help(true), Action::Forgotten(true)],
         vec![Action::Opener(true), opened()],
-        vec![Action::OnlyReserved(true), Action::OnlyMoney(true), Action::Party("V".to_owned()), Action::Clear],
+        vec![
+            Action::OnlyReserved(true),
+            Action::OnlyMoney(true),
+            Action::Party("V".to_owned()),
+            Action::Clear,
+        ],
         vec![Action::Copied(false)],
         vec![Action::CopiedText(true)],
         vec![Action::TooShort],
@@ -62,18 +77,32 @@ fn no_word_of_help_stays_swedish() {
 #[test]
 fn a_case_says_in_plain_words_what_became_of_it() {
     let page = words(&swedish(&[case(56)]));
-    assert!(page.contains("Regionfullmäktige har sista ordet."), "{page}");
-    assert!(page.contains("Nämnden föreslog att säga nej till motionen."), "{page}");
+    assert!(
+        page.contains("Regionfullmäktige har sista ordet."),
+        "{page}"
+    );
+    assert!(
+        page.contains("Nämnden föreslog att säga nej till motionen."),
+        "{page}"
+    );
 }
 
 #[test]
 fn each_word_is_explained_once_in_a_case_and_no_two_panels_share_a_name() {
     for item in 0..sample().minutes.items.len() {
         let html = swedish(&[Action::Item(Some(item))]);
-        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         let unique: BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{ids:?}");
-        for target in html.split("popovertarget=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        for target in html
+            .split("popovertarget=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+        {
             assert!(ids.contains(&target), "{target} opens nothing");
         }
     }
@@ -82,10 +111,14 @@ fn each_word_is_explained_once_in_a_case_and_no_two_panels_share_a_name() {
 #[test]
 fn a_search_for_a_word_of_the_glossary_explains_it_also_where_it_is_found() {
     let found = |text: &str| swedish(&[Action::Search(text.to_owned())]);
-    let explains =
-        |html: &str| html.contains("Den som var med och beslutade säger i protokollet att den inte håller med.");
+    let explains = |html: &str| {
+        html.contains("Den som var med och beslutade säger i protokollet att den inte håller med.")
+    };
     assert!(found("Reservation ").contains("class=\"card") && explains(&found("Reservation ")));
-    assert!(!explains(&found("reservation buss")), "more words are a search");
+    assert!(
+        !explains(&found("reservation buss")),
+        "more words are a search"
+    );
 }
 
 #[test]
@@ -95,7 +128,10 @@ fn the_words_of_a_vote_and_a_reservation_can_be_asked_about() {
     for panel in ["h-reservation", "h-omrostning", "h-yrkande"] {
         assert!(opens(&html, panel), "{panel} is not in {html}");
     }
-    assert!(!opens(&html, "h-avslag"), "what is proposed to be refused is not refused yet");
+    assert!(
+        !opens(&html, "h-avslag"),
+        "what is proposed to be refused is not refused yet"
+    );
     assert!(opens(&swedish(&[case(53)]), "h-avslag"), "§ 53 was refused");
     assert!(html.contains("Kommunallagen (2017:725) 4 kap. 27 §"));
 }
@@ -103,36 +139,65 @@ fn the_words_of_a_vote_and_a_reservation_can_be_asked_about() {
 #[test]
 fn the_list_of_words_answers_the_search() {
     let all = words(&swedish(&[Action::Show(View::Glossary)]));
-    assert!(all.contains(&format!("{} ord", entries().len())) && all.contains("Återremiss"), "{all}");
-    let one = words(&swedish(&[Action::Show(View::Glossary), Action::Search("skickas tillbaka".to_owned())]));
-    assert!(one.contains("Återremiss") && !one.contains("Utslagsröst"), "{one}");
-    let none = words(&swedish(&[Action::Show(View::Glossary), Action::Search("giraff".to_owned())]));
+    assert!(
+        all.contains(&format!("{} ord", entries().len())) && all.contains("Återremiss"),
+        "{all}"
+    );
+    let one = words(&swedish(&[
+        Action::Show(View::Glossary),
+        Action::Search("skickas tillbaka".to_owned()),
+    ]));
+    assert!(
+        one.contains("Återremiss") && !one.contains("Utslagsröst"),
+        "{one}"
+    );
+    let none = words(&swedish(&[
+        Action::Show(View::Glossary),
+        Action::Search("giraff".to_owned()),
+    ]));
     assert!(none.contains("Sök i protokollet i stället"), "{none}");
 }
 
 #[test]
 fn what_is_stored_is_said_and_can_be_removed() {
     let page = words(&swedish(&[Action::Show(View::About)]));
-    for sentence in ["aldrig innehållet", "en kopia av appen", "Ta bort allt från enheten", "Digg", "Senast bedömt"]
-    {
+    for sentence in [
+        "aldrig innehållet",
+        "en kopia av appen",
+        "Ta bort allt från enheten",
+        "Digg",
+        "Senast bedömt",
+    ] {
         assert!(page.contains(sentence), "”{sentence}” is not in:\n{page}");
     }
-    assert!(!page.contains("Hämta för att"), "nothing can be kept where there is no service worker");
-    let can = words(&swedish(&[Action::Show(View::About), Action::Keep(Keep::Can)]));
+    assert!(
+        !page.contains("Hämta för att"),
+        "nothing can be kept where there is no service worker"
+    );
+    let can = words(&swedish(&[
+        Action::Show(View::About),
+        Action::Keep(Keep::Can),
+    ]));
     assert!(can.contains("Hämta för att kunna läsa PDF-filer utan nät"));
 }
 
 #[test]
 fn protocols_that_were_opened_are_named_with_the_way_back() {
     let html = swedish(&[Action::Opener(true), opened()]);
-    assert!(html.contains("<a href=\"?src=protokoll/b.pdf\">Öppna igen"), "{html}");
+    assert!(
+        html.contains("<a href=\"?src=protokoll/b.pdf\">Öppna igen"),
+        "{html}"
+    );
     assert!(words(&html).contains("Öppna filen igen"));
     assert!(!words(&swedish(&[Action::Opener(true)])).contains("Senast öppnade"));
 }
 
 #[test]
 fn nothing_found_says_which_choice_to_drop() {
-    let none = [Action::Party("V".to_owned()), Action::Search("giraff".to_owned())];
+    let none = [
+        Action::Party("V".to_owned()),
+        Action::Search("giraff".to_owned()),
+    ];
     let page = words(&page(&fixture::reading(), Language::Swedish, &none));
     assert!(page.contains("Inget ärende passar."), "{page}");
     assert!(page.contains("Utan ”giraff”: "), "{page}");
@@ -147,13 +212,31 @@ fn a_changed_filter_offers_the_way_back() {
 #[test]
 fn the_theme_that_was_chosen_is_pressed() {
     let html = swedish(&[Action::Show(View::About), Action::Theme(Theme::Dark)]);
-    assert!(html.contains("aria-pressed=\"true\" class=\"chip\">Mörkt"), "{html}");
+    assert!(
+        html.contains("aria-pressed=\"true\" class=\"chip\">Mörkt"),
+        "{html}"
+    );
 }
 
 #[test]
 fn every_crate_in_the_browser_is_named_with_its_licence() {
-    let arguments = ["tree", "--offline", "-e", "normal", "--prefix", "none", "--no-default-features", "-f", "{p}"];
-    let target = ["--features", "app,reader,worker", "--target", "wasm32-unknown-unknown"];
+    let arguments = [
+        "tree",
+        "--offline",
+        "-e",
+        "normal",
+        "--prefix",
+        "none",
+        "--no-default-features",
+        "-f",
+        "{p}",
+    ];
+    let target = [
+        "--features",
+        "app,reader,worker",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
     let tree = Command::new(env!("CARGO"))
         .args(arguments)
         .args(target)
@@ -167,11 +250,17 @@ fn every_crate_in_the_browser_is_named_with_its_licence() {
         .filter(|name| !name.is_empty() && *name != "paragraf")
         .collect();
     let parts = licences().iter().flat_map(|[_, parts]| parts.split(", "));
-    let (others, named): (BTreeSet<&str>, BTreeSet<&str>) = parts.partition(|part| part.contains(' '));
+    let (others, named): (BTreeSet<&str>, BTreeSet<&str>) =
+        parts.partition(|part| part.contains(' '));
     assert!(used.len() > 50, "{}", String::from_utf8_lossy(&tree.stderr));
     assert_eq!(used, named);
     assert_eq!(
         others,
-        BTreeSet::from(["Foxit fonts", "Inter font", "Rust compiler builtins", "Rust standard library"])
+        BTreeSet::from([
+            "Foxit fonts",
+            "Inter font",
+            "Rust compiler builtins",
+            "Rust standard library"
+        ])
     );
 }

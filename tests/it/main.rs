@@ -1,5 +1,8 @@
 //! All integration tests in one binary.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops where it is")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on stops where it is"
+)]
 #![expect(clippy::print_stdout, reason = "a skipped test says why")]
 #![expect(
     clippy::cast_precision_loss,

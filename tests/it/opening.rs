@@ -14,16 +14,32 @@ fn parsed(text: &str) -> Reading {
 
 #[test]
 fn every_encoding_gives_the_same_letters() {
-    let utf16 = |unit: fn(u16) -> [u8; 2]| PROTOCOL.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
-    let windows_1252: Vec<u8> = PROTOCOL.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let utf16 =
+        |unit: fn(u16) -> [u8; 2]| PROTOCOL.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+    let windows_1252: Vec<u8> = PROTOCOL
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect();
     let expected = "Bidrag till Åsbyns förening";
     assert_eq!(title(PROTOCOL.as_bytes()), expected);
-    assert_eq!(title(&[b"\xEF\xBB\xBF", PROTOCOL.as_bytes()].concat()), expected);
-    assert_eq!(title(&[b"\xFF\xFE".to_vec(), utf16(u16::to_le_bytes)].concat()), expected);
-    assert_eq!(title(&[b"\xFE\xFF".to_vec(), utf16(u16::to_be_bytes)].concat()), expected);
+    assert_eq!(
+        title(&[b"\xEF\xBB\xBF", PROTOCOL.as_bytes()].concat()),
+        expected
+    );
+    assert_eq!(
+        title(&[b"\xFF\xFE".to_vec(), utf16(u16::to_le_bytes)].concat()),
+        expected
+    );
+    assert_eq!(
+        title(&[b"\xFE\xFF".to_vec(), utf16(u16::to_be_bytes)].concat()),
+        expected
+    );
     assert_eq!(title(&utf16(u16::to_le_bytes)), expected);
     assert_eq!(title(&windows_1252), expected);
-    assert_eq!(title(PROTOCOL.replace('Å', "A\u{30a}").as_bytes()), expected);
+    assert_eq!(
+        title(PROTOCOL.replace('Å', "A\u{30a}").as_bytes()),
+        expected
+    );
 }
 
 #[test]
@@ -34,34 +50,71 @@ fn windows_1252_has_its_own_signs() {
 
 #[test]
 fn what_is_not_text_gets_a_sentence() {
-    let broken = if cfg!(feature = "pdf") { OpenError::Damaged } else { OpenError::Pdf };
+    let broken = if cfg!(feature = "pdf") {
+        OpenError::Damaged
+    } else {
+        OpenError::Pdf
+    };
     assert_eq!(open("x.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"), Err(broken));
-    assert_eq!(open("x.docx", b"PK\x03\x04\x14\x00\x06\x00"), Err(OpenError::Word));
-    assert_eq!(open("x.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x02\x03\x04"), Err(OpenError::NotText));
-    let of_pdfs =
-        [OpenError::Pdf, OpenError::Password, OpenError::Encryption, OpenError::Damaged, OpenError::TooManyPages];
-    for error in of_pdfs.into_iter().chain([OpenError::Word, OpenError::NotText, OpenError::TooLarge]) {
+    assert_eq!(
+        open("x.docx", b"PK\x03\x04\x14\x00\x06\x00"),
+        Err(OpenError::Word)
+    );
+    assert_eq!(
+        open(
+            "x.png",
+            b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x02\x03\x04"
+        ),
+        Err(OpenError::NotText)
+    );
+    let of_pdfs = [
+        OpenError::Pdf,
+        OpenError::Password,
+        OpenError::Encryption,
+        OpenError::Damaged,
+        OpenError::TooManyPages,
+    ];
+    for error in
+        of_pdfs
+            .into_iter()
+            .chain([OpenError::Word, OpenError::NotText, OpenError::TooLarge])
+    {
         assert!(error.to_string().ends_with('.'), "{error}");
     }
 }
 
 #[test]
 fn text_without_cases_stays_readable_and_says_so() {
-    for (text, code) in
-        [("", "empty"), ("\n\n \n", "empty"), ("Det var en gång en räv.\n", "noItems"), ("a;b\n1;2\n", "noItems")]
-    {
+    for (text, code) in [
+        ("", "empty"),
+        ("\n\n \n", "empty"),
+        ("Det var en gång en räv.\n", "noItems"),
+        ("a;b\n1;2\n", "noItems"),
+    ] {
         let reading = parsed(text);
         assert_eq!(reading.minutes.notes[0].code, code);
         assert_eq!(reading.minutes.source.pages, 1);
-        let blocks =
-            reading.outside.iter().flat_map(|section| &section.blocks).map(|block| block.text.len()).sum::<usize>();
-        assert_eq!(blocks, text.lines().map(|line| line.trim().len()).sum::<usize>());
+        let blocks = reading
+            .outside
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .map(|block| block.text.len())
+            .sum::<usize>();
+        assert_eq!(
+            blocks,
+            text.lines().map(|line| line.trim().len()).sum::<usize>()
+        );
     }
 }
 
 #[test]
 fn a_sea_of_signs_is_read_in_one_go() {
-    for text in ["§".repeat(2_000_000), "§ 1\n".repeat(100_000), "(".repeat(1_000_000), "1 234 ".repeat(200_000)] {
+    for text in [
+        "§".repeat(2_000_000),
+        "§ 1\n".repeat(100_000),
+        "(".repeat(1_000_000),
+        "1 234 ".repeat(200_000),
+    ] {
         assert!(parsed(&text).minutes.items.len() <= 1);
     }
 }

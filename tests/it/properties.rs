@@ -12,9 +12,13 @@ use crate::{corpus, golden};
 
 /// The goldens and the built-in sample, as text.
 fn documents() -> Vec<String> {
-    let texts = golden::cases().into_iter().filter(|case| case.join("input.txt").exists());
+    let texts = golden::cases()
+        .into_iter()
+        .filter(|case| case.join("input.txt").exists());
     let goldens = texts.map(|case| paragraf::layout::text::decode(&golden::input(&case)).unwrap());
-    goldens.chain([include_str!("../../samples/regionala-utvecklingsnamnden.txt").to_owned()]).collect()
+    goldens
+        .chain([include_str!("../../samples/regionala-utvecklingsnamnden.txt").to_owned()])
+        .collect()
 }
 
 fn parse(text: &str) -> Reading {
@@ -32,9 +36,13 @@ fn facts_quote_their_place_in_every_golden() {
 
 #[test]
 fn facts_quote_their_place_in_every_real_protocol() {
-    let Some(folder) = corpus::corpus() else { return };
+    let Some(folder) = corpus::corpus() else {
+        return;
+    };
     for folder in ["norrbotten", "goteborg", "layouts"].map(|name| folder.join(name)) {
-        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let files = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
         for file in files.filter(|file| file.extension().is_some_and(|e| e == "txt")) {
             assert_faithful(&paragraf::open("x.txt", &std::fs::read(file).unwrap()).unwrap());
         }
@@ -58,14 +66,37 @@ fn told(reading: &Reading) -> Vec<String> {
 
 fn told_of(item: &Item) -> String {
     let by = |people: &[Person]| people.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
-    let sums: Vec<i64> = item.decisions.iter().flat_map(|d| &d.granted).map(|g| g.amount.kronor).collect();
-    let wanted: Vec<_> = item.proposals.iter().map(|p| (by(&p.by), &p.parties, p.kind, p.carried)).collect();
-    let votes: Vec<_> =
-        item.votes.iter().map(|v| (v.yes, v.no, v.abstain, v.absent, v.ballots.len(), v.check)).collect();
-    let reserved: Vec<_> = item.reservations.iter().map(|r| (by(&r.by), &r.parties, r.proposal, r.written)).collect();
-    let remarks: Vec<_> = item.remarks.iter().map(|r| (by(&r.by), &r.parties, r.kind)).collect();
+    let sums: Vec<i64> = item
+        .decisions
+        .iter()
+        .flat_map(|d| &d.granted)
+        .map(|g| g.amount.kronor)
+        .collect();
+    let wanted: Vec<_> = item
+        .proposals
+        .iter()
+        .map(|p| (by(&p.by), &p.parties, p.kind, p.carried))
+        .collect();
+    let votes: Vec<_> = item
+        .votes
+        .iter()
+        .map(|v| (v.yes, v.no, v.abstain, v.absent, v.ballots.len(), v.check))
+        .collect();
+    let reserved: Vec<_> = item
+        .reservations
+        .iter()
+        .map(|r| (by(&r.by), &r.parties, r.proposal, r.written))
+        .collect();
+    let remarks: Vec<_> = item
+        .remarks
+        .iter()
+        .map(|r| (by(&r.by), &r.parties, r.kind))
+        .collect();
     let outcome = (item.outcome, item.is_final);
-    format!("{} {} {outcome:?} {sums:?}\n {wanted:?}\n {votes:?}\n {reserved:?}\n {remarks:?}", item.label, item.title)
+    format!(
+        "{} {} {outcome:?} {sums:?}\n {wanted:?}\n {votes:?}\n {reserved:?}\n {remarks:?}",
+        item.label, item.title
+    )
 }
 
 /// Compares what two settings of one text tell, case by case.
@@ -81,10 +112,17 @@ fn respaced(text: &str, nth: usize, with: &str) -> String {
     let (mut spaced, mut count) = (String::new(), 0);
     let letters: Vec<char> = text.chars().collect();
     for (at, c) in letters.iter().enumerate() {
-        let lone = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| !c.is_whitespace());
+        let lone = |at: Option<usize>| {
+            at.and_then(|at| letters.get(at))
+                .is_some_and(|c| !c.is_whitespace())
+        };
         let between = *c == ' ' && lone(at.checked_sub(1)) && lone(Some(at + 1));
         count += usize::from(between);
-        if between && count.is_multiple_of(nth) { spaced.push_str(with) } else { spaced.push(*c) }
+        if between && count.is_multiple_of(nth) {
+            spaced.push_str(with)
+        } else {
+            spaced.push(*c)
+        }
     }
     spaced
 }
@@ -94,9 +132,16 @@ fn hyphenated(text: &str) -> String {
     let word = |word: &str| {
         let long = word.len() > 9 && word.chars().all(char::is_alphabetic);
         let at = word.char_indices().nth(5).map_or(0, |(at, _)| at);
-        if long { format!("{}\u{ad}{}", &word[..at], &word[at..]) } else { word.to_owned() }
+        if long {
+            format!("{}\u{ad}{}", &word[..at], &word[at..])
+        } else {
+            word.to_owned()
+        }
     };
-    text.split('\n').map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
+    text.split('\n')
+        .map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" "))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
@@ -115,7 +160,9 @@ fn next_of(text: &str, count: u32) -> String {
     let mut next = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let digits = part.trim_start_matches(' ');
-        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        let end = digits
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(digits.len());
         next.push('§');
         match digits[..end].parse::<u32>() {
             Ok(number) => write!(next, " {}{}", number + count, &digits[end..]).unwrap(),
@@ -129,18 +176,26 @@ fn next_of(text: &str, count: u32) -> String {
 fn protocols_put_together_tell_what_each_of_them_tells() {
     let mut volumes = 0;
     // A contents list lies outside the cases of its own protocol only.
-    for one in documents().into_iter().filter(|text| !text.contains("Innehåll\n")) {
+    for one in documents()
+        .into_iter()
+        .filter(|text| !text.contains("Innehåll\n"))
+    {
         let first = parse(&one);
         let items = &first.minutes.items;
-        let count = items.last().map_or(0, |last| last.number + 1 - items[0].number);
+        let count = items
+            .last()
+            .map_or(0, |last| last.number + 1 - items[0].number);
         let other = next_of(&one, count);
         let second = parse(&other);
-        if second.minutes.items.first().map(|item| item.number) != items.last().map(|item| item.number + 1) {
+        if second.minutes.items.first().map(|item| item.number)
+            != items.last().map(|item| item.number + 1)
+        {
             continue; // numbers before their sign, which stay as they are
         }
         let (mut expected, more) = (told(&first), told(&second));
         let mut both = told(&parse(&[one, other].join("\n\u{c}")));
-        // The front page of the second stands after the last case of the first, and may belong to it.
+        // The front page of the second stands after the last case of the first, and may belong to
+        // it.
         both.remove(expected.len() - 1);
         expected.pop();
         expected.extend(more);
@@ -150,13 +205,18 @@ fn protocols_put_together_tell_what_each_of_them_tells() {
     assert!(volumes > 10);
 }
 
-/// A text whose paragraphs are set anew in lines of some width, every second one ending inside a word where it can.
+/// A text whose paragraphs are set anew in lines of some width, every second one ending inside a
+/// word where it can.
 fn reset(reading: &Reading, width: usize) -> String {
     let lines = reading.text.lines.iter();
     let paragraph = |line: &paragraf::clean::TextLine| {
         let words = &reading.text.text[line.range.clone()];
         let gap = "\n".repeat(usize::from(line.gap) + 1);
-        if words.contains('\t') { gap + &words.replace('\t', "     ") } else { gap + &wrapped(words, width) }
+        if words.contains('\t') {
+            gap + &words.replace('\t', "     ")
+        } else {
+            gap + &wrapped(words, width)
+        }
     };
     lines.map(paragraph).collect()
 }
@@ -186,10 +246,20 @@ fn wrapped(words: &str, width: usize) -> String {
     set
 }
 
-/// The documents that are no agendas: what calls them so stands in page heads, which these tests take away or change.
+/// The documents that are no agendas: what calls them so stands in page heads, which these tests
+/// take away or change.
 fn protocols() -> Vec<String> {
-    let is_agenda = |text: &String| parse(text).minutes.notes.iter().any(|note| note.code == "agenda");
-    documents().into_iter().filter(|text| !is_agenda(text)).collect()
+    let is_agenda = |text: &String| {
+        parse(text)
+            .minutes
+            .notes
+            .iter()
+            .any(|note| note.code == "agenda")
+    };
+    documents()
+        .into_iter()
+        .filter(|text| !is_agenda(text))
+        .collect()
 }
 
 #[test]
@@ -209,10 +279,17 @@ fn a_page_head_over_every_page_changes_nothing() {
         let expected = told(&parse(&text));
         let paragraphs: Vec<&str> = text.split("\n\n").collect();
         let page = |(at, paragraphs): (usize, &[&str])| {
-            format!("\u{c}Vidala kommun   Sammanträdesprotokoll   Sida {} (9)\n\n{}", at + 1, paragraphs.join("\n\n"))
+            format!(
+                "\u{c}Vidala kommun   Sammanträdesprotokoll   Sida {} (9)\n\n{}",
+                at + 1,
+                paragraphs.join("\n\n")
+            )
         };
         let headed: Vec<String> = paragraphs.chunks(8).enumerate().map(page).collect();
-        assert_same(&told(&parse(headed.join("\n").trim_start_matches('\u{c}'))), &expected);
+        assert_same(
+            &told(&parse(headed.join("\n").trim_start_matches('\u{c}'))),
+            &expected,
+        );
     }
 }
 
@@ -228,9 +305,23 @@ fn line_ends_and_byte_order_marks_change_nothing() {
 
 #[test]
 fn blank_lines_between_all_lines_change_nothing_that_is_told_of_the_reference_protocol() {
-    let Some(reading) = corpus::read("norrbotten/norrbotten-run-2020-03-24.txt") else { return };
-    let trailing = reading.text.text.lines().flat_map(|line| [line, "   \n\n"]).collect::<String>();
-    let sums = |reading: &Reading| reading.minutes.items.iter().map(|item| item.outcome).collect::<Vec<_>>();
+    let Some(reading) = corpus::read("norrbotten/norrbotten-run-2020-03-24.txt") else {
+        return;
+    };
+    let trailing = reading
+        .text
+        .text
+        .lines()
+        .flat_map(|line| [line, "   \n\n"])
+        .collect::<String>();
+    let sums = |reading: &Reading| {
+        reading
+            .minutes
+            .items
+            .iter()
+            .map(|item| item.outcome)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(sums(&parse(&trailing)), sums(&reading));
 }
 

@@ -1,4 +1,5 @@
-//! A search against what it promises, told in plain words with the standard library and a Unicode library.
+//! A search against what it promises, told in plain words with the standard library and a Unicode
+//! library.
 
 use std::rc::Rc;
 
@@ -8,9 +9,14 @@ use paragraf::query::{self, Filter, Index};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-/// A text as a search should compare it: small letters without accents, å, ä and ö kept, plain spaces and hyphens.
+/// A text as a search should compare it: small letters without accents, å, ä and ö kept, plain
+/// spaces and hyphens.
 fn plain(text: &str) -> String {
-    let composed: String = text.nfc().flat_map(char::to_lowercase).filter(|c| *c != '\u{ad}').collect();
+    let composed: String = text
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .filter(|c| *c != '\u{ad}')
+        .collect();
     let letter = |c: char| match c {
         'å' | 'ä' | 'ö' => c,
         '\u{2011}' | '–' => '-',
@@ -18,21 +24,46 @@ fn plain(text: &str) -> String {
         c => c.nfd().next().unwrap_or(c),
     };
     let letters: String = composed.chars().map(letter).collect();
-    letters.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    letters
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn reading(cases: &[Vec<String>]) -> Rc<Reading> {
-    let block = |text: &String| Block { text: text.clone(), ..Block::default() };
+    let block = |text: &String| Block {
+        text: text.clone(),
+        ..Block::default()
+    };
     let item = |texts: &Vec<String>| {
-        let section = Section { blocks: texts.iter().map(block).collect(), ..Section::default() };
-        Item { sections: vec![section], ..Item::default() }
+        let section = Section {
+            blocks: texts.iter().map(block).collect(),
+            ..Section::default()
+        };
+        Item {
+            sections: vec![section],
+            ..Item::default()
+        }
     };
     let items = cases.iter().map(item).collect();
-    Rc::new(Reading { minutes: Minutes { items, ..Minutes::default() }, ..Reading::default() })
+    Rc::new(Reading {
+        minutes: Minutes {
+            items,
+            ..Minutes::default()
+        },
+        ..Reading::default()
+    })
 }
 
 fn found(reading: &Rc<Reading>, search: &str) -> Vec<usize> {
-    query::matches(&Index::new(reading), &Filter { text: search.to_owned(), ..Filter::default() })
+    query::matches(
+        &Index::new(reading),
+        &Filter {
+            text: search.to_owned(),
+            ..Filter::default()
+        },
+    )
 }
 
 /// Texts of few letters, so that what is looked for is often there.
@@ -64,7 +95,8 @@ fn every_part_of_a_case_is_searched() {
     ] {
         let cases = found(&reading, search);
         assert!(
-            cases.iter().map(label).any(|label| label == expected) || expected.is_empty() && cases.is_empty(),
+            cases.iter().map(label).any(|label| label == expected)
+                || expected.is_empty() && cases.is_empty(),
             "{search}"
         );
     }
@@ -74,23 +106,44 @@ fn every_part_of_a_case_is_searched() {
 fn the_places_of_a_search_are_those_of_the_whole_text_in_order() {
     let reading = sample();
     let index = Index::new(&reading);
-    for search in ["nämnden", "Vidala", "§ 49", "”utses att justera”", "kr.", "xyz"] {
+    for search in [
+        "nämnden",
+        "Vidala",
+        "§ 49",
+        "”utses att justera”",
+        "kr.",
+        "xyz",
+    ] {
         let words = query::words(search);
         let places = query::places(&reading, &index, &words);
-        let all: usize = reading.text.text.lines().map(|line| query::hits(line, &words).len()).sum();
+        let all: usize = reading
+            .text
+            .text
+            .lines()
+            .map(|line| query::hits(line, &words).len())
+            .sum();
         assert_eq!(places.len(), all, "{search}");
         assert!(places.is_sorted());
         let pages = 1..=reading.minutes.source.pages;
-        let by_page: Vec<_> = pages.flat_map(|page| query::places_on(&reading.text, page, &words)).collect();
+        let by_page: Vec<_> = pages
+            .flat_map(|page| query::places_on(&reading.text, page, &words))
+            .collect();
         assert!(places.iter().all(|place| by_page.contains(place)));
         for span in places {
             let quoted = plain(reading.text.slice(span));
-            assert!(words.iter().any(|word| quoted.contains(word.as_str())), "{search}: {quoted}");
+            assert!(
+                words.iter().any(|word| quoted.contains(word.as_str())),
+                "{search}: {quoted}"
+            );
         }
     }
     let long = Rc::new(paragraf::open("long.txt", SAMPLE.repeat(9).as_bytes()).unwrap());
     let letters = query::places(&long, &Index::new(&long), &query::words("a"));
-    assert_eq!(letters.len(), query::MOST_HITS, "not more than anyone looks at");
+    assert_eq!(
+        letters.len(),
+        query::MOST_HITS,
+        "not more than anyone looks at"
+    );
 }
 
 proptest! {

@@ -9,8 +9,19 @@ fn proposals(said: &str) -> Vec<(Vec<String>, ProposalKind)> {
          Kommunstyrelsens beslut\nKommunstyrelsen godkänner förslaget.\n"
     );
     let reading = paragraf::open("protokoll.txt", text.as_bytes()).unwrap();
-    let proposals = reading.minutes.items.into_iter().flat_map(|item| item.proposals);
-    proposals.map(|one| (one.by.into_iter().map(|person| person.name).collect(), one.kind)).collect()
+    let proposals = reading
+        .minutes
+        .items
+        .into_iter()
+        .flat_map(|item| item.proposals);
+    proposals
+        .map(|one| {
+            (
+                one.by.into_iter().map(|person| person.name).collect(),
+                one.kind,
+            )
+        })
+        .collect()
 }
 
 fn by(names: &[&str], kind: ProposalKind) -> (Vec<String>, ProposalKind) {
@@ -31,5 +42,8 @@ fn what_is_asked_for_may_stand_before_those_who_ask() {
 
 #[test]
 fn the_chair_who_proposes_without_a_name_is_a_proposal_by_nobody_named() {
-    assert_eq!(proposals("Ordföranden yrkar att ärendet bordläggs."), [by(&[], Postpone)]);
+    assert_eq!(
+        proposals("Ordföranden yrkar att ärendet bordläggs."),
+        [by(&[], Postpone)]
+    );
 }

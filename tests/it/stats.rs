@@ -17,15 +17,24 @@ fn the_overview_sums_what_is_granted_and_refused() {
 
 #[test]
 fn the_largest_sum_comes_first_and_cases_without_money_are_left_out() {
-    let rows: Vec<_> = stats::money_by_item(&board().minutes).iter().map(|r| (r.item, r.granted, r.refused)).collect();
-    assert_eq!(rows, [(3, 2_000_000, 0), (1, 0, 1_399_732), (2, 1_347_090, 0)]);
+    let rows: Vec<_> = stats::money_by_item(&board().minutes)
+        .iter()
+        .map(|r| (r.item, r.granted, r.refused))
+        .collect();
+    assert_eq!(
+        rows,
+        [(3, 2_000_000, 0), (1, 0, 1_399_732), (2, 1_347_090, 0)]
+    );
 }
 
 #[test]
 fn payers_are_the_same_where_their_printed_names_are_and_brackets_are_no_part_of_the_name() {
     let minutes = board().minutes;
     let payers = stats::payers(&minutes, &stats::paid_projects(&minutes));
-    let sums: Vec<_> = payers.iter().map(|p| (p.name.as_str(), p.kronor, p.parts.len())).collect();
+    let sums: Vec<_> = payers
+        .iter()
+        .map(|p| (p.name.as_str(), p.kronor, p.parts.len()))
+        .collect();
     assert_eq!(
         sums,
         [
@@ -52,18 +61,36 @@ fn nobody_pays_for_a_refused_project() {
 fn kinds_put_payers_together() {
     let minutes = board().minutes;
     let kinds = stats::kinds(&stats::payers(&minutes, &[2, 3]));
-    let sums: Vec<_> = kinds.iter().map(|k| (k.kind, k.kronor, k.payers.len())).collect();
+    let sums: Vec<_> = kinds
+        .iter()
+        .map(|k| (k.kind, k.kronor, k.payers.len()))
+        .collect();
     assert_eq!(
         sums,
-        [(PayerKind::Eu, 10_615_304, 1), (PayerKind::Region, 4_694_182, 2), (PayerKind::Company, 950_000, 2)]
+        [
+            (PayerKind::Eu, 10_615_304, 1),
+            (PayerKind::Region, 4_694_182, 2),
+            (PayerKind::Company, 950_000, 2)
+        ]
     );
 }
 
 #[test]
 fn control_sums_are_counted() {
     let checks = stats::checks(&board().minutes);
-    assert_eq!((checks.tables, checks.balanced, checks.unreadable, checks.off), (3, 2, 1, 0));
-    assert_eq!(board().minutes.items[2].funding[0].check, FundingCheck::Unreadable);
+    assert_eq!(
+        (
+            checks.tables,
+            checks.balanced,
+            checks.unreadable,
+            checks.off
+        ),
+        (3, 2, 1, 0)
+    );
+    assert_eq!(
+        board().minutes.items[2].funding[0].check,
+        FundingCheck::Unreadable
+    );
 }
 
 #[test]
@@ -71,17 +98,33 @@ fn a_gap_is_what_the_printed_total_has_more_than_the_rows() {
     let minutes = board().minutes;
     let table = &minutes.items[2].funding[0];
     assert_eq!(stats::gap(table), 66_603);
-    let over = FundingTable { total: Some(kronor(7_000_000)), ..table.clone() };
+    let over = FundingTable {
+        total: Some(kronor(7_000_000)),
+        ..table.clone()
+    };
     assert_eq!(stats::gap(&over), -184_486);
-    assert_eq!(stats::gap(&FundingTable { total: None, ..table.clone() }), 0, "without a total nothing is missing");
+    assert_eq!(
+        stats::gap(&FundingTable {
+            total: None,
+            ..table.clone()
+        }),
+        0,
+        "without a total nothing is missing"
+    );
 }
 
 #[test]
 fn the_payers_of_one_table_are_summed_as_those_of_all() {
     let minutes = board().minutes;
     let table = &minutes.items[2].funding[0];
-    let sums: Vec<_> = stats::table_payers(table).iter().map(|p| (p.name.clone(), p.kronor)).collect();
-    let all: Vec<_> = stats::payers(&minutes, &[2]).iter().map(|p| (p.name.clone(), p.kronor)).collect();
+    let sums: Vec<_> = stats::table_payers(table)
+        .iter()
+        .map(|p| (p.name.clone(), p.kronor))
+        .collect();
+    let all: Vec<_> = stats::payers(&minutes, &[2])
+        .iter()
+        .map(|p| (p.name.clone(), p.kronor))
+        .collect();
     assert_eq!(sums, all);
 }
 
@@ -97,9 +140,27 @@ fn shares_are_rounded_to_a_tenth_of_a_percent() {
 #[test]
 fn reservations_are_grouped_by_person_and_by_party() {
     let minutes = board().minutes;
-    assert_eq!(stats::dissents(&minutes).iter().map(|d| d.item).collect::<Vec<_>>(), [3, 4]);
-    let people: Vec<_> = stats::dissents_by_person(&minutes).into_iter().map(|(p, d)| (p, d.len())).collect();
-    assert_eq!(people, [(person("Jan Anders Perdal", "V"), 2), (person("Helena Öhlund", "S"), 1)]);
-    let parties: Vec<_> = stats::dissents_by_party(&minutes).into_iter().map(|(p, d)| (p, d.len())).collect();
+    assert_eq!(
+        stats::dissents(&minutes)
+            .iter()
+            .map(|d| d.item)
+            .collect::<Vec<_>>(),
+        [3, 4]
+    );
+    let people: Vec<_> = stats::dissents_by_person(&minutes)
+        .into_iter()
+        .map(|(p, d)| (p, d.len()))
+        .collect();
+    assert_eq!(
+        people,
+        [
+            (person("Jan Anders Perdal", "V"), 2),
+            (person("Helena Öhlund", "S"), 1)
+        ]
+    );
+    let parties: Vec<_> = stats::dissents_by_party(&minutes)
+        .into_iter()
+        .map(|(p, d)| (p, d.len()))
+        .collect();
     assert_eq!(parties, [("V".to_owned(), 2), ("S".to_owned(), 1)]);
 }

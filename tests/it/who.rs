@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use paragraf::Reading;
 use paragraf::model::{
-    Attendance, Ballot, BallotKind, Level, MeetingPlaces, Note, Proposal, ProposalKind, Role, Vote, VoteCheck,
+    Attendance, Ballot, BallotKind, Level, MeetingPlaces, Note, Proposal, ProposalKind, Role, Vote,
+    VoteCheck,
 };
 use paragraf::ui::attendance::attendance;
 use paragraf::ui::dissent::dissent;
@@ -20,10 +21,18 @@ use crate::charts::words;
 use crate::fixture::{at, board, drawn, person};
 
 /// What a view draws of a protocol after some actions; no-break spaces as spaces.
-fn view(draw: impl Fn(&ViewProps) -> Html, reading: Reading, actions: impl IntoIterator<Item = Action>) -> String {
+fn view(
+    draw: impl Fn(&ViewProps) -> Html,
+    reading: Reading,
+    actions: impl IntoIterator<Item = Action>,
+) -> String {
     let start = Rc::new(State::new(Rc::new(reading), false));
     let state = actions.into_iter().fold(start, Reducible::reduce);
-    drawn(draw(&ViewProps { state, act: Callback::noop() })).replace('\u{a0}', " ")
+    drawn(draw(&ViewProps {
+        state,
+        act: Callback::noop(),
+    }))
+    .replace('\u{a0}', " ")
 }
 
 fn assert_has(text: &str, expected: &[&str]) {
@@ -33,7 +42,10 @@ fn assert_has(text: &str, expected: &[&str]) {
 }
 
 fn ballot(name: &str, party: &str, ballot: BallotKind) -> Ballot {
-    Ballot { person: person(name, party), ballot }
+    Ballot {
+        person: person(name, party),
+        ballot,
+    }
 }
 
 /// § 41 with a vote of five people, one of whom abstained.
@@ -67,8 +79,14 @@ fn changed(change: impl FnOnce(&mut Vote)) -> Reading {
 }
 
 fn disputed(view: &ViewProps) -> Html {
-    let state = Rc::new(State { item: Some(3), ..(*view.state).clone() });
-    case(&ViewProps { state, act: view.act.clone() })
+    let state = Rc::new(State {
+        item: Some(3),
+        ..(*view.state).clone()
+    });
+    case(&ViewProps {
+        state,
+        act: view.act.clone(),
+    })
 }
 
 #[test]
@@ -88,16 +106,29 @@ fn a_vote_says_who_won_what_each_side_stood_for_and_that_the_names_agree() {
 #[test]
 fn the_bars_of_a_vote_are_as_long_as_its_figures_and_differ_by_their_class() {
     let html = view(disputed, voting(), []);
-    let sides = html.split("class=\"sides\"").nth(1).and_then(|rest| rest.split("</ul>").next()).expect("sides");
+    let sides = html
+        .split("class=\"sides\"")
+        .nth(1)
+        .and_then(|rest| rest.split("</ul>").next())
+        .expect("sides");
     for (class, width) in [("ja", "100.0%"), ("nej", "33.3%"), ("avstar", "33.3%")] {
-        let rect = format!("<rect x=\"0.0%\" width=\"{width}\" height=\"100%\" rx=\"3\" class=\"{class}\">");
+        let rect = format!(
+            "<rect x=\"0.0%\" width=\"{width}\" height=\"100%\" rx=\"3\" class=\"{class}\">"
+        );
         assert!(sides.contains(&rect), "{rect} is not in {sides}");
     }
 }
 
 #[test]
 fn what_a_vote_does_not_tell_is_said_to_be_missing() {
-    let silent = changed(|vote| *vote = Vote { yes: 2, no: 2, span: at(440), ..Vote::default() });
+    let silent = changed(|vote| {
+        *vote = Vote {
+            yes: 2,
+            no: 2,
+            span: at(440),
+            ..Vote::default()
+        }
+    });
     assert_has(
         &words(&view(disputed, silent, [])),
         &[
@@ -110,16 +141,30 @@ fn what_a_vote_does_not_tell_is_said_to_be_missing() {
 
 #[test]
 fn a_casting_vote_is_told() {
-    let cast = changed(|vote| *vote = Vote { yes: 2, no: 2, casting: true, carried: Some(false), ..Vote::default() });
+    let cast = changed(|vote| {
+        *vote = Vote {
+            yes: 2,
+            no: 2,
+            casting: true,
+            carried: Some(false),
+            ..Vote::default()
+        }
+    });
     let text = words(&view(disputed, cast, []));
-    assert_has(&text, &["Nej vann, 2 mot 2", "Ordförandens utslagsröst avgjorde."]);
+    assert_has(
+        &text,
+        &["Nej vann, 2 mot 2", "Ordförandens utslagsröst avgjorde."],
+    );
 }
 
 #[test]
 fn names_that_differ_from_the_figures_are_told_side_by_side() {
     let off = changed(|vote| (vote.yes, vote.no, vote.check) = (1, 3, VoteCheck::Off));
     let text = words(&view(disputed, off, []));
-    assert_has(&text, &["Namnen stämmer inte med siffrorna. Ja: 1 i siffror, 3 namn. Nej: 3 i siffror, 1 namn."]);
+    assert_has(
+        &text,
+        &["Namnen stämmer inte med siffrorna. Ja: 1 i siffror, 3 namn. Nej: 3 i siffror, 1 namn."],
+    );
 }
 
 #[test]
@@ -131,20 +176,35 @@ fn a_roll_shows_how_each_party_divided_the_largest_first() {
 /// The names of a roll in the order in which they are drawn.
 fn roll(actions: impl IntoIterator<Item = Action>) -> (String, String) {
     let html = view(disputed, voting(), actions);
-    let roll = html.split("class=\"person-roll\"").nth(1).and_then(|r| r.split("</table>").next()).expect("a roll");
+    let roll = html
+        .split("class=\"person-roll\"")
+        .nth(1)
+        .and_then(|r| r.split("</table>").next())
+        .expect("a roll");
     let (head, body) = roll.split_once("<tbody").expect("a head");
-    let names = body.split("scope=\"row\">").skip(1).filter_map(|row| row.split(['<', ' ']).next());
+    let names = body
+        .split("scope=\"row\">")
+        .skip(1)
+        .filter_map(|row| row.split(['<', ' ']).next());
     (head.to_owned(), names.collect::<Vec<_>>().join(" "))
 }
 
 #[test]
 fn a_roll_is_sorted_by_ballot_name_or_party_and_says_so() {
-    assert_eq!(roll([]).1, "Örjan Eva Bo Jan Ada", "yes, no, abstained, as the document has them");
+    assert_eq!(
+        roll([]).1,
+        "Örjan Eva Bo Jan Ada",
+        "yes, no, abstained, as the document has them"
+    );
     let (head, names) = roll([Action::Roll(RollBy::Name)]);
     assert_eq!(names, "Ada Bo Eva Jan Örjan", "the Swedish alphabet");
     assert_eq!(head.matches("aria-sort=\"ascending\"").count(), 1);
     let (head, names) = roll([Action::Roll(RollBy::Party), Action::Roll(RollBy::Party)]);
-    assert_eq!(names.split(' ').next(), Some("Jan"), "V stands first when parties are turned round");
+    assert_eq!(
+        names.split(' ').next(),
+        Some("Jan"),
+        "V stands first when parties are turned round"
+    );
     assert!(head.contains("aria-sort=\"descending\"") && !head.contains("aria-sort=\"ascending\""));
 }
 
@@ -164,8 +224,11 @@ fn a_proposal_says_who_wanted_what_what_became_of_it_and_where_it_went() {
 #[test]
 fn what_became_of_a_proposal_is_missing_where_it_is_not_told() {
     let mut reading = board();
-    let silent =
-        Proposal { kind: ProposalKind::ReferBack, text: "Ärendet återremitteras.".to_owned(), ..Proposal::default() };
+    let silent = Proposal {
+        kind: ProposalKind::ReferBack,
+        text: "Ärendet återremitteras.".to_owned(),
+        ..Proposal::default()
+    };
     reading.minutes.items[3].proposals = vec![silent];
     assert_has(
         &words(&view(disputed, reading, [])),
@@ -178,18 +241,33 @@ fn what_became_of_a_proposal_is_missing_where_it_is_not_told() {
 #[test]
 fn votes_and_proposals_of_all_cases_stand_after_the_reservations() {
     let text = words(&view(dissent, voting(), []));
-    let places = ["2 personer från 2 partier", "Omröstningar 1 ärende § 41", "Yrkanden 1 ärende § 41"];
-    let found: Vec<_> =
-        places.iter().map(|place| text.find(place).unwrap_or_else(|| panic!("no {place}: {text}"))).collect();
+    let places = [
+        "2 personer från 2 partier",
+        "Omröstningar 1 ärende § 41",
+        "Yrkanden 1 ärende § 41",
+    ];
+    let found: Vec<_> = places
+        .iter()
+        .map(|place| {
+            text.find(place)
+                .unwrap_or_else(|| panic!("no {place}: {text}"))
+        })
+        .collect();
     assert!(found.is_sorted());
 }
 
 #[test]
 fn a_chosen_party_leaves_its_votes_and_proposals() {
     let of = |party: &str| words(&view(dissent, voting(), [Action::Party(party.to_owned())]));
-    assert_has(&of("V"), &["Omröstningar 1 ärende § 41", "Yrkanden 1 ärende § 41"]);
+    assert_has(
+        &of("V"),
+        &["Omröstningar 1 ärende § 41", "Yrkanden 1 ärende § 41"],
+    );
     let other = of("C");
-    assert!(!other.contains("Omröstningar") && !other.contains("Yrkanden"), "{other}");
+    assert!(
+        !other.contains("Omröstningar") && !other.contains("Yrkanden"),
+        "{other}"
+    );
 }
 
 /// Three people at a meeting, one of whom replaces another.
@@ -199,9 +277,15 @@ fn attended() -> Reading {
     meeting.date = Some("2020-03-24".to_owned());
     meeting.start = Some("09:00".to_owned());
     meeting.chair = Some(person("Eva Ask", "S"));
-    meeting.places = MeetingPlaces { chair: Some(at(5)), ..MeetingPlaces::default() };
-    let present =
-        |name: &str, party: &str, role| Attendance { person: person(name, party), role, ..Attendance::default() };
+    meeting.places = MeetingPlaces {
+        chair: Some(at(5)),
+        ..MeetingPlaces::default()
+    };
+    let present = |name: &str, party: &str, role| Attendance {
+        person: person(name, party),
+        role,
+        ..Attendance::default()
+    };
     meeting.present = vec![
         Attendance {
             office: Some("ordförande".to_owned()),
@@ -234,12 +318,19 @@ fn attendance_tells_the_meetings_facts_and_what_was_not_found() {
 #[test]
 fn who_served_for_a_part_of_the_meeting_is_counted_once() {
     let mut reading = attended();
-    let again =
-        Attendance { role: Role::NonServing, items: Some([43, 50]), ..reading.minutes.meeting.present[2].clone() };
+    let again = Attendance {
+        role: Role::NonServing,
+        items: Some([43, 50]),
+        ..reading.minutes.meeting.present[2].clone()
+    };
     reading.minutes.meeting.present.push(again);
     let text = words(&view(attendance, reading.clone(), []));
     assert_has(&text, &["3 av 3 personer", "M 1"]);
-    assert_eq!(text.matches("Ada Alm").count(), 2 * text.matches("Jan Anders Perdal").count(), "in both lists: {text}");
+    assert_eq!(
+        text.matches("Ada Alm").count(),
+        2 * text.matches("Jan Anders Perdal").count(),
+        "in both lists: {text}"
+    );
     assert_has(&words(&view(title, reading, [])), &["3 närvarande"]);
 }
 
@@ -252,7 +343,10 @@ fn a_file_without_its_first_pages_says_why_nobody_is_listed() {
         words(&view(attendance, reading, []))
     };
     let late = "Filen börjar på protokollets sida 3: det som står före den finns inte med.";
-    assert_has(&said(Some([3, 58])), &["Ingen lista över närvarande hittades i protokollet.", late]);
+    assert_has(
+        &said(Some([3, 58])),
+        &["Ingen lista över närvarande hittades i protokollet.", late],
+    );
     assert!(!said(Some([1, 58])).contains("Filen börjar") && !said(None).contains("Filen börjar"));
 }
 
@@ -273,15 +367,27 @@ fn people_stand_by_role_with_whom_they_replace_for_which_cases_and_what_they_did
 #[test]
 fn attendance_is_filtered_by_party_and_searched_by_name() {
     let party = words(&view(attendance, attended(), [Action::Party("V".into())]));
-    assert!(party.contains("1 av 3 personer") && !party.contains("Ada Alm"), "{party}");
-    let start = [Action::Show(View::Attendance), Action::Search("alm mod".into())];
+    assert!(
+        party.contains("1 av 3 personer") && !party.contains("Ada Alm"),
+        "{party}"
+    );
+    let start = [
+        Action::Show(View::Attendance),
+        Action::Search("alm mod".into()),
+    ];
     let name = words(&view(attendance, attended(), start));
-    assert!(name.contains("1 av 3 personer") && name.contains("Ada Alm"), "{name}");
+    assert!(
+        name.contains("1 av 3 personer") && name.contains("Ada Alm"),
+        "{name}"
+    );
 }
 
 #[test]
 fn a_protocol_without_a_list_says_that_none_was_found_and_the_title_leads_there_anyway() {
-    assert_has(&words(&view(attendance, board(), [])), &["Ingen lista över närvarande hittades i protokollet."]);
+    assert_has(
+        &words(&view(attendance, board(), [])),
+        &["Ingen lista över närvarande hittades i protokollet."],
+    );
     assert!(view(title, board(), []).contains("href=\"#/narvaro\""));
     assert!(words(&view(title, attended(), [])).contains("3 närvarande"));
 }
@@ -301,11 +407,20 @@ fn figures_of_the_overview_say_from_which_cases_they_are_computed() {
 fn what_the_act_asks_for_stands_apart_with_its_explanation() {
     let mut reading = board();
     let text = "Ingen justerare hittades (kommunallagen 5 kap. 69 §).".to_owned();
-    reading.minutes.notes.push(Note { level: Level::Warning, code: "lawAdjuster".into(), text, ..Note::default() });
+    reading.minutes.notes.push(Note {
+        level: Level::Warning,
+        code: "lawAdjuster".into(),
+        text,
+        ..Note::default()
+    });
     let text = words(&view(notes, reading, []));
     assert_has(
         &text,
-        &["Kontrollera 1 Pengar 1", "Vad lagen begär 1 Kommunallagen säger i 5 kap.", "Ingen justerare hittades"],
+        &[
+            "Kontrollera 1 Pengar 1",
+            "Vad lagen begär 1 Kommunallagen säger i 5 kap.",
+            "Ingen justerare hittades",
+        ],
     );
 }
 

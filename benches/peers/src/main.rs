@@ -1,4 +1,5 @@
-//! Prints the text of a PDF file as another library reads it: `peers pdf-extract FILE`, `peers lopdf FILE`.
+//! Prints the text of a PDF file as another library reads it: `peers pdf-extract FILE`, `peers
+//! lopdf FILE`.
 
 use std::error::Error;
 

@@ -1,5 +1,5 @@
-//! The part that reads: what the app's worker calls (`assets/worker.js`), everything as bytes, and what the library for
-//! other programs calls (`protocol.rs`).
+//! The part that reads: what the app's worker calls (`assets/worker.js`), everything as bytes, and
+//! what the library for other programs calls (`protocol.rs`).
 
 mod protocol;
 
@@ -23,8 +23,8 @@ pub fn ready() -> Vec<u8> {
     Reply::<()>::Ready.to_bytes()
 }
 
-/// Whether a file of this name that begins so is a PDF. One that is called so is taken to be one: the PDF part tells if
-/// it is not.
+/// Whether a file of this name that begins so is a PDF. One that is called so is taken to be one:
+/// the PDF part tells if it is not.
 #[wasm_bindgen]
 pub fn is_pdf(name: &str, head: &[u8]) -> bool {
     name.to_ascii_lowercase().ends_with(".pdf") || layout::is_pdf(head)
@@ -33,29 +33,53 @@ pub fn is_pdf(name: &str, head: &[u8]) -> bool {
 /// The reply to the request to open a text.
 #[wasm_bindgen]
 pub fn text(request: &[u8], name: &str, bytes: &[u8]) -> Vec<u8> {
-    let file = Named { name, bytes: bytes.len() as u64 };
-    Request::from_bytes(request).map(|request| facts::text(&request, file, bytes).to_bytes()).unwrap_or_default()
+    let file = Named {
+        name,
+        bytes: bytes.len() as u64,
+    };
+    Request::from_bytes(request)
+        .map(|request| facts::text(&request, file, bytes).to_bytes())
+        .unwrap_or_default()
 }
 
-/// A reply of the PDF part, with the facts in it instead of the pages. `size` is the file's in bytes.
+/// A reply of the PDF part, with the facts in it instead of the pages. `size` is the file's in
+/// bytes.
 #[wasm_bindgen]
 pub fn facts(reply: &[u8], name: &str, size: f64) -> Vec<u8> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
-    let file = Named { name, bytes: size as u64 };
-    Reply::from_bytes(reply).map(|reply| facts::of_pages(reply, file).to_bytes()).unwrap_or_default()
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a file's size"
+    )]
+    let file = Named {
+        name,
+        bytes: size as u64,
+    };
+    Reply::from_bytes(reply)
+        .map(|reply| facts::of_pages(reply, file).to_bytes())
+        .unwrap_or_default()
 }
 
 /// The reply to the request to make a file of facts (their bytes).
 #[wasm_bindgen]
 pub fn exported(request: &[u8], minutes: &[u8]) -> Vec<u8> {
-    Request::from_bytes(request).map(|request| facts::exported(&request, minutes).to_bytes()).unwrap_or_default()
+    Request::from_bytes(request)
+        .map(|request| facts::exported(&request, minutes).to_bytes())
+        .unwrap_or_default()
 }
 
-/// The reply to a request that cannot be answered: the browser cannot read its file, or the PDF part cannot be had.
+/// The reply to a request that cannot be answered: the browser cannot read its file, or the PDF
+/// part cannot be had.
 #[wasm_bindgen]
 pub fn fail(request: &[u8], unreadable: bool) -> Vec<u8> {
-    let error = if unreadable { OpenError::Unreadable } else { OpenError::NoReader };
-    Request::from_bytes(request).map(|request| facts::fail(&request, error).to_bytes()).unwrap_or_default()
+    let error = if unreadable {
+        OpenError::Unreadable
+    } else {
+        OpenError::NoReader
+    };
+    Request::from_bytes(request)
+        .map(|request| facts::fail(&request, error).to_bytes())
+        .unwrap_or_default()
 }
 
 fn main() {}

@@ -30,15 +30,25 @@ impl Protocol {
         paragraf::open(name, bytes).map(Self).map_err(refusal)
     }
 
-    /// What the PDF part's reply says of a file of so many bytes; nothing where it is not its last word.
+    /// What the PDF part's reply says of a file of so many bytes; nothing where it is not its last
+    /// word.
     ///
     /// # Errors
     /// With the error's name and its sentence.
     pub fn of_reply(reply: &[u8], name: &str, size: f64) -> Result<Option<Protocol>, JsValue> {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a file's size"
+        )]
         let bytes = size as u64;
         match Reply::<Vec<Page>>::from_bytes(reply) {
-            Some(Reply::All { read, .. }) => Ok(Some(Self(paragraf::read(name, bytes, SourceKind::Pdf, read)))),
+            Some(Reply::All { read, .. }) => Ok(Some(Self(paragraf::read(
+                name,
+                bytes,
+                SourceKind::Pdf,
+                read,
+            )))),
             Some(Reply::Failed { error, .. }) => Err(refusal(error)),
             _ => Ok(None),
         }
@@ -49,7 +59,9 @@ impl Protocol {
     /// # Errors
     /// None in fact.
     pub fn minutes(&self) -> Result<JsValue, JsValue> {
-        let plain = Serializer::new().serialize_maps_as_objects(true).serialize_large_number_types_as_bigints(false);
+        let plain = Serializer::new()
+            .serialize_maps_as_objects(true)
+            .serialize_large_number_types_as_bigints(false);
         Ok(self.0.minutes.serialize(&plain)?)
     }
 
@@ -58,12 +70,19 @@ impl Protocol {
         self.0.text.page(page).to_owned()
     }
 
-    /// Cases as a file: those of these indices into `items` of the facts, in this order, or all of them. Nothing where
-    /// there is no such format or table.
+    /// Cases as a file: those of these indices into `items` of the facts, in this order, or all of
+    /// them. Nothing where there is no such format or table.
     pub fn export(&self, format: &str, table: &str, items: Option<Vec<u32>>) -> Option<Vec<u8>> {
         let (format, table) = (Format::of_name(format)?, Table::of_name(table)?);
-        let all = Wanted { format, table, ..Wanted::all(&self.0.minutes) };
-        let wanted = Wanted { items: items.unwrap_or(all.items), ..all };
+        let all = Wanted {
+            format,
+            table,
+            ..Wanted::all(&self.0.minutes)
+        };
+        let wanted = Wanted {
+            items: items.unwrap_or(all.items),
+            ..all
+        };
         Some(paragraf::export::export(&self.0.minutes, &wanted))
     }
 }
@@ -71,7 +90,12 @@ impl Protocol {
 /// The request to read the file that comes with it.
 #[wasm_bindgen]
 pub fn ask_open(job: u32, password: String) -> Vec<u8> {
-    Request::Open { job, password, skip: Vec::new() }.to_bytes()
+    Request::Open {
+        job,
+        password,
+        skip: Vec::new(),
+    }
+    .to_bytes()
 }
 
 /// The request to keep the file that comes with it at hand.
@@ -98,5 +122,9 @@ pub fn drawn(reply: &[u8]) -> Option<String> {
 /// What is thrown where the PDF part broke, or where it cannot be had.
 #[wasm_bindgen]
 pub fn refused(broke: bool) -> JsValue {
-    refusal(if broke { OpenError::Broke } else { OpenError::NoReader })
+    refusal(if broke {
+        OpenError::Broke
+    } else {
+        OpenError::NoReader
+    })
 }

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Bar, Look, Measure, Part, figures, hatch, keys, kinds, rects, scale, sum_mark, swatch};
+use super::{
+    Bar, Look, Measure, Part, figures, hatch, keys, kinds, rects, scale, sum_mark, swatch,
+};
 use crate::ui::browser;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
@@ -67,11 +69,24 @@ pub fn Bars(props: &BarsProps) -> Html {
     let few = !*all && !paper && folds(props);
     let scale = scale(&props.bars, props.unit, props.whole);
     let leave = callback(&pointed, |_: PointerEvent| None);
-    let rows = props.bars.iter().enumerate().filter(|(i, bar)| !few || *i < SHORT || bar.chosen == Some(true));
-    let list_class =
-        classes!("bars", (props.whole == 0).then_some("no-share"), (props.unit == Unit::Share).then_some("is-share"));
-    let has_choice = props.bars.iter().any(|bar| bar.beside || bar.chosen == Some(true));
-    let detail_class = classes!("chart-detail", (pointed.is_some() && !has_choice).then_some("is-pinned"));
+    let rows = props
+        .bars
+        .iter()
+        .enumerate()
+        .filter(|(i, bar)| !few || *i < SHORT || bar.chosen == Some(true));
+    let list_class = classes!(
+        "bars",
+        (props.whole == 0).then_some("no-share"),
+        (props.unit == Unit::Share).then_some("is-share")
+    );
+    let has_choice = props
+        .bars
+        .iter()
+        .any(|bar| bar.beside || bar.chosen == Some(true));
+    let detail_class = classes!(
+        "chart-detail",
+        (pointed.is_some() && !has_choice).then_some("is-pinned")
+    );
     let refuses = props.bars.iter().any(|bar| bar.look == Look::Refused);
     html! {
         <div class="chart" onpointerleave={leave}>
@@ -89,8 +104,18 @@ pub fn Bars(props: &BarsProps) -> Html {
 /// What the pieces of the bars are.
 fn legend(props: &BarsProps) -> Html {
     let kinds = kinds(&props.bars);
-    let key = |kind: super::Slice| el("li", kind.look.class(), vec![swatch(kind.look, &props.id), kind.label.into()]);
-    if kinds.is_empty() { Html::default() } else { ul("chart-keys", kinds.into_iter().map(key).collect()) }
+    let key = |kind: super::Slice| {
+        el(
+            "li",
+            kind.look.class(),
+            vec![swatch(kind.look, &props.id), kind.label.into()],
+        )
+    };
+    if kinds.is_empty() {
+        Html::default()
+    } else {
+        ul("chart-keys", kinds.into_iter().map(key).collect())
+    }
 }
 
 fn folds(props: &BarsProps) -> bool {
@@ -122,7 +147,9 @@ fn detail(props: &BarsProps, pointed: Option<usize>) -> Html {
     match pointed.and_then(|i| props.bars.get(i)) {
         Some(bar) => {
             let name = said("strong", bar.quoted[0], &bar.name().into());
-            [name, bar.figures(props.measure, props.whole).into()].into_iter().collect()
+            [name, bar.figures(props.measure, props.whole).into()]
+                .into_iter()
+                .collect()
         }
         None => props.hint.clone().into(),
     }
@@ -134,7 +161,11 @@ fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
     let words = if open {
         say!("Visa färre", "Show fewer", "Näytä vähemmän").to_owned()
     } else {
-        tell!("Visa alla {count} {noun}", "Show all {count} {noun}", "Näytä kaikki {count} {noun}")
+        tell!(
+            "Visa alla {count} {noun}",
+            "Show all {count} {noun}",
+            "Näytä kaikki {count} {noun}"
+        )
     };
     html! {
         <button type="button" class={classes!("quiet", "unfold", open.then_some("is-open"))} aria-expanded={open.to_string()}
@@ -142,9 +173,20 @@ fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
     }
 }
 
-fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option<usize>>, i: usize) -> Html {
+fn row(
+    props: &BarsProps,
+    bar: &Bar,
+    scale: i64,
+    pointed: &UseStateHandle<Option<usize>>,
+    i: usize,
+) -> Html {
     let chosen = bar.chosen == Some(true);
-    let class = classes!("bar-row", bar.look.class(), chosen.then_some("is-chosen"), bar.beside.then_some("is-beside"));
+    let class = classes!(
+        "bar-row",
+        bar.look.class(),
+        chosen.then_some("is-chosen"),
+        bar.beside.then_some("is-beside")
+    );
     html! {
         <li key={format!("{i} {}", bar.label)} {class}>
             <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={on_click(&props.act, bar.actions.clone())}
@@ -157,12 +199,20 @@ fn row(props: &BarsProps, bar: &Bar, scale: i64, pointed: &UseStateHandle<Option
 }
 
 fn label(bar: &Bar, chosen: bool) -> Html {
-    let beside = say!(" (inte i urvalet)", " (not in the selection)", " (ei valinnassa)");
+    let beside = say!(
+        " (inte i urvalet)",
+        " (not in the selection)",
+        " (ei valinnassa)"
+    );
     let mut inside = Vec::new();
     inside.extend(chosen.then(|| icon(Icon::Check)));
     inside.extend(bar.is_unreadable().then(|| icon(Icon::Warning)));
     inside.push(said("span", bar.quoted[0], &bar.label));
-    inside.extend(bar.note.iter().flat_map(|note| [" ".into(), said("small", bar.quoted[1], note)]));
+    inside.extend(
+        bar.note
+            .iter()
+            .flat_map(|note| [" ".into(), said("small", bar.quoted[1], note)]),
+    );
     inside.extend(bar.beside.then(|| words("span", "visually-hidden", beside)));
     el("span", "bar-label", inside)
 }
@@ -170,7 +220,11 @@ fn label(bar: &Bar, chosen: bool) -> Html {
 /// Words, in Swedish where they are the protocol's.
 fn said(tag: &'static str, quoted: bool, words: &AttrValue) -> Html {
     let words = vec![words.clone().into()];
-    if quoted { parts::quoted(tag, "", words) } else { el(tag, "", words) }
+    if quoted {
+        parts::quoted(tag, "", words)
+    } else {
+        el(tag, "", words)
+    }
 }
 
 fn track(bar: &Bar, scale: i64, id: &str) -> Html {
@@ -192,15 +246,32 @@ fn track(bar: &Bar, scale: i64, id: &str) -> Html {
 fn sizes(props: &BarsProps, bar: &Bar) -> Html {
     if bar.is_unreadable() {
         let sum = parts::quoted("span", "", vec![bar.sum(props.measure).into()]);
-        let why = words("small", "", say!(" kan inte läsas", " cannot be read", " ei luettavissa"));
+        let why = words(
+            "small",
+            "",
+            say!(" kan inte läsas", " cannot be read", " ei luettavissa"),
+        );
         return el("span", "bar-figure is-printed", vec![sum, why]);
     }
-    let mark = if bar.computed { sum_mark() } else { Html::default() };
+    let mark = if bar.computed {
+        sum_mark()
+    } else {
+        Html::default()
+    };
     if props.whole == 0 {
-        return el("span", "bar-figure", vec![mark, bar.sum(props.measure).into()]);
+        return el(
+            "span",
+            "bar-figure",
+            vec![mark, bar.sum(props.measure).into()],
+        );
     }
     let [figure, other] = figures(props.unit, bar.size, props.whole);
-    [el("span", "bar-figure", vec![mark, figure.into()]), words("span", "bar-other", other)].into_iter().collect()
+    [
+        el("span", "bar-figure", vec![mark, figure.into()]),
+        words("span", "bar-other", other),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// What a chosen bar consists of, each part a way to go on.
@@ -208,12 +279,21 @@ fn parts(props: &BarsProps, bar: &Bar) -> Html {
     if bar.parts.is_empty() {
         return Html::default();
     }
-    el("ul", "bar-parts", bar.parts.iter().map(|part| self::part(props, part)).collect())
+    el(
+        "ul",
+        "bar-parts",
+        bar.parts
+            .iter()
+            .map(|part| self::part(props, part))
+            .collect(),
+    )
 }
 
 fn part(props: &BarsProps, part: &Part) -> Html {
-    let mut inside =
-        vec![said("span", part.quoted, &part.label), words("span", "bar-figure", (props.measure)(part.size))];
+    let mut inside = vec![
+        said("span", part.quoted, &part.label),
+        words("span", "bar-figure", (props.measure)(part.size)),
+    ];
     let part = match part.action.clone() {
         Some(action) => {
             inside.push(icon(Icon::Next));

@@ -7,7 +7,8 @@ use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url,
 };
 
 /// So long the browser may take to begin with a file.
@@ -46,7 +47,9 @@ fn paint(picture: &HtmlImageElement, [width, height]: [u32; 2], name: String) ->
     canvas.set_height(height * SHARPNESS);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     let (across, down) = (f64::from(width * SHARPNESS), f64::from(height * SHARPNESS));
-    context.draw_image_with_html_image_element_and_dw_and_dh(picture, 0.0, 0.0, across, down).ok()?;
+    context
+        .draw_image_with_html_image_element_and_dw_and_dh(picture, 0.0, 0.0, across, down)
+        .ok()?;
     let done = Closure::once_into_js(move |blob: JsValue| {
         if let Some(blob) = blob.dyn_ref::<Blob>() {
             hand_over(&name, blob);
@@ -62,8 +65,13 @@ fn blob(kind: &str, text: &str) -> Option<Blob> {
 }
 
 fn hand_over(name: &str, blob: &Blob) {
-    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let Ok(address) = Url::create_object_url_with_blob(blob) else {
+        return;
+    };
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&address);
         link.set_download(name);

@@ -23,13 +23,24 @@ fn step(key: &str) -> Option<Step> {
 }
 
 /// Moves the focus to another bar of the same list.
-#[expect(clippy::needless_pass_by_value, reason = "a callback is given its event")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a callback is given its event"
+)]
 pub fn on_arrow(event: KeyboardEvent) {
-    let Some(step) = step(&event.key()) else { return };
-    let Some(bar) = event.target_dyn_into::<Element>().and_then(|e| e.closest("li.bar-row").ok().flatten()) else {
+    let Some(step) = step(&event.key()) else {
         return;
     };
-    if let Some(next) = neighbour(&bar, step).and_then(|bar| button(&bar)).filter(is_seen) {
+    let Some(bar) = event
+        .target_dyn_into::<Element>()
+        .and_then(|e| e.closest("li.bar-row").ok().flatten())
+    else {
+        return;
+    };
+    if let Some(next) = neighbour(&bar, step)
+        .and_then(|bar| button(&bar))
+        .filter(is_seen)
+    {
         event.prevent_default();
         let _ = next.focus();
     }

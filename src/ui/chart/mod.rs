@@ -1,7 +1,8 @@
-//! Charts as components: bars that can be pointed at, tabbed through and read aloud, each with its table and its files.
+//! Charts as components: bars that can be pointed at, tabbed through and read aloud, each with its
+//! table and its files.
 //!
-//! A chart is an HTML list whose bars are SVG: long Swedish names wrap as text does, and it prints. What is saved is
-//! written from the same data (`picture.rs`).
+//! A chart is an HTML list whose bars are SVG: long Swedish names wrap as text does, and it prints.
+//! What is saved is written from the same data (`picture.rs`).
 
 pub mod bars;
 mod files;
@@ -26,7 +27,12 @@ use crate::stats;
 /// A chart in its frame, under the heading with the id; its parts come one by one.
 pub(super) fn frame(class: &'static str, heading: &'static str, parts: Vec<Html>) -> Html {
     let inside = gradually(Depth::Section, 1, parts);
-    element("section", &["class", "aria-labelledby"], &[class, heading], vec![inside])
+    element(
+        "section",
+        &["class", "aria-labelledby"],
+        &[class, heading],
+        vec![inside],
+    )
 }
 
 /// How a bar is filled. The word beside it says the same.
@@ -134,7 +140,8 @@ pub struct Bar {
     pub quoted: [bool; 2],
     /// How long it is, in what the chart measures.
     pub size: i64,
-    /// What stands for the size: the sum in words of the document, where it cannot be read; or how it is divided.
+    /// What stands for the size: the sum in words of the document, where it cannot be read; or how
+    /// it is divided.
     pub printed: Option<AttrValue>,
     /// Whether the size is a sum of several stated ones.
     pub computed: bool,
@@ -168,7 +175,9 @@ impl Bar {
 
     /// The size as text, or what stands for it.
     pub fn sum(&self, measure: Measure) -> String {
-        self.printed.as_ref().map_or_else(|| measure(self.size), ToString::to_string)
+        self.printed
+            .as_ref()
+            .map_or_else(|| measure(self.size), ToString::to_string)
     }
 
     fn is_unreadable(&self) -> bool {
@@ -185,10 +194,26 @@ impl Bar {
                 ": summaa ”{sum}” ei voi lukea."
             );
         }
-        let computed = if self.computed { format!(" ({})", computed()) } else { String::new() };
-        let parts: Vec<_> = self.parts.iter().map(|p| format!("{}: {}", p.short, measure(p.size))).collect();
-        let share = if whole > 0 { format!(", {}", share(self.size, whole)) } else { String::new() };
-        let parts = if parts.is_empty() { String::new() } else { format!(" {}.", parts.join(" · ")) };
+        let computed = if self.computed {
+            format!(" ({})", computed())
+        } else {
+            String::new()
+        };
+        let parts: Vec<_> = self
+            .parts
+            .iter()
+            .map(|p| format!("{}: {}", p.short, measure(p.size)))
+            .collect();
+        let share = if whole > 0 {
+            format!(", {}", share(self.size, whole))
+        } else {
+            String::new()
+        };
+        let parts = if parts.is_empty() {
+            String::new()
+        } else {
+            format!(" {}.", parts.join(" · "))
+        };
         format!(": {sum}{computed}{share}.{parts}")
     }
 
@@ -196,21 +221,38 @@ impl Bar {
     fn pieces(&self) -> Vec<Slice> {
         if self.slices.is_empty() {
             let picked = self.beside.then_some(0);
-            return vec![Slice { size: self.size, look: self.look, picked, ..Slice::default() }];
+            return vec![Slice {
+                size: self.size,
+                look: self.look,
+                picked,
+                ..Slice::default()
+            }];
         }
         self.slices.clone()
     }
 
     /// What its track is as long as.
     fn scale(&self, scale: i64) -> i64 {
-        if self.full { self.slices.iter().filter(|s| s.look != Look::Surplus).map(|s| s.size).sum() } else { scale }
+        if self.full {
+            self.slices
+                .iter()
+                .filter(|s| s.look != Look::Surplus)
+                .map(|s| s.size)
+                .sum()
+        } else {
+            scale
+        }
     }
 }
 
 /// What its bars are as long as: the longest, or the whole.
 fn scale(bars: &[Bar], unit: Unit, whole: i64) -> i64 {
     let longest = bars.iter().map(|bar| bar.size).max().unwrap_or(0);
-    if unit == Unit::Share && whole > 0 { whole } else { longest }
+    if unit == Unit::Share && whole > 0 {
+        whole
+    } else {
+        longest
+    }
 }
 
 fn computed() -> &'static str {
@@ -219,13 +261,24 @@ fn computed() -> &'static str {
 
 /// The mark of a sum that no line of the protocol states: it is computed.
 fn sum_mark() -> Html {
-    el("span", "sum-mark", vec![icon(Icon::Sum), words("span", "visually-hidden", computed())])
+    el(
+        "span",
+        "sum-mark",
+        vec![
+            icon(Icon::Sum),
+            words("span", "visually-hidden", computed()),
+        ],
+    )
 }
 
 /// A share in percent as it is read: "50 %", "8,2 %", "< 0,1 %".
 pub fn share(part: i64, whole: i64) -> String {
     let tenths = stats::per_mille(part, whole);
-    let (point, sign) = if spoken() == Language::English { ('.', "%") } else { (',', "\u{a0}%") };
+    let (point, sign) = if spoken() == Language::English {
+        ('.', "%")
+    } else {
+        (',', "\u{a0}%")
+    };
     match (tenths / 10, tenths % 10) {
         (0, 0) if part > 0 => format!("<\u{a0}0{point}1{sign}"),
         (percent, tenth) if percent < 10 && tenth > 0 => format!("{percent}{point}{tenth}{sign}"),
@@ -239,14 +292,20 @@ pub fn percent(part: i64, whole: i64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// Fifty-fifty is a share, 6 125 000 kr a sum: what is drawn in large beside a bar, and what in small.
+/// Fifty-fifty is a share, 6 125 000 kr a sum: what is drawn in large beside a bar, and what in
+/// small.
 pub fn figures(unit: Unit, kronor: i64, whole: i64) -> [String; 2] {
     let both = [labels::kronor(kronor), share(kronor, whole)];
     let [sum, share] = both;
-    if unit == Unit::Kronor { [sum, share] } else { [share, sum] }
+    if unit == Unit::Kronor {
+        [sum, share]
+    } else {
+        [share, sum]
+    }
 }
 
-/// A piece of a bar as it is drawn: from where, how long, how it is filled, and whether it is what is chosen.
+/// A piece of a bar as it is drawn: from where, how long, how it is filled, and whether it is what
+/// is chosen.
 struct Stretch {
     from: i64,
     size: i64,
@@ -254,18 +313,35 @@ struct Stretch {
     beside: bool,
 }
 
-/// Slices one after the other: what is chosen of each, then the rest. A surplus lies over the end of what is before it.
+/// Slices one after the other: what is chosen of each, then the rest. A surplus lies over the end
+/// of what is before it.
 fn stretches(slices: &[Slice]) -> Vec<Stretch> {
     let (mut from, mut found) = (0, Vec::new());
-    for Slice { size, look, picked, .. } in slices {
+    for Slice {
+        size, look, picked, ..
+    } in slices
+    {
         let (size, look) = (*size, *look);
         if look == Look::Surplus {
-            found.push(Stretch { from: from - size, size, look, beside: false });
+            found.push(Stretch {
+                from: from - size,
+                size,
+                look,
+                beside: false,
+            });
             continue;
         }
         let picked = picked.map_or(size, |picked| picked.clamp(0, size.max(0)));
-        for (size, beside) in [(picked, false), (size - picked, true)].into_iter().filter(|(size, _)| *size > 0) {
-            found.push(Stretch { from, size, look, beside });
+        for (size, beside) in [(picked, false), (size - picked, true)]
+            .into_iter()
+            .filter(|(size, _)| *size > 0)
+        {
+            found.push(Stretch {
+                from,
+                size,
+                look,
+                beside,
+            });
             from += size;
         }
     }
@@ -275,7 +351,11 @@ fn stretches(slices: &[Slice]) -> Vec<Stretch> {
 /// Draws slices one after the other.
 fn rects(id: &str, slices: &[Slice], whole: i64) -> Html {
     let rect = |stretch: Stretch| {
-        let class = classes!("fill", stretch.look.class(), stretch.beside.then_some("beside"));
+        let class = classes!(
+            "fill",
+            stretch.look.class(),
+            stretch.beside.then_some("beside")
+        );
         let (x, width) = (percent(stretch.from, whole), percent(stretch.size, whole));
         html! { <rect {class} {x} {width} height="100%" rx="2" fill={fill(stretch.look, id)} /> }
     };
@@ -293,7 +373,8 @@ fn kinds(bars: &[Bar]) -> Vec<Slice> {
     found
 }
 
-/// The hatching of a chart, of what is refused or what cannot be read, under an id of its own: a page may hold several charts.
+/// The hatching of a chart, of what is refused or what cannot be read, under an id of its own: a
+/// page may hold several charts.
 pub fn hatch(id: &str, refuses: bool) -> Html {
     html! {
         <pattern id={hatch_id(id)} class="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -355,10 +436,29 @@ mod tests {
 
     #[test]
     fn what_is_chosen_of_a_piece_stands_first_and_a_surplus_lies_over_the_end() {
-        let slice = |size, look, picked| Slice { size, look, picked, ..Slice::default() };
-        let slices =
-            [slice(60, Look::Granted, Some(20)), slice(40, Look::Dissent, Some(0)), slice(5, Look::Surplus, None)];
-        let drawn: Vec<_> = stretches(&slices).iter().map(|s| (s.from, s.size, s.beside)).collect();
-        assert_eq!(drawn, [(0, 20, false), (20, 40, true), (60, 40, true), (95, 5, false)]);
+        let slice = |size, look, picked| Slice {
+            size,
+            look,
+            picked,
+            ..Slice::default()
+        };
+        let slices = [
+            slice(60, Look::Granted, Some(20)),
+            slice(40, Look::Dissent, Some(0)),
+            slice(5, Look::Surplus, None),
+        ];
+        let drawn: Vec<_> = stretches(&slices)
+            .iter()
+            .map(|s| (s.from, s.size, s.beside))
+            .collect();
+        assert_eq!(
+            drawn,
+            [
+                (0, 20, false),
+                (20, 40, true),
+                (60, 40, true),
+                (95, 5, false)
+            ]
+        );
     }
 }

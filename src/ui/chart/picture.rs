@@ -1,6 +1,8 @@
-//! A chart as a picture of its own: an SVG with title, legend, figures, control sum and source, on a light ground.
+//! A chart as a picture of its own: an SVG with title, legend, figures, control sum and source, on
+//! a light ground.
 //!
-//! It is written from what the chart is drawn from, with attributes only, so that any program shows it alike.
+//! It is written from what the chart is drawn from, with attributes only, so that any program shows
+//! it alike.
 
 use std::fmt::Write;
 
@@ -46,20 +48,32 @@ const WARN: &str = "#705400";
 
 /// The picture, and how wide and high it is.
 pub fn svg(picture: &Picture) -> (String, [u32; 2]) {
-    let mut paper = Paper { down: MARGIN, ..Paper::default() };
+    let mut paper = Paper {
+        down: MARGIN,
+        ..Paper::default()
+    };
     paper.text(&picture.title, 26, 700, INK);
     paper.text(&picture.lead, 16, 400, SOFT);
     paper.down += 12;
     if !picture.stack.is_empty() {
         paper.pieces(&picture.stack, picture.whole, 28);
-        picture.stack.iter().for_each(|slice| paper.sum(slice, &sums(picture, slice.size)));
+        picture
+            .stack
+            .iter()
+            .for_each(|slice| paper.sum(slice, &sums(picture, slice.size)));
         paper.down += 16;
     }
     paper.keys(&kinds(&picture.bars));
     let scale = scale(&picture.bars, picture.unit, picture.whole);
-    picture.bars.iter().for_each(|bar| paper.bar(picture, bar, scale));
+    picture
+        .bars
+        .iter()
+        .for_each(|bar| paper.bar(picture, bar, scale));
     paper.down += 6;
-    picture.notes.iter().for_each(|note| paper.text(note, 15, 400, INK));
+    picture
+        .notes
+        .iter()
+        .for_each(|note| paper.text(note, 15, 400, INK));
     if picture.bars.iter().any(|bar| bar.computed) {
         let word = computed();
         let told = tell!(
@@ -91,11 +105,26 @@ impl Paper {
     fn text(&mut self, words: &str, size: i64, weight: u32, colour: &str) {
         for line in wrapped(words, INSIDE * LETTERS * 16 / size / 100) {
             self.down += size + 6;
-            self.line(&line, [MARGIN, self.down - 6], size, weight, colour, "start");
+            self.line(
+                &line,
+                [MARGIN, self.down - 6],
+                size,
+                weight,
+                colour,
+                "start",
+            );
         }
     }
 
-    fn line(&mut self, words: &str, [x, y]: [i64; 2], size: i64, weight: u32, colour: &str, anchor: &str) {
+    fn line(
+        &mut self,
+        words: &str,
+        [x, y]: [i64; 2],
+        size: i64,
+        weight: u32,
+        colour: &str,
+        anchor: &str,
+    ) {
         let words = escaped(words);
         let _ = write!(
             self.drawn,
@@ -129,15 +158,29 @@ impl Paper {
         self.rect([MARGIN, self.down], [INSIDE, height], r##"fill="#efece5""##);
         let along = |kronor: i64| INSIDE * i64::from(per_mille(kronor, whole).min(1000)) / 1000;
         for piece in stretches(slices) {
-            let (x, width) = (along(piece.from), along(piece.from + piece.size) - along(piece.from));
-            let pale = if piece.beside { r#" fill-opacity="0.2""# } else { "" };
-            self.rect([MARGIN + x, self.down], [width.max(1), height], &format!("{}{pale}", paint(piece.look)));
+            let (x, width) = (
+                along(piece.from),
+                along(piece.from + piece.size) - along(piece.from),
+            );
+            let pale = if piece.beside {
+                r#" fill-opacity="0.2""#
+            } else {
+                ""
+            };
+            self.rect(
+                [MARGIN + x, self.down],
+                [width.max(1), height],
+                &format!("{}{pale}", paint(piece.look)),
+            );
         }
         self.down += height + 4;
     }
 
     fn rect(&mut self, [x, y]: [i64; 2], [width, height]: [i64; 2], paint: &str) {
-        let _ = write!(self.drawn, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" {paint}/>"#);
+        let _ = write!(
+            self.drawn,
+            r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" {paint}/>"#
+        );
     }
 
     /// A line of a legend that tells sums.
@@ -165,7 +208,14 @@ impl Paper {
 
     fn key(&mut self, slice: &Slice, x: i64) {
         self.rect([x + 1, self.down + 4], [12, 12], paint(slice.look));
-        self.line(&slice.label, [x + 24, self.down + 15], 15, 400, INK, "start");
+        self.line(
+            &slice.label,
+            [x + 24, self.down + 15],
+            15,
+            400,
+            INK,
+            "start",
+        );
     }
 
     fn done(self, title: &str) -> (String, [u32; 2]) {
@@ -179,7 +229,10 @@ impl Paper {
         let svg = format!(
             r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" role="img"><title>{title}</title><defs>{warn}{no}</defs><rect width="{WIDTH}" height="{height}" fill="#fff"/>{drawn}</svg>"##
         );
-        (svg, [WIDTH, height].map(|side| u32::try_from(side).unwrap_or_default()))
+        (
+            svg,
+            [WIDTH, height].map(|side| u32::try_from(side).unwrap_or_default()),
+        )
     }
 }
 
@@ -187,7 +240,11 @@ impl Paper {
 fn figure(picture: &Picture, bar: &Bar) -> String {
     let sum = bar.sum(picture.measure);
     if bar.is_unreadable() {
-        return tell!("”{sum}” kan inte läsas", "“{sum}” cannot be read", "”{sum}” ei luettavissa");
+        return tell!(
+            "”{sum}” kan inte läsas",
+            "“{sum}” cannot be read",
+            "”{sum}” ei luettavissa"
+        );
     }
     let mark = if bar.computed { "Σ\u{a0}" } else { "" };
     match picture.whole {
@@ -205,7 +262,9 @@ fn paint(look: Look) -> &'static str {
         Look::Unreadable | Look::Surplus => r##"fill="url(#unreadable)" stroke="#705400""##,
         Look::Ballot(BallotKind::Yes) => r##"fill="#14507e""##,
         Look::Ballot(BallotKind::No) => r##"fill="#fff" stroke="#14507e" stroke-width="2""##,
-        Look::Ballot(BallotKind::Abstain) => r##"fill="#ecebe7" stroke="#87806f" stroke-dasharray="2 2""##,
+        Look::Ballot(BallotKind::Abstain) => {
+            r##"fill="#ecebe7" stroke="#87806f" stroke-dasharray="2 2""##
+        }
         Look::Ballot(BallotKind::Absent) => r##"fill="#d6d3cb""##,
         Look::Dissent => r##"fill="#c26f17""##,
     }
@@ -230,7 +289,10 @@ fn wrapped(words: &str, letters: i64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ').filter(|word| !word.is_empty()) {
         let mut rest: String = word.to_owned();
-        match lines.last_mut().filter(|line| line.chars().count() + 1 + rest.chars().count() <= letters) {
+        match lines
+            .last_mut()
+            .filter(|line| line.chars().count() + 1 + rest.chars().count() <= letters)
+        {
             Some(line) => {
                 line.push(' ');
                 line.push_str(&rest);
@@ -249,7 +311,10 @@ fn wrapped(words: &str, letters: i64) -> Vec<String> {
 }
 
 fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -262,6 +327,9 @@ mod tests {
             wrapped("Medfinansiering av projektet Smart virke", 18),
             ["Medfinansiering av", "projektet Smart", "virke"]
         );
-        assert_eq!(wrapped("Forskningsrådetsinstitut i", 12), ["Forskningsrå", "detsinstitut", "i"]);
+        assert_eq!(
+            wrapped("Forskningsrådetsinstitut i", 12),
+            ["Forskningsrå", "detsinstitut", "i"]
+        );
     }
 }

@@ -33,8 +33,16 @@ pub fn more(saved: Saved) -> Html {
         let inside = vec![words("span", "visually-hidden", before), kind.into()];
         html! { <button type="button" class="chart-file" onclick={move |_| save(&saved)}>{ inside }</button> }
     });
-    let label = el("span", "chart-files-word", vec![say!("Spara", "Save", "Tallenna").into()]);
-    let files = el("div", "chart-files", [label].into_iter().chain(buttons).collect());
+    let label = el(
+        "span",
+        "chart-files-word",
+        vec![say!("Spara", "Save", "Tallenna").into()],
+    );
+    let files = el(
+        "div",
+        "chart-files",
+        [label].into_iter().chain(buttons).collect(),
+    );
     el("div", "chart-more", vec![sheet, files])
 }
 
@@ -48,7 +56,11 @@ fn save_png(saved: &Saved) {
 }
 
 fn save_csv(saved: &Saved) {
-    files::keep(&name(saved, "csv"), "text/csv;charset=utf-8", &csv(&saved.sheet));
+    files::keep(
+        &name(saved, "csv"),
+        "text/csv;charset=utf-8",
+        &csv(&saved.sheet),
+    );
 }
 
 /// "vem-betalar-2020-03-24.svg": the title in letters that every file system has.
@@ -60,15 +72,34 @@ pub fn name(saved: &Saved, kind: &str) -> String {
         'a'..='z' | '0'..='9' => c,
         _ => ' ',
     };
-    let title: String = to_lower(&format!("{} {}", saved.picture.title, saved.date)).chars().map(plain).collect();
-    format!("{}.{kind}", title.split_whitespace().collect::<Vec<_>>().join("-"))
+    let title: String = to_lower(&format!("{} {}", saved.picture.title, saved.date))
+        .chars()
+        .map(plain)
+        .collect();
+    format!(
+        "{}.{kind}",
+        title.split_whitespace().collect::<Vec<_>>().join("-")
+    )
 }
 
 /// "Källa: Regionala utvecklingsnämnden, 24 mars 2020 · Paragraf".
 pub fn source(minutes: &Minutes) -> String {
-    let body = minutes.meeting.body.as_deref().unwrap_or(&minutes.source.name);
-    let date = minutes.meeting.date.as_deref().map(|date| format!(", {}", labels::date(date))).unwrap_or_default();
-    tell!("Källa: {body}{date} · Paragraf", "Source: {body}{date} · Paragraf", "Lähde: {body}{date} · Paragraf")
+    let body = minutes
+        .meeting
+        .body
+        .as_deref()
+        .unwrap_or(&minutes.source.name);
+    let date = minutes
+        .meeting
+        .date
+        .as_deref()
+        .map(|date| format!(", {}", labels::date(date)))
+        .unwrap_or_default();
+    tell!(
+        "Källa: {body}{date} · Paragraf",
+        "Source: {body}{date} · Paragraf",
+        "Lähde: {body}{date} · Paragraf"
+    )
 }
 
 /// The day of the meeting as it stands in a file's name.

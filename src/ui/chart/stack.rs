@@ -10,10 +10,15 @@ use crate::ui::state::{Action, Unit};
 use crate::ui::steps::gradually;
 use crate::ui::turns::Depth;
 
-/// A divided bar with its legend. The legend says all that the bar shows, so the bar itself is decoration. The id is
-/// unique on the page, the whole is in kronor, and the unit is what the legend shows in large.
+/// A divided bar with its legend. The legend says all that the bar shows, so the bar itself is
+/// decoration. The id is unique on the page, the whole is in kronor, and the unit is what the
+/// legend shows in large.
 pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit, act: &Callback<Action>) -> Html {
-    let label = say!("Fördelning på slag av betalare", "Breakdown by type of payer", "Jakauma rahoittajatyypeittäin");
+    let label = say!(
+        "Fördelning på slag av betalare",
+        "Breakdown by type of payer",
+        "Jakauma rahoittajatyypeittäin"
+    );
     html! {
         <figure class={classes!("stack", (unit == Unit::Share).then_some("is-share"))} aria-label={label}>
             <svg class="stack-bar" width="100%" height="28" aria-hidden="true" focusable="false">
@@ -27,14 +32,26 @@ pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit, act: &Callback<
 
 fn legend(id: &str, slice: &Slice, whole: i64, unit: Unit, act: &Callback<Action>) -> Html {
     let [first, second] = figures(unit, slice.size, whole);
-    let mark = if slice.chosen == Some(true) { icon(Icon::Check) } else { Html::default() };
+    let mark = if slice.chosen == Some(true) {
+        icon(Icon::Check)
+    } else {
+        Html::default()
+    };
     let inside = vec![
         swatch(slice.look, id),
-        el("span", "legend-label", vec![mark, slice.label.clone().into()]),
+        el(
+            "span",
+            "legend-label",
+            vec![mark, slice.label.clone().into()],
+        ),
         el("span", "bar-figure", vec![sum_mark(), first.into()]),
         el("span", "bar-other", vec![second.into()]),
     ];
-    let class = classes!("bar-row", slice.look.class(), (slice.chosen == Some(true)).then_some("is-chosen"));
+    let class = classes!(
+        "bar-row",
+        slice.look.class(),
+        (slice.chosen == Some(true)).then_some("is-chosen")
+    );
     if slice.actions.is_empty() {
         let off = matches!(slice.look, Look::Unreadable | Look::Surplus);
         return html! { <li class={classes!(class, off.then_some("is-off"))}><div>{ inside }</div></li> };

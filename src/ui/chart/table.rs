@@ -1,4 +1,5 @@
-//! The table of a chart: the same figures for those who would rather read, and as a file for those who calculate.
+//! The table of a chart: the same figures for those who would rather read, and as a file for those
+//! who calculate.
 
 use std::rc::Rc;
 
@@ -54,7 +55,8 @@ impl Cell {
         }
     }
 
-    /// As a spreadsheet reads it: figures without unit and with a decimal comma, words that can be no formula.
+    /// As a spreadsheet reads it: figures without unit and with a decimal comma, words that can be
+    /// no formula.
     fn raw(&self) -> String {
         match self {
             Self::Blank => String::new(),
@@ -68,7 +70,10 @@ impl Cell {
     }
 
     fn is_figure(&self) -> bool {
-        matches!(self, Self::Kronor(_) | Self::Share(..) | Self::Count(_) | Self::Printed(_) | Self::Blank)
+        matches!(
+            self,
+            Self::Kronor(_) | Self::Share(..) | Self::Count(_) | Self::Printed(_) | Self::Blank
+        )
     }
 
     fn is_quoted(&self) -> bool {
@@ -79,14 +84,19 @@ impl Cell {
 /// Words as a field: never a formula, in quotation marks where they hold what ends a field.
 fn field(words: &str) -> String {
     let words = words.replace('\u{a0}', " ");
-    let guard = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let guard = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        "'"
+    } else {
+        ""
+    };
     if words.contains([';', '"', '\n', '\r']) {
         return format!("\"{guard}{}\"", words.replace('"', "\"\""));
     }
     format!("{guard}{words}")
 }
 
-/// The table as a file that a Swedish spreadsheet opens: semicolons, a mark of the encoding, decimal commas.
+/// The table as a file that a Swedish spreadsheet opens: semicolons, a mark of the encoding,
+/// decimal commas.
 pub fn csv(sheet: &Sheet) -> String {
     let heading = |(i, words): (usize, &&'static str)| {
         let unit = sheet.rows.iter().find_map(|cells| match cells.get(i)? {
@@ -96,9 +106,25 @@ pub fn csv(sheet: &Sheet) -> String {
         });
         field(&format!("{words}{}", unit.unwrap_or_default()))
     };
-    let mut lines = vec![sheet.columns.iter().enumerate().map(heading).collect::<Vec<_>>()];
-    lines.extend(sheet.rows.iter().chain(&sheet.total).map(|cells| cells.iter().map(Cell::raw).collect()));
-    let lines: String = lines.iter().map(|fields| fields.join(";") + "\r\n").collect();
+    let mut lines = vec![
+        sheet
+            .columns
+            .iter()
+            .enumerate()
+            .map(heading)
+            .collect::<Vec<_>>(),
+    ];
+    lines.extend(
+        sheet
+            .rows
+            .iter()
+            .chain(&sheet.total)
+            .map(|cells| cells.iter().map(Cell::raw).collect()),
+    );
+    let lines: String = lines
+        .iter()
+        .map(|fields| fields.join(";") + "\r\n")
+        .collect();
     format!("\u{feff}{lines}")
 }
 
@@ -114,7 +140,11 @@ pub struct TableProps {
 pub fn Table(props: &TableProps) -> Html {
     // Where nothing is clicked it is written out.
     let asked = use_state(|| cfg!(not(target_family = "wasm")));
-    let drawn = if *asked { table(&props.sheet) } else { Html::default() };
+    let drawn = if *asked {
+        table(&props.sheet)
+    } else {
+        Html::default()
+    };
     html! {
         <details class="chart-table" ontoggle={move |_| asked.set(true)}>
             <summary>{ say!("Visa som tabell", "Show as a table", "Näytä taulukkona") }</summary>
@@ -125,29 +155,61 @@ pub fn Table(props: &TableProps) -> Html {
 
 fn table(sheet: &Sheet) -> Html {
     let title = sheet.caption.words();
-    let lang: &[_] = if sheet.caption.is_quoted() { &["lang"] } else { &[] };
-    let head = sheet.columns.iter().enumerate().map(|(i, words)| head(words, sheet, i)).collect();
-    let body = sheet.rows.iter().map(|cells| row(cells, &sheet.columns)).collect();
+    let lang: &[_] = if sheet.caption.is_quoted() {
+        &["lang"]
+    } else {
+        &[]
+    };
+    let head = sheet
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(i, words)| head(words, sheet, i))
+        .collect();
+    let body = sheet
+        .rows
+        .iter()
+        .map(|cells| row(cells, &sheet.columns))
+        .collect();
     let mut parts = vec![
         element("caption", lang, &["sv"], vec![title.into()]),
-        element("thead", &["role"], &["rowgroup"], vec![element("tr", &["role"], &["row"], head)]),
+        element(
+            "thead",
+            &["role"],
+            &["rowgroup"],
+            vec![element("tr", &["role"], &["row"], head)],
+        ),
         element("tbody", &["role"], &["rowgroup"], body),
     ];
     let total = sheet.total.as_ref().map(|cells| row(cells, &sheet.columns));
     parts.extend(total.map(|row| element("tfoot", &["role"], &["rowgroup"], vec![row])));
-    // Where it is laid out as a list (on phones), some browsers forget that it is a table: the roles say so.
+    // Where it is laid out as a list (on phones), some browsers forget that it is a table: the
+    // roles say so.
     element("table", &["role"], &["table"], parts)
 }
 
 /// The heading of a column stands where its cells do.
 fn head(words: &str, sheet: &Sheet, i: usize) -> Html {
-    let figures = sheet.rows.first().and_then(|cells| cells.get(i)).is_some_and(Cell::is_figure);
+    let figures = sheet
+        .rows
+        .first()
+        .and_then(|cells| cells.get(i))
+        .is_some_and(Cell::is_figure);
     let class = if figures { "figure" } else { "" };
-    element("th", &["scope", "role", "class"], &["col", "columnheader", class], vec![words.into()])
+    element(
+        "th",
+        &["scope", "role", "class"],
+        &["col", "columnheader", class],
+        vec![words.into()],
+    )
 }
 
 fn row(cells: &[Cell], columns: &[&'static str]) -> Html {
-    let cells = cells.iter().zip(columns).enumerate().map(|(i, (c, column))| cell(i, c, column));
+    let cells = cells
+        .iter()
+        .zip(columns)
+        .enumerate()
+        .map(|(i, (c, column))| cell(i, c, column));
     element("tr", &["role"], &["row"], cells.collect())
 }
 
@@ -159,7 +221,12 @@ fn cell(i: usize, cell: &Cell, column: &'static str) -> Html {
         return element("th", &["scope", "role"], &["row", "rowheader"], vec![text]);
     }
     let class = if cell.is_figure() { "figure" } else { "" };
-    element("td", &["role", "class", "data-column"], &["cell", class, column], vec![text])
+    element(
+        "td",
+        &["role", "class", "data-column"],
+        &["cell", class, column],
+        vec![text],
+    )
 }
 
 #[cfg(test)]
@@ -169,15 +236,27 @@ mod tests {
     #[test]
     fn a_file_holds_figures_that_calculate_and_words_that_do_not() {
         let rows = vec![
-            vec![Cell::Quote("=HYPERLINK(\"x\"); Piteå".to_owned()), Cell::Kronor(-1_250_000), Cell::Share(1, 8)],
-            vec![Cell::Text("Luleå\u{a0}kommun".to_owned()), Cell::Blank, Cell::Share(1, 3)],
+            vec![
+                Cell::Quote("=HYPERLINK(\"x\"); Piteå".to_owned()),
+                Cell::Kronor(-1_250_000),
+                Cell::Share(1, 8),
+            ],
+            vec![
+                Cell::Text("Luleå\u{a0}kommun".to_owned()),
+                Cell::Blank,
+                Cell::Share(1, 3),
+            ],
         ];
         let columns = vec!["Betalare", "Summa", "Andel"];
         let sheet = Sheet {
             caption: Cell::Blank,
             columns,
             rows,
-            total: Some(vec![Cell::Text("Summa".to_owned()), Cell::Kronor(7), Cell::Blank]),
+            total: Some(vec![
+                Cell::Text("Summa".to_owned()),
+                Cell::Kronor(7),
+                Cell::Blank,
+            ]),
         };
         assert_eq!(
             csv(&sheet),

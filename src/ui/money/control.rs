@@ -17,8 +17,14 @@ pub(super) fn control(table: &FundingTable) -> Html {
         FundingCheck::Off | FundingCheck::Unreadable => Icon::Warning,
     };
     let off = matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable);
-    let said = sentences(table).map(|sentence| words("p", "", sentence)).collect();
-    el("div", if off { "control is-off" } else { "control" }, vec![icon(mark), el("div", "", said)])
+    let said = sentences(table)
+        .map(|sentence| words("p", "", sentence))
+        .collect();
+    el(
+        "div",
+        if off { "control is-off" } else { "control" },
+        vec![icon(mark), el("div", "", said)],
+    )
 }
 
 /// Whether the table adds up, and what each row that cannot be read says.
@@ -34,7 +40,11 @@ pub(super) fn sentence(table: &FundingTable) -> String {
     let sum = kronor(table.sum);
     match table.check {
         FundingCheck::Balanced => {
-            tell!("{rows}, summan stämmer.", "{rows}, the total is correct.", "{rows}, summa täsmää.")
+            tell!(
+                "{rows}, summan stämmer.",
+                "{rows}, the total is correct.",
+                "{rows}, summa täsmää."
+            )
         }
         FundingCheck::NoTotal => tell!(
             "{rows}. Tabellen har ingen tryckt summa. Raderna ger {sum}.",
@@ -76,18 +86,24 @@ fn off(difference: i64) -> String {
 
 /// For each row that cannot be read: what is printed, and what would make the total right.
 fn unreadable(table: &FundingTable) -> impl Iterator<Item = String> {
-    table.rows.iter().filter(|row| row.amount.is_none()).map(|row| {
-        let line = format!("{} {}", row.payer, row.printed);
-        let problem = tell!(
-            "Raden ”{line}” kan inte läsas som en summa.",
-            "The row “{line}” cannot be read as a sum.",
-            "Riviä ”{line}” ei voi lukea summana."
-        );
-        let Some(sum) = row.suggestion.map(kronor) else { return problem };
-        tell!(
-            "{problem} {sum} skulle få summan att stämma.",
-            "{problem} {sum} would make the total correct.",
-            "{problem} {sum} saisi loppusumman täsmäämään."
-        )
-    })
+    table
+        .rows
+        .iter()
+        .filter(|row| row.amount.is_none())
+        .map(|row| {
+            let line = format!("{} {}", row.payer, row.printed);
+            let problem = tell!(
+                "Raden ”{line}” kan inte läsas som en summa.",
+                "The row “{line}” cannot be read as a sum.",
+                "Riviä ”{line}” ei voi lukea summana."
+            );
+            let Some(sum) = row.suggestion.map(kronor) else {
+                return problem;
+            };
+            tell!(
+                "{problem} {sum} skulle få summan att stämma.",
+                "{problem} {sum} would make the total correct.",
+                "{problem} {sum} saisi loppusumman täsmäämään."
+            )
+        })
 }

@@ -18,13 +18,20 @@ use crate::ui::parts::ViewProps;
 use crate::ui::state::{Action, State, Unit};
 
 fn title() -> &'static str {
-    say!("Beviljat och avslaget", "Granted and refused", "Myönnetty ja hylätty")
+    say!(
+        "Beviljat och avslaget",
+        "Granted and refused",
+        "Myönnetty ja hylätty"
+    )
 }
 
 /// The chart of granted and refused sums.
 pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
     let minutes = &props.state.reading.minutes;
-    let bars: Vec<_> = rows.iter().flat_map(|row| bars(&props.state, *row)).collect();
+    let bars: Vec<_> = rows
+        .iter()
+        .flat_map(|row| bars(&props.state, *row))
+        .collect();
     let hint = say!(
         "Välj en stapel, så öppnas ärendet.",
         "Choose a bar to open the item.",
@@ -37,11 +44,15 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
         </>
     };
     let chart = html! { <Bars id="decided" heading="money-decided" bars={bars.clone()} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} /> };
-    frame("chart-card", "money-decided", vec![head, chart, more(saved(minutes, rows, bars))])
+    frame(
+        "chart-card",
+        "money-decided",
+        vec![head, chart, more(saved(minutes, rows, bars))],
+    )
 }
 
-/// "Nämnden beviljade 14 115 680 kr i 7 ärenden. Nämnden avslog 1 399 732 kr i 1 ärende."; "14 115 680 kr beviljas i 7 ärenden."
-/// where a higher body has the last word on any of it.
+/// "Nämnden beviljade 14 115 680 kr i 7 ärenden. Nämnden avslog 1 399 732 kr i 1 ärende."; "14 115
+/// 680 kr beviljas i 7 ärenden." where a higher body has the last word on any of it.
 fn summary(minutes: &Minutes) -> String {
     let totals = stats::totals(minutes);
     let who = decider(minutes);
@@ -60,29 +71,61 @@ fn summary(minutes: &Minutes) -> String {
             ),
         })
     };
-    let giving = [say!("beviljade", "granted", "myönsi"), say!("beviljas", "is granted", "myönnetään")];
-    let denying = [say!("avslog", "refused", "hylkäsi"), say!("avslås", "is refused", "hylätään")];
-    let granted = sentence(labels::granted(totals.granted, totals.at_most), totals.granted_items, giving);
-    let refused = sentence(labels::kronor(totals.refused), totals.refused_items, denying);
-    [granted, refused].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let giving = [
+        say!("beviljade", "granted", "myönsi"),
+        say!("beviljas", "is granted", "myönnetään"),
+    ];
+    let denying = [
+        say!("avslog", "refused", "hylkäsi"),
+        say!("avslås", "is refused", "hylätään"),
+    ];
+    let granted = sentence(
+        labels::granted(totals.granted, totals.at_most),
+        totals.granted_items,
+        giving,
+    );
+    let refused = sentence(
+        labels::kronor(totals.refused),
+        totals.refused_items,
+        denying,
+    );
+    [granted, refused]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The body that met, where it decides itself on all sums.
 fn decider(minutes: &Minutes) -> Option<String> {
-    let is_own = |item: &Item| item.is_final != Some(false) || stats::granted(item) + stats::refused(item) == 0;
-    let body = minutes.meeting.body.as_deref().filter(|_| minutes.items.iter().all(is_own))?;
+    let is_own = |item: &Item| {
+        item.is_final != Some(false) || stats::granted(item) + stats::refused(item) == 0
+    };
+    let body = minutes
+        .meeting
+        .body
+        .as_deref()
+        .filter(|_| minutes.items.iter().all(is_own))?;
     Some(labels::capital(&labels::short_body(body)))
 }
 
 fn items_with(n: usize) -> String {
-    labels::count(n, say!("ärende", "item", "asiassa"), say!("ärenden", "items", "asiassa"))
+    labels::count(
+        n,
+        say!("ärende", "item", "asiassa"),
+        say!("ärenden", "items", "asiassa"),
+    )
 }
 
 /// A case's bars: one for what it grants, one for what it refuses.
 fn bars(state: &State, row: ItemMoney) -> impl Iterator<Item = Bar> {
     let item = &state.reading.minutes.items[row.item];
     let reserved = say!(" · reservation", " · reservation", " · eriävä mielipide");
-    let reserved = if item.reservations.is_empty() { "" } else { reserved };
+    let reserved = if item.reservations.is_empty() {
+        ""
+    } else {
+        reserved
+    };
     let bar = |size, look, word: &str, sums| Bar {
         label: name(item).to_owned().into(),
         quoted: [true, false],
@@ -96,17 +139,28 @@ fn bars(state: &State, row: ItemMoney) -> impl Iterator<Item = Bar> {
     };
     let [granted, refused] = sums(item);
     let most = say!("beviljat, högst", "granted, at most", "myönnetty, enintään");
-    let given = if stats::at_most(item) { most } else { say!("beviljat", "granted", "myönnetty") };
+    let given = if stats::at_most(item) {
+        most
+    } else {
+        say!("beviljat", "granted", "myönnetty")
+    };
     let both = [
         bar(row.granted, Look::Granted, given, granted),
-        bar(row.refused, Look::Refused, say!("avslag", "refused", "hylätty"), refused),
+        bar(
+            row.refused,
+            Look::Refused,
+            say!("avslag", "refused", "hylätty"),
+            refused,
+        ),
     ];
     both.into_iter().filter(|bar| bar.size != 0)
 }
 
 /// How many sums a case grants, and how many it refuses.
 fn sums(item: &Item) -> [usize; 2] {
-    let count = |sums: fn(&crate::model::Decision) -> &Vec<Grant>| item.decisions.iter().map(|d| sums(d).len()).sum();
+    let count = |sums: fn(&crate::model::Decision) -> &Vec<Grant>| {
+        item.decisions.iter().map(|d| sums(d).len()).sum()
+    };
     [count(|d| &d.granted), count(|d| &d.refused)]
 }
 
@@ -122,25 +176,45 @@ fn saved(minutes: &Minutes, rows: &[ItemMoney], bars: Vec<Bar>) -> Saved {
         notes: Vec::new(),
         source: source(minutes),
     };
-    Saved { picture, sheet: sheet(minutes, rows).into(), date: date(minutes) }
+    Saved {
+        picture,
+        sheet: sheet(minutes, rows).into(),
+        date: date(minutes),
+    }
 }
 
 fn sheet(minutes: &Minutes, rows: &[ItemMoney]) -> Sheet {
     let row = |row: &ItemMoney| {
         let item = &minutes.items[row.item];
-        vec![Cell::Quote(format!("{} {}", item.label, name(item))), sum(row.granted), sum(row.refused)]
+        vec![
+            Cell::Quote(format!("{} {}", item.label, name(item))),
+            sum(row.granted),
+            sum(row.refused),
+        ]
     };
     let totals = stats::totals(minutes);
-    let total =
-        vec![Cell::Text(say!("Summa", "Total", "Yhteensä").to_owned()), sum(totals.granted), sum(totals.refused)];
+    let total = vec![
+        Cell::Text(say!("Summa", "Total", "Yhteensä").to_owned()),
+        sum(totals.granted),
+        sum(totals.refused),
+    ];
     let columns = vec![
         say!("Ärende", "Item", "Asia"),
         say!("Beviljat", "Granted", "Myönnetty"),
         say!("Avslaget", "Refused", "Hylätty"),
     ];
-    Sheet { caption: Cell::Text(title().to_owned()), columns, rows: rows.iter().map(row).collect(), total: Some(total) }
+    Sheet {
+        caption: Cell::Text(title().to_owned()),
+        columns,
+        rows: rows.iter().map(row).collect(),
+        total: Some(total),
+    }
 }
 
 fn sum(kronor: i64) -> Cell {
-    if kronor == 0 { Cell::Blank } else { Cell::Kronor(kronor) }
+    if kronor == 0 {
+        Cell::Blank
+    } else {
+        Cell::Kronor(kronor)
+    }
 }

@@ -52,9 +52,18 @@ pub fn funding_chart(props: &FundingProps) -> Html {
         </div>
     };
     let chart = html! { <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars.clone()} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
-    let kinds = stack(&format!("{id}-stack"), &pieces, whole, props.unit, props.act);
-    let more =
-        more(Saved { picture: picture(props, bars), sheet: sheet(props, whole).into(), date: date(props.minutes) });
+    let kinds = stack(
+        &format!("{id}-stack"),
+        &pieces,
+        whole,
+        props.unit,
+        props.act,
+    );
+    let more = more(Saved {
+        picture: picture(props, bars),
+        sheet: sheet(props, whole).into(),
+        date: date(props.minutes),
+    });
     let parts = vec![head, kinds, chart, filtered(props), control(table), more];
     html! { <section class="funding" aria-labelledby={id}>{ gradually(Depth::Section, 1, parts) }</section> }
 }
@@ -64,8 +73,16 @@ fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {
     let sum = labels::kronor(whole);
     Picture {
         title: props.title.to_owned(),
-        lead: tell!("Vem betalar {sum}?", "Who pays {sum}?", "Kuka maksaa {sum}?"),
-        stack: slices(&stats::table_payers(props.table), props.payers, &[props.table]),
+        lead: tell!(
+            "Vem betalar {sum}?",
+            "Who pays {sum}?",
+            "Kuka maksaa {sum}?"
+        ),
+        stack: slices(
+            &stats::table_payers(props.table),
+            props.payers,
+            &[props.table],
+        ),
         bars,
         whole,
         unit: props.unit,
@@ -86,7 +103,12 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
     let unreadable = row.amount.is_none();
     let chosen = props.payers.contains(&row.payer);
     let line = Part {
-        label: say!("Raden i protokollet", "The row in the minutes", "Rivi pöytäkirjassa").into(),
+        label: say!(
+            "Raden i protokollet",
+            "The row in the minutes",
+            "Rivi pöytäkirjassa"
+        )
+        .into(),
         quoted: false,
         short: labels::payer_kind(row.payer_kind).into(),
         size,
@@ -98,7 +120,11 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
         note: row.note.clone().map(AttrValue::from),
         size,
         printed: unreadable.then(|| row.printed.clone().into()),
-        look: if unreadable { Look::Unreadable } else { Look::Payer(row.payer_kind) },
+        look: if unreadable {
+            Look::Unreadable
+        } else {
+            Look::Payer(row.payer_kind)
+        },
         beside: !chosen && !props.payers.is_empty(),
         chosen: Some(chosen),
         parts: vec![line],
@@ -109,7 +135,12 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
 
 /// Says that the list is filtered by a payer of this table, leads there, and back.
 fn filtered(props: &FundingProps) -> Html {
-    let here = props.table.rows.iter().map(|row| &row.payer).filter(|payer| props.payers.contains(*payer));
+    let here = props
+        .table
+        .rows
+        .iter()
+        .map(|row| &row.payer)
+        .filter(|payer| props.payers.contains(*payer));
     let names: Set<String> = here.cloned().collect();
     if names.is_empty() {
         return Html::default();
@@ -120,9 +151,17 @@ fn filtered(props: &FundingProps) -> Html {
         "The list now shows only items that {list} pays for.",
         "Luettelossa näkyvät nyt vain asiat, joissa rahoittajana on {list}."
     );
-    let show = say!("Visa ärendena i listan", "Show the items in the list", "Näytä asiat luettelossa");
+    let show = say!(
+        "Visa ärendena i listan",
+        "Show the items in the list",
+        "Näytä asiat luettelossa"
+    );
     let act = props.act.clone();
-    let remove = move |_: MouseEvent| names.iter().for_each(|payer| act.emit(Action::Payer(payer.clone())));
+    let remove = move |_: MouseEvent| {
+        names
+            .iter()
+            .for_each(|payer| act.emit(Action::Payer(payer.clone())))
+    };
     let onclick = props.act.reform(|_| Action::Show(View::Items));
     html! {
         <div class="chart-foot">
@@ -141,13 +180,23 @@ fn sheet(props: &FundingProps, whole: i64) -> Sheet {
     let row = |row: &FundingRow| {
         let kind = Cell::Text(labels::payer_kind(row.payer_kind).to_owned());
         let amount = row.amount.as_ref().map(|amount| amount.kronor);
-        let [sum, share] =
-            amount.map_or([Cell::Blank, Cell::Blank], |sum| [Cell::Kronor(sum), Cell::Share(sum, whole)]);
-        vec![Cell::Quote(name(row)), kind, Cell::Printed(row.printed.clone()), sum, share]
+        let [sum, share] = amount.map_or([Cell::Blank, Cell::Blank], |sum| {
+            [Cell::Kronor(sum), Cell::Share(sum, whole)]
+        });
+        vec![
+            Cell::Quote(name(row)),
+            kind,
+            Cell::Printed(row.printed.clone()),
+            sum,
+            share,
+        ]
     };
     let total = props.table.total.as_ref().map(|total| {
         let heading = say!("Tryckt summa", "Printed total", "Painettu loppusumma").to_owned();
-        let [printed, sum] = [Cell::Printed(total.printed.clone()), Cell::Kronor(total.kronor)];
+        let [printed, sum] = [
+            Cell::Printed(total.printed.clone()),
+            Cell::Kronor(total.kronor),
+        ];
         vec![Cell::Text(heading), Cell::Blank, printed, sum, Cell::Blank]
     });
     let columns = vec![
@@ -158,5 +207,10 @@ fn sheet(props: &FundingProps, whole: i64) -> Sheet {
         say!("Andel", "Share", "Osuus"),
     ];
     let rows = props.table.rows.iter().map(row).collect();
-    Sheet { caption: Cell::Quote(props.title.to_owned()), columns, rows, total }
+    Sheet {
+        caption: Cell::Quote(props.title.to_owned()),
+        columns,
+        rows,
+        total,
+    }
 }

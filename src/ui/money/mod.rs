@@ -42,7 +42,11 @@ fn part(props: &ViewProps, part: usize) -> Html {
     let minutes = &props.state.reading.minutes;
     if part == 0 {
         let decided = stats::money_by_item(minutes);
-        return if decided.is_empty() { Html::default() } else { decided::section(props, &decided) };
+        return if decided.is_empty() {
+            Html::default()
+        } else {
+            decided::section(props, &decided)
+        };
     }
     if part == 3 {
         return selection::foot(props);
@@ -56,23 +60,37 @@ fn part(props: &ViewProps, part: usize) -> Html {
 }
 
 fn empty() -> Html {
-    let heading = say!("Inga pengar i protokollet", "No money in the minutes", "Pöytäkirjassa ei ole rahasummia");
+    let heading = say!(
+        "Inga pengar i protokollet",
+        "No money in the minutes",
+        "Pöytäkirjassa ei ole rahasummia"
+    );
     let none = say!(
         "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar.",
         "The minutes grant no sums, refuse none and have no table of who pays.",
         "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
     );
-    el("div", "empty", vec![words("h2", "", heading), words("p", "", none)])
+    el(
+        "div",
+        "empty",
+        vec![words("h2", "", heading), words("p", "", none)],
+    )
 }
 
 /// "Sustainable Business Bridge": the project's name, or the case's title.
 fn name(item: &Item) -> &str {
-    item.funding.iter().find_map(|table| table.project.as_deref()).unwrap_or(&item.title)
+    item.funding
+        .iter()
+        .find_map(|table| table.project.as_deref())
+        .unwrap_or(&item.title)
 }
 
 /// "§ 41 Sustainable Business Bridge".
 fn case_name(minutes: &Minutes, item: usize) -> String {
-    minutes.items.get(item).map_or_else(String::new, |it| format!("{} {}", it.label, name(it)))
+    minutes
+        .items
+        .get(item)
+        .map_or_else(String::new, |it| format!("{} {}", it.label, name(it)))
 }
 
 /// A bar for what a payer pays, and one for each of their sums that cannot be read.
@@ -88,14 +106,23 @@ fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: &Set<String>) -> Vec<Bar
         };
         let parts: Vec<_> = payer.parts.iter().map(part).collect();
         let computed = parts.len() > 1;
-        bars.push(Bar { size: payer.kronor, computed, look: Look::Payer(payer.kind), parts, ..bar(payer, chosen) });
+        bars.push(Bar {
+            size: payer.kronor,
+            computed,
+            look: Look::Payer(payer.kind),
+            parts,
+            ..bar(payer, chosen)
+        });
     }
     bars.extend(unreadable_bars(payer, chosen));
     bars
 }
 
 /// A bar for each sum of a payer that cannot be read.
-fn unreadable_bars<'a>(payer: &'a Payer, chosen: &'a Set<String>) -> impl Iterator<Item = Bar> + 'a {
+fn unreadable_bars<'a>(
+    payer: &'a Payer,
+    chosen: &'a Set<String>,
+) -> impl Iterator<Item = Bar> + 'a {
     payer.unreadable.iter().map(move |(_, printed)| Bar {
         printed: Some(printed.clone().into()),
         look: Look::Unreadable,
@@ -119,8 +146,13 @@ fn bar(payer: &Payer, chosen: &Set<String>) -> Bar {
 
 /// Kinds of payers, the largest first, and what their tables have too much or too little.
 fn slices(payers: &[Payer], chosen: &Set<String>, tables: &[&FundingTable]) -> Vec<Slice> {
-    let kinds = stats::kinds(payers).into_iter().filter(|kind| kind.kronor != 0);
-    kinds.map(|kind| kind_slice(&kind, chosen)).chain(differences(tables)).collect()
+    let kinds = stats::kinds(payers)
+        .into_iter()
+        .filter(|kind| kind.kronor != 0);
+    kinds
+        .map(|kind| kind_slice(&kind, chosen))
+        .chain(differences(tables))
+        .collect()
 }
 
 /// A kind of payer: choosing it chooses all of them.
@@ -139,46 +171,83 @@ fn kind_slice(kind: &stats::Kind, chosen: &Set<String>) -> Slice {
     }
 }
 
-/// What tables have more than their printed totals, what is missing to them, and what cannot be read.
+/// What tables have more than their printed totals, what is missing to them, and what cannot be
+/// read.
 fn differences(tables: &[&FundingTable]) -> Vec<Slice> {
-    let gaps =
-        |holds: fn(&FundingTable) -> bool| tables.iter().filter(|t| holds(t)).map(|t| stats::gap(t)).sum::<i64>();
+    let gaps = |holds: fn(&FundingTable) -> bool| {
+        tables
+            .iter()
+            .filter(|t| holds(t))
+            .map(|t| stats::gap(t))
+            .sum::<i64>()
+    };
     let [over, missing, unreadable] = [
         -gaps(|t| stats::gap(t) < 0),
         gaps(|t| stats::gap(t) > 0 && t.check != FundingCheck::Unreadable),
         gaps(|t| stats::gap(t) > 0 && t.check == FundingCheck::Unreadable),
     ];
-    let over_words = say!("Mer än tryckt summa", "More than the printed total", "Enemmän kuin painettu loppusumma");
-    let missing_words =
-        say!("Saknas till tryckt summa", "Missing from the printed total", "Puuttuu painetusta loppusummasta");
+    let over_words = say!(
+        "Mer än tryckt summa",
+        "More than the printed total",
+        "Enemmän kuin painettu loppusumma"
+    );
+    let missing_words = say!(
+        "Saknas till tryckt summa",
+        "Missing from the printed total",
+        "Puuttuu painetusta loppusummasta"
+    );
     let all = [
         (over_words, over, Look::Surplus),
         (missing_words, missing, Look::Unreadable),
-        (say!("Kan inte läsas", "Cannot be read", "Ei luettavissa"), unreadable, Look::Unreadable),
+        (
+            say!("Kan inte läsas", "Cannot be read", "Ei luettavissa"),
+            unreadable,
+            Look::Unreadable,
+        ),
     ];
     let some = all.into_iter().filter(|(_, size, _)| *size > 0);
-    some.map(|(label, size, look)| Slice { label: label.into(), size, look, ..Slice::default() }).collect()
+    some.map(|(label, size, look)| Slice {
+        label: label.into(),
+        size,
+        look,
+        ..Slice::default()
+    })
+    .collect()
 }
 
 /// Kronor or share.
 fn units(unit: Unit, act: &Callback<Action>) -> Html {
     let option = |words, of| (words, unit == of, Action::Unit(of));
-    let options =
-        [option(say!("Kronor", "SEK", "Kruunut"), Unit::Kronor), option(say!("Andel", "Share", "Osuus"), Unit::Share)];
+    let options = [
+        option(say!("Kronor", "SEK", "Kruunut"), Unit::Kronor),
+        option(say!("Andel", "Share", "Osuus"), Unit::Share),
+    ];
     segment(say!("Visa som", "Show as", "Näytä"), act, options)
 }
 
 /// "1 betalare", "3 betalare".
 fn payers(n: usize) -> String {
-    labels::count(n, say!("betalare", "payer", "rahoittaja"), say!("betalare", "payers", "rahoittajaa"))
+    labels::count(
+        n,
+        say!("betalare", "payer", "rahoittaja"),
+        say!("betalare", "payers", "rahoittajaa"),
+    )
 }
 
 /// "1 ärende", "3 ärenden".
 fn items(n: usize) -> String {
-    labels::count(n, say!("ärende", "item", "asia"), say!("ärenden", "items", "asiaa"))
+    labels::count(
+        n,
+        say!("ärende", "item", "asia"),
+        say!("ärenden", "items", "asiaa"),
+    )
 }
 
 /// "1 rad", "3 rader".
 fn rows(n: usize) -> String {
-    labels::count(n, say!("rad", "row", "rivi"), say!("rader", "rows", "riviä"))
+    labels::count(
+        n,
+        say!("rad", "row", "rivi"),
+        say!("rader", "rows", "riviä"),
+    )
 }

@@ -36,7 +36,14 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let payers = stats::payers(minutes, &shown);
     let whole = whole(minutes, &shown);
     let tables = tables(minutes, &shown);
-    let checked = self::tables(minutes, if project.is_some() { shown.as_slice() } else { projects });
+    let checked = self::tables(
+        minutes,
+        if project.is_some() {
+            shown.as_slice()
+        } else {
+            projects
+        },
+    );
     let pieces = slices(&payers, &state.filter.payers, &each_table(&tables));
     let bars = bars(state, &payers);
     let picture = Picture {
@@ -63,13 +70,29 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         Grouping::Kind => Html::default(),
     };
     let chart = html! { <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
-    let more = more(Saved { picture, sheet: sheet(&payers, whole).into(), date: date(minutes) });
-    frame("chart-card", "money-payers", vec![head, kinds, chart, more, controls(props, &checked)])
+    let more = more(Saved {
+        picture,
+        sheet: sheet(&payers, whole).into(),
+        date: date(minutes),
+    });
+    frame(
+        "chart-card",
+        "money-payers",
+        vec![head, kinds, chart, more, controls(props, &checked)],
+    )
 }
 
 /// The tables of some cases, with their case.
 fn tables<'a>(minutes: &'a Minutes, items: &[usize]) -> Vec<(usize, &'a FundingTable)> {
-    items.iter().flat_map(|i| minutes.items[*i].funding.iter().map(move |table| (*i, table))).collect()
+    items
+        .iter()
+        .flat_map(|i| {
+            minutes.items[*i]
+                .funding
+                .iter()
+                .map(move |table| (*i, table))
+        })
+        .collect()
 }
 
 fn each_table<'a>(tables: &[(usize, &'a FundingTable)]) -> Vec<&'a FundingTable> {
@@ -77,10 +100,15 @@ fn each_table<'a>(tables: &[(usize, &'a FundingTable)]) -> Vec<&'a FundingTable>
 }
 
 fn whole(minutes: &Minutes, items: &[usize]) -> i64 {
-    items.iter().flat_map(|i| &minutes.items[*i].funding).map(stats::whole).sum()
+    items
+        .iter()
+        .flat_map(|i| &minutes.items[*i].funding)
+        .map(stats::whole)
+        .sum()
 }
 
-/// How much in how many projects, and which project is left out: words of the protocol, then those about them.
+/// How much in how many projects, and which project is left out: words of the protocol, then those
+/// about them.
 fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i64) -> [String; 2] {
     let sum = labels::kronor(whole);
     if let Some(project) = project {
@@ -91,26 +119,37 @@ fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i6
         );
         return [case_name(minutes, project), costs];
     }
-    let count =
-        labels::count(shown.len(), say!("projekt", "project", "hanke"), say!("projekt", "projects", "hanketta"));
+    let count = labels::count(
+        shown.len(),
+        say!("projekt", "project", "hanke"),
+        say!("projekt", "projects", "hanketta"),
+    );
     let all = tell!(
         "{count} kostar enligt protokollets tabeller {sum}.",
         "{count} at a cost of {sum}, according to the tables in the minutes.",
         "{count} maksaa pöytäkirjan taulukoiden mukaan {sum}."
     );
     let refused = |i: &usize| !shown.contains(i);
-    let refused = listed(minutes, stats::projects(minutes).into_iter().filter(refused)).map(|refused| {
+    let refused = listed(
+        minutes,
+        stats::projects(minutes).into_iter().filter(refused),
+    )
+    .map(|refused| {
         tell!(
             " {refused} fick avslag och räknas inte med.",
             " Refused and not included: {refused}.",
             " Hylättyjä ei lasketa mukaan: {refused}."
         )
     });
-    let said = [Some(all), beyond(minutes, shown, whole), refused].into_iter().flatten().collect();
+    let said = [Some(all), beyond(minutes, shown, whole), refused]
+        .into_iter()
+        .flatten()
+        .collect();
     [String::new(), said]
 }
 
-/// How the tables relate to what the decisions grant: they hold all that the projects cost, and some cases grant no sum.
+/// How the tables relate to what the decisions grant: they hold all that the projects cost, and
+/// some cases grant no sum.
 fn beyond(minutes: &Minutes, shown: &[usize], whole: i64) -> Option<String> {
     let granted = stats::totals(minutes).granted;
     if granted == 0 || whole <= granted {
@@ -121,7 +160,10 @@ fn beyond(minutes: &Minutes, shown: &[usize], whole: i64) -> Option<String> {
         " That is more than what is granted: what others pay is included too.",
         " Se on enemmän kuin mitä myönnetään: mukana on myös se, minkä muut maksavat."
     );
-    let none = shown.iter().copied().filter(|i| stats::granted(&minutes.items[*i]) == 0);
+    let none = shown
+        .iter()
+        .copied()
+        .filter(|i| stats::granted(&minutes.items[*i]) == 0);
     let none = listed(minutes, none).map(|none| {
         tell!(
             " I {none} beviljar beslutet ingen summa.",
@@ -142,11 +184,21 @@ fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
     let minutes = &props.state.reading.minutes;
     let chosen = props.state.project;
     let onchange = props.act.reform(|event: Event| {
-        Action::Project(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
+        Action::Project(
+            event
+                .target_unchecked_into::<HtmlSelectElement>()
+                .value()
+                .parse()
+                .ok(),
+        )
     });
     let option = |i: &usize| {
         let refused = say!(" (avslag)", " (refused)", " (hylätty)");
-        let refused = if minutes.items[*i].outcome == Outcome::Rejected { refused } else { "" };
+        let refused = if minutes.items[*i].outcome == Outcome::Rejected {
+            refused
+        } else {
+            ""
+        };
         html! { <option lang="sv" value={i.to_string()} selected={chosen == Some(*i)}>{ case_name(minutes, *i) }{ refused }</option> }
     };
     html! {
@@ -165,25 +217,42 @@ fn groupings(props: &ViewProps) -> Html {
         option(say!("Betalare", "Payer", "Rahoittaja"), Grouping::Payer),
         option(say!("Slag", "Type", "Tyyppi"), Grouping::Kind),
     ];
-    segment(say!("Dela upp efter", "Divide by", "Jaottele"), &props.act, options)
+    segment(
+        say!("Dela upp efter", "Divide by", "Jaottele"),
+        &props.act,
+        options,
+    )
 }
 
 fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
     let minutes = &state.reading.minutes;
     let chosen = &state.filter.payers;
     match state.grouping {
-        Grouping::Payer => payers.iter().flat_map(|p| payer_bars(minutes, p, chosen)).collect(),
+        Grouping::Payer => payers
+            .iter()
+            .flat_map(|p| payer_bars(minutes, p, chosen))
+            .collect(),
         Grouping::Kind => {
             let kinds = stats::kinds(payers).into_iter().filter(|k| k.kronor != 0);
             let unreadable = payers.iter().flat_map(|p| unreadable_bars(p, chosen));
-            kinds.map(|kind| kind_bar(&state.filter, &kind)).chain(unreadable).collect()
+            kinds
+                .map(|kind| kind_bar(&state.filter, &kind))
+                .chain(unreadable)
+                .collect()
         }
     }
 }
 
 /// A bar for a kind of payer: choosing it chooses all of them.
 fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
-    let Slice { label, size, look, picked, chosen, actions } = kind_slice(kind, &filter.payers);
+    let Slice {
+        label,
+        size,
+        look,
+        picked,
+        chosen,
+        actions,
+    } = kind_slice(kind, &filter.payers);
     let part = |p: &Payer| Part {
         label: p.name.clone().into(),
         quoted: true,
@@ -199,7 +268,12 @@ fn kind_bar(filter: &Filter, kind: &Kind) -> Bar {
         look,
         beside: picked == Some(0),
         chosen,
-        parts: kind.payers.iter().filter(|p| p.kronor != 0).map(part).collect(),
+        parts: kind
+            .payers
+            .iter()
+            .filter(|p| p.kronor != 0)
+            .map(part)
+            .collect(),
         actions,
         ..Bar::default()
     }
@@ -215,8 +289,16 @@ fn sheet(payers: &[Payer], whole: i64) -> Sheet {
         } else {
             [Cell::Kronor(p.kronor), Cell::Share(p.kronor, whole)]
         };
-        let printed: Vec<_> = p.unreadable.iter().map(|(_, printed)| printed.clone()).collect();
-        let printed = if printed.is_empty() { Cell::Blank } else { Cell::Printed(printed.join(" + ")) };
+        let printed: Vec<_> = p
+            .unreadable
+            .iter()
+            .map(|(_, printed)| printed.clone())
+            .collect();
+        let printed = if printed.is_empty() {
+            Cell::Blank
+        } else {
+            Cell::Printed(printed.join(" + "))
+        };
         let row = [Cell::Quote(p.name.clone()), kind].into_iter().chain(sums);
         row.chain(unreadable.then_some(printed)).collect()
     };
@@ -228,7 +310,12 @@ fn sheet(payers: &[Payer], whole: i64) -> Sheet {
     ];
     columns.extend(unreadable.then(|| say!("Kan inte läsas", "Cannot be read", "Ei luettavissa")));
     let rows = payers.iter().map(row).collect();
-    Sheet { caption: Cell::Text(title().to_owned()), columns, rows, total: None }
+    Sheet {
+        caption: Cell::Text(title().to_owned()),
+        columns,
+        rows,
+        total: None,
+    }
 }
 
 /// Whether a table does not add up.
@@ -238,7 +325,10 @@ fn is_off(table: &FundingTable) -> bool {
 
 /// "7 av 8 tabeller stämmer med sin tryckta summa."
 fn balanced(tables: &[(usize, &FundingTable)]) -> String {
-    let right = tables.iter().filter(|(_, t)| t.check == FundingCheck::Balanced).count();
+    let right = tables
+        .iter()
+        .filter(|(_, t)| t.check == FundingCheck::Balanced)
+        .count();
     let all = tables.len();
     tell!(
         "{right} av {all} tabeller stämmer med sin tryckta summa.",
@@ -257,7 +347,10 @@ fn notes(minutes: &Minutes, tables: &[(usize, &FundingTable)]) -> Vec<String> {
         let said: Vec<_> = sentences(table).collect();
         format!("{}: {}", minutes.items[*item].label, said.join(" "))
     };
-    [balanced(tables)].into_iter().chain(wrong.map(named)).collect()
+    [balanced(tables)]
+        .into_iter()
+        .chain(wrong.map(named))
+        .collect()
 }
 
 /// How many tables add up, and what is wrong with those that do not.
@@ -266,12 +359,21 @@ fn controls(props: &ViewProps, tables: &[(usize, &FundingTable)]) -> Html {
         return control(only);
     }
     let minutes = &props.state.reading.minutes;
-    let mut parts = vec![el("p", "control", vec![icon(Icon::Check), balanced(tables).into()])];
-    parts.extend(tables.iter().filter(|(_, table)| is_off(table)).map(|(item, table)| {
-        let name = vec![quote("span", "", &case_name(minutes, *item))];
-        let way = button("link", props.on_click(Action::Item(Some(*item))), name);
-        el("div", "controls-item", vec![way, control(table)])
-    }));
+    let mut parts = vec![el(
+        "p",
+        "control",
+        vec![icon(Icon::Check), balanced(tables).into()],
+    )];
+    parts.extend(
+        tables
+            .iter()
+            .filter(|(_, table)| is_off(table))
+            .map(|(item, table)| {
+                let name = vec![quote("span", "", &case_name(minutes, *item))];
+                let way = button("link", props.on_click(Action::Item(Some(*item))), name);
+                el("div", "controls-item", vec![way, control(table)])
+            }),
+    );
     el("div", "controls", parts)
 }
 
@@ -281,28 +383,54 @@ mod tests {
     use crate::model::{Decision, Grant, Item, Money};
 
     fn amount(kronor: i64) -> Money {
-        Money { kronor, ..Money::default() }
+        Money {
+            kronor,
+            ..Money::default()
+        }
     }
 
     fn project(label: &str, cost: i64, granted: i64) -> Item {
-        let table = FundingTable { sum: cost, ..FundingTable::default() };
+        let table = FundingTable {
+            sum: cost,
+            ..FundingTable::default()
+        };
         let grants = [granted].into_iter().filter(|sum| *sum > 0);
-        let granted = grants.map(|sum| Grant { amount: amount(sum), ..Grant::default() }).collect();
-        let decisions = vec![Decision { granted, ..Decision::default() }];
-        Item { label: label.to_owned(), funding: vec![table], decisions, outcome: Outcome::Granted, ..Item::default() }
+        let granted = grants
+            .map(|sum| Grant {
+                amount: amount(sum),
+                ..Grant::default()
+            })
+            .collect();
+        let decisions = vec![Decision {
+            granted,
+            ..Decision::default()
+        }];
+        Item {
+            label: label.to_owned(),
+            funding: vec![table],
+            decisions,
+            outcome: Outcome::Granted,
+            ..Item::default()
+        }
     }
 
     #[test]
     fn what_projects_cost_is_told_apart_from_what_is_granted() {
         let said = |items: Vec<Item>| {
-            let minutes = Minutes { items, ..Minutes::default() };
+            let minutes = Minutes {
+                items,
+                ..Minutes::default()
+            };
             let shown: Vec<usize> = (0..minutes.items.len()).collect();
             beyond(&minutes, &shown, whole(&minutes, &shown))
         };
         let more = " Det är mer än det som beviljas: också det som andra betalar är med.";
         assert_eq!(said(vec![project("§ 1", 900, 300)]).as_deref(), Some(more));
         let both = said(vec![project("§ 1", 900, 300), project("§ 2", 50, 0)]);
-        assert_eq!(both, Some(format!("{more} I §\u{a0}2 beviljar beslutet ingen summa.")));
+        assert_eq!(
+            both,
+            Some(format!("{more} I §\u{a0}2 beviljar beslutet ingen summa."))
+        );
         assert_eq!(said(vec![project("§ 1", 300, 300)]), None);
         assert_eq!(said(vec![project("§ 1", 300, 0)]), None);
     }

@@ -1,4 +1,5 @@
-//! What each project consists of: one divided bar a project, with what its table has too much or too little.
+//! What each project consists of: one divided bar a project, with what its table has too much or
+//! too little.
 
 use yew::prelude::*;
 
@@ -28,7 +29,9 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let (state, minutes) = (&props.state, &props.state.reading.minutes);
     let mut projects = projects.to_vec();
     let refused = |i: usize| minutes.items[i].outcome == Outcome::Rejected;
-    sort_by_key(&mut projects, |i| (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i]))));
+    sort_by_key(&mut projects, |i| {
+        (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i])))
+    });
     let bars: Vec<_> = projects.iter().map(|i| bar(state, *i)).collect();
     let hint = say!(
         "Välj ett projekt, så visar diagrammen bara det.",
@@ -45,7 +48,11 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         </>
     };
     let chart = html! { <Bars id="projects" heading="money-projects" bars={bars.clone()} unit={state.unit} noun={say!("projekt", "projects", "hanketta")} {hint} act={props.act.clone()} /> };
-    frame("chart-card", "money-projects", vec![head, chart, more(saved(state, &projects, bars))])
+    frame(
+        "chart-card",
+        "money-projects",
+        vec![head, chart, more(saved(state, &projects, bars))],
+    )
 }
 
 fn lead() -> &'static str {
@@ -75,7 +82,13 @@ fn bar(state: &State, project: usize) -> Bar {
     if chosen {
         let label: AttrValue = say!("Öppna ärendet", "Open the item", "Avaa asia").into();
         let action = Some(Action::Item(Some(project)));
-        parts.push(Part { label: label.clone(), quoted: false, short: label, size: whole(item), action });
+        parts.push(Part {
+            label: label.clone(),
+            quoted: false,
+            short: label,
+            size: whole(item),
+            action,
+        });
     }
     Bar {
         label: name(item).to_owned().into(),
@@ -97,7 +110,11 @@ fn bar(state: &State, project: usize) -> Bar {
 fn pieces(state: &State, project: usize) -> Vec<Slice> {
     let minutes = &state.reading.minutes;
     let tables: Vec<_> = minutes.items[project].funding.iter().collect();
-    let mut slices = slices(&stats::payers(minutes, &[project]), &state.filter.payers, &tables);
+    let mut slices = slices(
+        &stats::payers(minutes, &[project]),
+        &state.filter.payers,
+        &tables,
+    );
     if is_beside(state, project) {
         for slice in &mut slices {
             slice.picked = Some(0);
@@ -108,9 +125,15 @@ fn pieces(state: &State, project: usize) -> Vec<Slice> {
 
 /// "§ 40 · avslag · 66 603 kr kan inte läsas".
 fn note(item: &Item) -> String {
-    let refused = (item.outcome == Outcome::Rejected).then(|| say!("avslag", "refused", "hylätty").to_owned());
+    let refused = (item.outcome == Outcome::Rejected)
+        .then(|| say!("avslag", "refused", "hylätty").to_owned());
     let off = item.funding.iter().filter_map(off);
-    [item.label.clone()].into_iter().chain(refused).chain(off).collect::<Vec<_>>().join(" · ")
+    [item.label.clone()]
+        .into_iter()
+        .chain(refused)
+        .chain(off)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// By how much a table does not add up.
@@ -137,14 +160,24 @@ fn saved(state: &State, projects: &[usize], bars: Vec<Bar>) -> Saved {
         notes: notes(minutes, projects),
         source: source(minutes),
     };
-    Saved { picture, sheet: sheet(state, projects).into(), date: date(minutes) }
+    Saved {
+        picture,
+        sheet: sheet(state, projects).into(),
+        date: date(minutes),
+    }
 }
 
 /// What is said of the tables that do not add up.
 fn notes(minutes: &Minutes, projects: &[usize]) -> Vec<String> {
-    let tables = projects.iter().flat_map(|i| minutes.items[*i].funding.iter().map(move |table| (*i, table)));
+    let tables = projects.iter().flat_map(|i| {
+        minutes.items[*i]
+            .funding
+            .iter()
+            .map(move |table| (*i, table))
+    });
     let off = tables.filter(|(_, table)| stats::gap(table) != 0);
-    off.map(|(i, table)| format!("{}: {}", minutes.items[i].label, sentence(table))).collect()
+    off.map(|(i, table)| format!("{}: {}", minutes.items[i].label, sentence(table)))
+        .collect()
 }
 
 /// A row a project and piece.
@@ -155,7 +188,12 @@ fn sheet(state: &State, projects: &[usize]) -> Sheet {
         let whole = whole(item);
         let row = move |slice: Slice| {
             let project = Cell::Quote(format!("{} {}", item.label, name(item)));
-            vec![project, Cell::Text(slice.label.to_string()), Cell::Kronor(slice.size), Cell::Share(slice.size, whole)]
+            vec![
+                project,
+                Cell::Text(slice.label.to_string()),
+                Cell::Kronor(slice.size),
+                Cell::Share(slice.size, whole),
+            ]
         };
         pieces(state, *i).into_iter().map(row)
     });
@@ -165,5 +203,10 @@ fn sheet(state: &State, projects: &[usize]) -> Sheet {
         say!("Summa", "Sum", "Summa"),
         say!("Andel", "Share", "Osuus"),
     ];
-    Sheet { caption: Cell::Text(title().to_owned()), columns, rows: rows.collect(), total: None }
+    Sheet {
+        caption: Cell::Text(title().to_owned()),
+        columns,
+        rows: rows.collect(),
+        total: None,
+    }
 }

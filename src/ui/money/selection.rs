@@ -16,14 +16,22 @@ use crate::ui::state::{Action, State, View};
 /// The project whose payers are drawn; nothing where all are.
 pub(super) fn project(state: &State) -> Option<usize> {
     let items = &state.reading.minutes.items;
-    state.project.filter(|project| items.get(*project).is_some_and(|item| !item.funding.is_empty()))
+    state.project.filter(|project| {
+        items
+            .get(*project)
+            .is_some_and(|item| !item.funding.is_empty())
+    })
 }
 
 /// Whether a case does not belong to what is chosen.
 pub(super) fn is_beside(state: &State, case: usize) -> bool {
     let payers = &state.filter.payers;
     let item = &state.reading.minutes.items[case];
-    let pays = || query::payers(item).iter().any(|payer| payers.contains(*payer));
+    let pays = || {
+        query::payers(item)
+            .iter()
+            .any(|payer| payers.contains(*payer))
+    };
     project(state).is_some_and(|project| project != case) || (!payers.is_empty() && !pays())
 }
 
@@ -41,18 +49,40 @@ fn selected(props: &ViewProps) -> Option<(String, Html)> {
     let found = query::matches(&state.index, &state.filter);
     let cases = items(found.len());
     let (words, action) = match project.filter(|_| state.filter.payers.is_empty()) {
-        Some(project) => (say!("Öppna ärendet", "Open the item", "Avaa asia").to_owned(), Action::Item(Some(project))),
+        Some(project) => (
+            say!("Öppna ärendet", "Open the item", "Avaa asia").to_owned(),
+            Action::Item(Some(project)),
+        ),
         None => (
-            tell!("Visa {cases} i listan", "Show {cases} in the list", "Näytä {cases} luettelossa"),
+            tell!(
+                "Visa {cases} i listan",
+                "Show {cases} in the list",
+                "Näytä {cases} luettelossa"
+            ),
             Action::Show(View::Items),
         ),
     };
     let mut remove = vec![say!("Ta bort", "Remove", "Poista").into()];
-    remove.push(self::words("span", "visually-hidden", say!(" valet", " the selection", " valinta")));
+    remove.push(self::words(
+        "span",
+        "visually-hidden",
+        say!(" valet", " the selection", " valinta"),
+    ));
     let said = chosen(props, project);
     let inside = vec![
-        el("p", "", vec![said.clone().into(), refused(props, &found).unwrap_or_default()]),
-        button("button primary", props.on_click(action), vec![words.into(), icon(Icon::Next)]),
+        el(
+            "p",
+            "",
+            vec![
+                said.clone().into(),
+                refused(props, &found).unwrap_or_default(),
+            ],
+        ),
+        button(
+            "button primary",
+            props.on_click(action),
+            vec![words.into(), icon(Icon::Next)],
+        ),
         button("button", unchoose(props), remove),
     ];
     Some((said, el("div", "chart-foot", inside)))
@@ -63,7 +93,11 @@ fn chosen(props: &ViewProps, project: Option<usize>) -> String {
     let mut names = names(&props.state);
     if let Some(project) = project {
         let name = case_name(&props.state.reading.minutes, project);
-        names = if names.is_empty() { name } else { format!("{names}. {name}") };
+        names = if names.is_empty() {
+            name
+        } else {
+            format!("{names}. {name}")
+        };
     }
     tell!("Valt: {names}.", "Selected: {names}.", "Valittu: {names}.")
 }
@@ -71,7 +105,9 @@ fn chosen(props: &ViewProps, project: Option<usize>) -> String {
 /// Says that the list holds projects that are not in the sums of all projects.
 fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
     let items = &props.state.reading.minutes.items;
-    let refused = found.iter().filter(|i| items[**i].outcome == Outcome::Rejected && !items[**i].funding.is_empty());
+    let refused = found
+        .iter()
+        .filter(|i| items[**i].outcome == Outcome::Rejected && !items[**i].funding.is_empty());
     let labels: Vec<_> = refused.map(|i| items[*i].label.clone()).collect();
     let refused = labels::list(&labels);
     let words = tell!(
@@ -79,7 +115,8 @@ fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
         " The list also contains what was refused: {refused}.",
         " Luettelossa ovat myös hylätyt: {refused}."
     );
-    (props.state.project.is_none() && !labels.is_empty()).then(|| self::words("span", "count", words))
+    (props.state.project.is_none() && !labels.is_empty())
+        .then(|| self::words("span", "count", words))
 }
 
 fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
@@ -87,12 +124,19 @@ fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
     on_click(&props.act, payers.chain([Action::Project(None)]).collect())
 }
 
-/// A kind of payers that is chosen as a whole: "EU (3 betalare)"; else up to three names, then a number.
+/// A kind of payers that is chosen as a whole: "EU (3 betalare)"; else up to three names, then a
+/// number.
 fn names(state: &State) -> String {
     let (chosen, minutes) = (&state.filter.payers, &state.reading.minutes);
     let kinds = stats::kinds(&stats::payers(minutes, &stats::projects(minutes)));
     let is_chosen = |kind: &&Kind| {
-        kind.payers.len() > 1 && kind.payers.iter().map(|payer| payer.name.clone()).collect::<Set<_>>() == *chosen
+        kind.payers.len() > 1
+            && kind
+                .payers
+                .iter()
+                .map(|payer| payer.name.clone())
+                .collect::<Set<_>>()
+                == *chosen
     };
     let payers = super::payers(chosen.len());
     match (kinds.iter().find(is_chosen), chosen.len()) {

@@ -13,7 +13,8 @@ pub fn sentence(error: OpenError) -> String {
     }
 }
 
-/// The sentence in English and Finnish; the Swedish ones are the core's, since the command line says them too.
+/// The sentence in English and Finnish; the Swedish ones are the core's, since the command line
+/// says them too.
 fn others(error: OpenError) -> [&'static str; 2] {
     match error {
         OpenError::Pdf | OpenError::NotText => [
@@ -24,8 +25,14 @@ fn others(error: OpenError) -> [&'static str; 2] {
             "The part of Paragraf that reads PDF files could not be fetched. Try again when you are online, or paste the text.",
             "PDF-tiedostoja lukevaa Paragrafin osaa ei voitu hakea. Yritä uudelleen, kun olet verkossa, tai liitä teksti.",
         ],
-        OpenError::Password => ["The PDF is protected by a password.", "PDF on suojattu salasanalla."],
-        OpenError::WrongPassword => ["The password does not open the PDF.", "Salasana ei avaa PDF-tiedostoa."],
+        OpenError::Password => [
+            "The PDF is protected by a password.",
+            "PDF on suojattu salasanalla.",
+        ],
+        OpenError::WrongPassword => [
+            "The password does not open the PDF.",
+            "Salasana ei avaa PDF-tiedostoa.",
+        ],
         OpenError::Encryption => [
             "The PDF is encrypted in a way that cannot be read. Save a copy without encryption, or paste the text.",
             "PDF on salattu tavalla, jota ei voida lukea. Tallenna kopio ilman salausta tai liitä teksti.",
@@ -79,6 +86,9 @@ mod tests {
         speak(Language::English);
         assert!(sentence(OpenError::TooLarge).starts_with("The file is larger"));
         speak(Language::Swedish);
-        assert_eq!(sentence(OpenError::TooLarge), OpenError::TooLarge.to_string());
+        assert_eq!(
+            sentence(OpenError::TooLarge),
+            OpenError::TooLarge.to_string()
+        );
     }
 }

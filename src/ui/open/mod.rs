@@ -32,7 +32,8 @@ fn private() -> &'static str {
 }
 
 const FILE_INPUT: &str = "protokollfil";
-/// The id of the panel with the other ways: the reader's place goes to all of it, since a field would call the keyboard of a phone over it.
+/// The id of the panel with the other ways: the reader's place goes to all of it, since a field
+/// would call the keyboard of a phone over it.
 pub(super) const PANEL: &str = "oppna";
 const PASSWORD: &str = "losenord";
 /// The id of the field for text.
@@ -88,7 +89,8 @@ pub(super) fn read_text(text: &str, act: &Callback<Action>) {
 pub(super) fn buttons(props: &ViewProps) -> Html {
     let act = props.act.clone();
     let onchange = Callback::from(move |event: Event| {
-        if let Some(file) = browser::chosen_file(&event.target_unchecked_into::<HtmlInputElement>()) {
+        if let Some(file) = browser::chosen_file(&event.target_unchecked_into::<HtmlInputElement>())
+        {
             read_file(file, &act);
         }
     });
@@ -118,8 +120,11 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         read_text(&browser::written(TEXT), &act);
     });
     let to_sample = props.on_click(Action::Sample(Rc::clone(&props.state.home)));
-    let say_text =
-        say!("Klistra in texten ur ett protokoll", "Paste the text of the minutes", "Liitä pöytäkirjan teksti");
+    let say_text = say!(
+        "Klistra in texten ur ett protokoll",
+        "Paste the text of the minutes",
+        "Liitä pöytäkirjan teksti"
+    );
     let form = html! {
         <form {onsubmit}>
             { element("label", &["for"], &[TEXT], vec![say_text.into()]) }
@@ -133,13 +138,25 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         "Voit myös pudottaa tiedoston mihin tahansa sivulla. "
     );
     let mut others = vec![
-        el("p", "", vec![icon(Icon::File), words("span", "mouse-only", drop), private().into()]),
+        el(
+            "p",
+            "",
+            vec![
+                icon(Icon::File),
+                words("span", "mouse-only", drop),
+                private().into(),
+            ],
+        ),
         languages::menu(props, ""),
         themes(props),
         recent::recent(props),
     ];
     if !props.state.sample {
-        let back = say!("Tillbaka till exemplet", "Back to the example", "Takaisin esimerkkiin");
+        let back = say!(
+            "Tillbaka till exemplet",
+            "Back to the example",
+            "Takaisin esimerkkiin"
+        );
         others.push(button("button", to_sample, vec![back.into()]));
     }
     html! {

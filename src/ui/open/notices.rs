@@ -1,4 +1,5 @@
-//! What a file is doing, what went wrong with it, and what the reader must know of the document as a whole.
+//! What a file is doing, what went wrong with it, and what the reader must know of the document as
+//! a whole.
 
 use yew::prelude::*;
 
@@ -22,7 +23,11 @@ pub(in crate::ui) fn notices(props: &ViewProps) -> Html {
         Status::Failed(name, error) => failed(props, name, *error),
         _ => Html::default(),
     };
-    let newer = if state.newer { newer() } else { Html::default() };
+    let newer = if state.newer {
+        newer()
+    } else {
+        Html::default()
+    };
     let mut inside = vec![
         element("div", &["role"], &["status"], vec![status, newer]),
         element("div", &["role"], &["alert"], vec![alert]),
@@ -43,24 +48,49 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
         act.emit(Action::Dismiss);
     });
     let begun = if opening.begun {
-        say!("De första sidorna visas redan. ", "The first pages are shown already. ", "Ensimmäiset sivut näkyvät jo. ")
+        say!(
+            "De första sidorna visas redan. ",
+            "The first pages are shown already. ",
+            "Ensimmäiset sivut näkyvät jo. "
+        )
     } else {
         ""
     };
     let name = &opening.name;
     let mut inside = vec![
-        element("span", &["class", "aria-hidden"], &["spinner", "true"], Vec::new()),
-        words("p", "", tell!("{begun}Läser {name} …", "{begun}Reading {name} …", "{begun}Luetaan: {name} …")),
+        element(
+            "span",
+            &["class", "aria-hidden"],
+            &["spinner", "true"],
+            Vec::new(),
+        ),
+        words(
+            "p",
+            "",
+            tell!(
+                "{begun}Läser {name} …",
+                "{begun}Reading {name} …",
+                "{begun}Luetaan: {name} …"
+            ),
+        ),
     ];
     if let Some([page, of]) = opening.page {
-        let told = tell!("sida {page} av {of}", "page {page} of {of}", "sivu {page}/{of}");
+        let told = tell!(
+            "sida {page} av {of}",
+            "page {page} of {of}",
+            "sivu {page}/{of}"
+        );
         inside.extend([
             html! { <progress max={of.to_string()} value={page.to_string()} aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")} /> },
             // Said once, not page by page.
             element("span", &["class", "aria-hidden"], &["muted", "true"], vec![told.into()]),
         ]);
     }
-    inside.push(button("button", cancel, vec![say!("Avbryt", "Cancel", "Keskeytä").into()]));
+    inside.push(button(
+        "button",
+        cancel,
+        vec![say!("Avbryt", "Cancel", "Keskeytä").into()],
+    ));
     el("div", "notice busy", inside)
 }
 
@@ -81,26 +111,54 @@ fn password(props: &ViewProps) -> Html {
 }
 
 fn is_locked(name: &str) -> String {
-    tell!("{name} är låst. ", "{name} is locked. ", "{name} on lukittu. ")
+    tell!(
+        "{name} är låst. ",
+        "{name} is locked. ",
+        "{name} on lukittu. "
+    )
 }
 
 fn is_shut(name: &str) -> String {
-    tell!("{name} kunde inte öppnas. ", "{name} could not be opened. ", "Tiedostoa {name} ei voitu avata. ")
+    tell!(
+        "{name} kunde inte öppnas. ",
+        "{name} could not be opened. ",
+        "Tiedostoa {name} ei voitu avata. "
+    )
 }
 
 fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
     let locked = matches!(error, OpenError::Password | OpenError::WrongPassword);
-    let what = words("strong", "", if locked { is_locked(name) } else { is_shut(name) });
-    let mut inside = vec![icon(Icon::Warning), el("p", "", vec![what, errors::sentence(error).into()])];
+    let what = words(
+        "strong",
+        "",
+        if locked {
+            is_locked(name)
+        } else {
+            is_shut(name)
+        },
+    );
+    let mut inside = vec![
+        icon(Icon::Warning),
+        el("p", "", vec![what, errors::sentence(error).into()]),
+    ];
     if locked {
         inside.push(password(props));
     }
     if props.state.embedded.is_none() {
-        let choose = say!("Välj en annan fil", "Choose another file", "Valitse toinen tiedosto");
-        let way = |words: &'static str, action| button("button", props.on_click(action), vec![words.into()]);
+        let choose = say!(
+            "Välj en annan fil",
+            "Choose another file",
+            "Valitse toinen tiedosto"
+        );
+        let way = |words: &'static str, action| {
+            button("button", props.on_click(action), vec![words.into()])
+        };
         let ways = vec![
             chooser("button", choose),
-            way(say!("Klistra in text", "Paste text", "Liitä teksti"), Action::Opener(true)),
+            way(
+                say!("Klistra in text", "Paste text", "Liitä teksti"),
+                Action::Opener(true),
+            ),
             way(say!("Stäng", "Close", "Sulje"), Action::Dismiss),
         ];
         inside.push(el("p", "actions", ways));
@@ -110,25 +168,46 @@ fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
 
 /// A way to the field for files.
 fn chooser(class: &'static str, words: &'static str) -> Html {
-    element("label", &["for", "class"], &[FILE_INPUT, class], vec![words.into()])
+    element(
+        "label",
+        &["for", "class"],
+        &[FILE_INPUT, class],
+        vec![words.into()],
+    )
 }
 
-/// What the reader must know of the document as a whole before reading on: it is an agenda, a scan, damaged.
+/// What the reader must know of the document as a whole before reading on: it is an agenda, a scan,
+/// damaged.
 fn warnings(props: &ViewProps) -> impl Iterator<Item = Html> {
     let notes = props.state.reading.minutes.notes.iter();
-    notes.filter(|note| note.item.is_none() && DOCUMENT.contains(&&*note.code)).map(|note| {
-        let place = note.span.filter(|span| props.state.has_page(span.page));
-        let place = place.map(|span| source_link(props, span)).unwrap_or_default();
-        el(
-            "div",
-            "callout warn document",
-            vec![icon(Icon::Warning), told("p", &props.state.reading.minutes, note), place],
-        )
-    })
+    notes
+        .filter(|note| note.item.is_none() && DOCUMENT.contains(&&*note.code))
+        .map(|note| {
+            let place = note.span.filter(|span| props.state.has_page(span.page));
+            let place = place
+                .map(|span| source_link(props, span))
+                .unwrap_or_default();
+            el(
+                "div",
+                "callout warn document",
+                vec![
+                    icon(Icon::Warning),
+                    told("p", &props.state.reading.minutes, note),
+                    place,
+                ],
+            )
+        })
 }
 
 /// The notes about the document as a whole that stand over every view.
-const DOCUMENT: [&str; 6] = ["agenda", "noTextLayer", "brokenText", "damagedPage", "empty", "noItems"];
+const DOCUMENT: [&str; 6] = [
+    "agenda",
+    "noTextLayer",
+    "brokenText",
+    "damagedPage",
+    "empty",
+    "noItems",
+];
 
 /// Another version of the app is at hand.
 fn newer() -> Html {
@@ -139,20 +218,47 @@ fn newer() -> Html {
         "Paragrafista on uusi versio. Avoin tiedosto on avattava sen jälkeen uudelleen."
     );
     let switch = say!("Byt till den", "Switch to it", "Vaihda siihen");
-    el("p", "notice newer", vec![words("span", "", what), button("button", update, vec![switch.into()])])
+    el(
+        "p",
+        "notice newer",
+        vec![
+            words("span", "", what),
+            button("button", update, vec![switch.into()]),
+        ],
+    )
 }
 
 fn sample_notice(props: &ViewProps) -> Html {
     let example = words("strong", "", say!("Exempel:", "Example:", "Esimerkki:"));
-    let what = say!(" ett påhittat protokoll. ", " invented minutes. ", " keksitty pöytäkirja. ");
+    let what = say!(
+        " ett påhittat protokoll. ",
+        " invented minutes. ",
+        " keksitty pöytäkirja. "
+    );
     let paste = vec![say!("klistra in text", "paste text", "liitä teksti").into()];
     let own = || {
         let own = chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma"));
         let paste = button("link", props.on_click(Action::Opener(true)), paste);
-        vec![own, say!(" eller ", " or ", " tai ").into(), paste, ". ".into()]
+        vec![
+            own,
+            say!(" eller ", " or ", " tai ").into(),
+            paste,
+            ". ".into(),
+        ]
     };
     // One line, as high as the other: what stands below does not move for it.
     let ways = recent::last(props).map_or_else(|| ("", own()), |last| ("last", vec![last]));
-    let inside = [("", vec![example, what.into()]), ways, ("wide-only", vec![private().into()])];
-    el("p", "notice sample", inside.into_iter().map(|(class, parts)| el("span", class, parts)).collect())
+    let inside = [
+        ("", vec![example, what.into()]),
+        ways,
+        ("wide-only", vec![private().into()]),
+    ];
+    el(
+        "p",
+        "notice sample",
+        inside
+            .into_iter()
+            .map(|(class, parts)| el("span", class, parts))
+            .collect(),
+    )
 }

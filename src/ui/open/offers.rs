@@ -1,5 +1,6 @@
-//! What comes to the app from outside: files that another program shares or opens with it, a protocol at an address, news of
-//! another version. `bin/app.rs` takes it; the app hears of it once it is drawn.
+//! What comes to the app from outside: files that another program shares or opens with it, a
+//! protocol at an address, news of another version. `bin/app.rs` takes it; the app hears of it once
+//! it is drawn.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,5 @@
-//! The protocols that were opened last on this device: names only, so a file is opened again by the reader.
+//! The protocols that were opened last on this device: names only, so a file is opened again by the
+//! reader.
 
 use yew::prelude::*;
 
@@ -26,31 +27,56 @@ pub(super) fn recent(props: &ViewProps) -> Html {
         "Vain nimet on tallennettu, ja vain tälle laitteelle."
     );
     let inside = vec![
-        words("h3", "", say!("Senast öppnade", "Recently opened", "Viimeksi avatut")),
+        words(
+            "h3",
+            "",
+            say!("Senast öppnade", "Recently opened", "Viimeksi avatut"),
+        ),
         words("p", "muted", only),
         ul("", list.iter().map(one).collect()),
-        button("link", clear, vec![say!("Töm listan", "Clear the list", "Tyhjennä luettelo").into()]),
+        button(
+            "link",
+            clear,
+            vec![say!("Töm listan", "Clear the list", "Tyhjennä luettelo").into()],
+        ),
     ];
     el("div", "recent", inside)
 }
 
 /// Who met and when, as far as it is known, or else the file's name.
 fn name(recent: &Recent) -> [Html; 2] {
-    let date = if recent.date.is_empty() { String::new() } else { format!(" {}", labels::date(&recent.date)) };
-    let name = if recent.body.is_empty() { &recent.name } else { &recent.body };
+    let date = if recent.date.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", labels::date(&recent.date))
+    };
+    let name = if recent.body.is_empty() {
+        &recent.name
+    } else {
+        &recent.body
+    };
     [quoted("strong", "", vec![name.into()]), date.into()]
 }
 
 fn one(recent: &Recent) -> Html {
     let name = el("span", "", name(recent).into());
-    let file = element("span", &["class", "lang"], &["muted", "sv"], vec![recent.name.clone().into()]);
+    let file = element(
+        "span",
+        &["class", "lang"],
+        &["muted", "sv"],
+        vec![recent.name.clone().into()],
+    );
     el("li", "", vec![name, file, again(recent)])
 }
 
 /// The way back to it: its link, or the reader's own file.
 fn again(recent: &Recent) -> Html {
     let open = if recent.source.is_empty() {
-        say!("Öppna filen igen", "Open the file again", "Avaa tiedosto uudelleen")
+        say!(
+            "Öppna filen igen",
+            "Open the file again",
+            "Avaa tiedosto uudelleen"
+        )
     } else {
         say!("Öppna igen", "Open again", "Avaa uudelleen")
     };
@@ -64,7 +90,8 @@ fn way(recent: &Recent, words: Vec<Html>) -> Html {
     html! { <a href={format!("?src={}", recent.source)}>{ words }</a> }
 }
 
-/// The way back to the protocol that was read last, which a reader who loads the page anew would look for.
+/// The way back to the protocol that was read last, which a reader who loads the page anew would
+/// look for.
 pub(super) fn last(props: &ViewProps) -> Option<Html> {
     let last = props.state.device.recent.first()?;
     let again = say!("Öppna igen:", "Open again:", "Avaa uudelleen:").into();

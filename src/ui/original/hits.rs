@@ -15,11 +15,14 @@ use crate::ui::state::{Action, Original};
 pub(super) fn on_page(view: &ViewProps, page: u32) -> Vec<Spot> {
     let reading = &view.state.reading;
     let places = query::places_on(&reading.text, page, &search_words(&view.state.filter.text));
-    let spots = places.into_iter().flat_map(|span| reading.text.spots(&reading.pages, span));
+    let spots = places
+        .into_iter()
+        .flat_map(|span| reading.text.spots(&reading.pages, span));
     spots.filter(|spot| spot.page == page).collect()
 }
 
-/// "3 av 17 träffar", with the ways to the pages of the one before and the next; nothing without a search.
+/// "3 av 17 träffar", with the ways to the pages of the one before and the next; nothing without a
+/// search.
 #[component]
 pub(super) fn HitBar(view: &ViewProps) -> Html {
     let state = &view.state;
@@ -29,17 +32,27 @@ pub(super) fn HitBar(view: &ViewProps) -> Html {
         move |(index, words)| query::places(&reading, index, words)
     });
     let search = state.filter.text.trim();
-    let Some(original) = state.original.filter(|_| !places.is_empty()) else { return Html::default() };
+    let Some(original) = state.original.filter(|_| !places.is_empty()) else {
+        return Html::default();
+    };
     let (hit, total) = (current(&places, original), places.len());
     let go = view.act.reform(move |to: usize| {
         let span = places.get(to).copied().unwrap_or_default();
-        Action::Original(Some(Original { page: span.page, span: Some(span) }))
+        Action::Original(Some(Original {
+            page: span.page,
+            span: Some(span),
+        }))
     });
     hit_bar(search, total, hit, &go)
 }
 
 /// Which hit is looked at: the one that is outlined, else the last one before what the page shows.
 fn current(places: &[Span], original: Original) -> usize {
-    let shown = original.span.unwrap_or(Span { page: original.page, ..Span::default() });
-    places.partition_point(|place| *place <= shown).saturating_sub(1)
+    let shown = original.span.unwrap_or(Span {
+        page: original.page,
+        ..Span::default()
+    });
+    places
+        .partition_point(|place| *place <= shown)
+        .saturating_sub(1)
 }

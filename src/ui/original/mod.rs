@@ -1,4 +1,5 @@
-//! The original page beside the view: a PDF page as a picture, or the lines of a text, with what was read outlined.
+//! The original page beside the view: a PDF page as a picture, or the lines of a text, with what
+//! was read outlined.
 
 mod hits;
 mod lines;
@@ -25,7 +26,11 @@ const HEADING: &str = "original-rubrik";
 pub(super) const FRAME: &str = "original-ram";
 
 /// What a damaged page is taken to be: it has no lines, but how it looks may still be seen.
-const A4: Area = Area { width: 5950, height: 8420, turns: 0 };
+const A4: Area = Area {
+    width: 5950,
+    height: 8420,
+    turns: 0,
+};
 
 /// The reader's place goes to the panel when it opens, and back to what opened it.
 #[hook]
@@ -42,8 +47,12 @@ pub(super) fn use_original(original: Option<Original>) {
 /// The panel; nothing where no page is shown.
 #[inline(never)]
 pub(super) fn panel(view: &ViewProps) -> Html {
-    let Some(original) = view.state.original else { return Html::default() };
-    let Some(page) = view.state.reading.pages.get(original.page as usize - 1) else { return Html::default() };
+    let Some(original) = view.state.original else {
+        return Html::default();
+    };
+    let Some(page) = view.state.reading.pages.get(original.page as usize - 1) else {
+        return Html::default();
+    };
     let spots = spots(view, original);
     let body = match view.state.job {
         Some(job) => {
@@ -71,15 +80,26 @@ pub(super) fn panel(view: &ViewProps) -> Html {
 /// What is outlined on the page.
 fn spots(view: &ViewProps, original: Original) -> Vec<Spot> {
     let reading = &view.state.reading;
-    let all = original.span.map(|span| reading.text.spots(&reading.pages, span)).unwrap_or_default();
-    all.into_iter().filter(|spot| spot.page == original.page).collect()
+    let all = original
+        .span
+        .map(|span| reading.text.spots(&reading.pages, span))
+        .unwrap_or_default();
+    all.into_iter()
+        .filter(|spot| spot.page == original.page)
+        .collect()
 }
 
 /// Which page, the pages before and after, larger and smaller, and away.
 fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     let count = view.state.reading.pages.len();
     let zoom = view.state.zoom;
-    let which = tell!("sida {} av {}", "page {} of {}", "sivu {}/{}", original.page, count);
+    let which = tell!(
+        "sida {} av {}",
+        "page {} of {}",
+        "sivu {}/{}",
+        original.page,
+        count
+    );
     let printed = view.state.reading.text.printed_page(original.page);
     let which = if printed == original.page {
         which
@@ -90,7 +110,8 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
             "s. {printed} ({which} tiedostossa)"
         )
     };
-    let page = |page: Option<u32>| page.map(|page| Action::Original(Some(Original { page, ..original })));
+    let page =
+        |page: Option<u32>| page.map(|page| Action::Original(Some(Original { page, ..original })));
     let has = |number: &u32| view.state.has_page(*number);
     html! {
         <header class="original-bar">
@@ -154,5 +175,9 @@ fn flaw(flaw: Flaw) -> Html {
             "Sivu on tiedostossa vioittunut, eikä sitä voitu lukea."
         ),
     };
-    el("p", "callout warn", vec![icon(Icon::Warning), parts::words("span", "", words)])
+    el(
+        "p",
+        "callout warn",
+        vec![icon(Icon::Warning), parts::words("span", "", words)],
+    )
 }

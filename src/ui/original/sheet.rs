@@ -64,7 +64,9 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     });
     let [width, height] = props.area.shown();
     let picture = match &*shown {
-        Shown::Drawn(picture) => html! { <image href={picture.address().to_owned()} width="100%" height="100%" /> },
+        Shown::Drawn(picture) => {
+            html! { <image href={picture.address().to_owned()} width="100%" height="100%" /> }
+        }
         _ => Html::default(),
     };
     html! {
@@ -92,12 +94,18 @@ fn failed() -> &'static str {
 /// Every word that a search finds is tinted.
 fn hits(spots: &[Spot], area: Area) -> Html {
     let areas = spots.iter().filter_map(|spot| spot.area);
-    areas.map(|hit| rect("spot-hit", area.on_page(hit), 0, None)).collect()
+    areas
+        .map(|hit| rect("spot-hit", area.on_page(hit), 0, None))
+        .collect()
 }
 
 /// Every line is tinted; lines that follow each other closely are framed as one.
 fn outlines(spots: &[Spot], area: Area) -> Html {
-    let lines: Vec<Rect> = spots.iter().filter_map(|spot| spot.area).map(|rect| area.on_page(rect)).collect();
+    let lines: Vec<Rect> = spots
+        .iter()
+        .filter_map(|spot| spot.area)
+        .map(|rect| area.on_page(rect))
+        .collect();
     let mut frames: Vec<Rect> = Vec::new();
     for line in &lines {
         match frames.last_mut().filter(|frame| follows(frame, line)) {
@@ -105,18 +113,29 @@ fn outlines(spots: &[Spot], area: Area) -> Html {
             None => frames.push(*line),
         }
     }
-    let frames = frames.iter().enumerate().map(|(nth, frame)| rect("spot", *frame, MARGIN, (nth == 0).then_some(SPOT)));
+    let frames = frames
+        .iter()
+        .enumerate()
+        .map(|(nth, frame)| rect("spot", *frame, MARGIN, (nth == 0).then_some(SPOT)));
     html! { <>{ for lines.iter().map(|line| rect("spot-line", *line, 0, None)) }{ for frames }</> }
 }
 
 /// Whether a line stands straight under what is framed, or beside its end.
 fn follows(frame: &Rect, line: &Rect) -> bool {
     let height = line.y1 - line.y0;
-    line.y0 - frame.y1 < height && frame.y1 - line.y1 < height && line.x0 <= frame.x1 && frame.x0 <= line.x1
+    line.y0 - frame.y1 < height
+        && frame.y1 - line.y1 < height
+        && line.x0 <= frame.x1
+        && frame.x0 <= line.x1
 }
 
 fn union(a: Rect, b: Rect) -> Rect {
-    Rect { x0: a.x0.min(b.x0), y0: a.y0.min(b.y0), x1: a.x1.max(b.x1), y1: a.y1.max(b.y1) }
+    Rect {
+        x0: a.x0.min(b.x0),
+        y0: a.y0.min(b.y0),
+        x1: a.x1.max(b.x1),
+        y1: a.y1.max(b.y1),
+    }
 }
 
 fn rect(class: &'static str, area: Rect, margin: i32, id: Option<&'static str>) -> Html {

@@ -1,4 +1,5 @@
-//! One case, or what stands outside the cases, as readable text. Drawn again only where something in it changed.
+//! One case, or what stands outside the cases, as readable text. Drawn again only where something
+//! in it changed.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -57,8 +58,12 @@ pub(super) fn Chapter(props: &ChapterProps) -> Html {
     };
     let id = part_id(props.place.part);
     let heading = draw.item.map(|item| heading(props, &draw, item, &id));
-    let sections = sections(&props.reading, props.place.part).iter().filter(|s| s.kind != SectionKind::Heading);
-    let sections: Vec<_> = sections.map(|s| section(&draw, s, draw.item.is_some())).collect();
+    let sections = sections(&props.reading, props.place.part)
+        .iter()
+        .filter(|s| s.kind != SectionKind::Heading);
+    let sections: Vec<_> = sections
+        .map(|s| section(&draw, s, draw.item.is_some()))
+        .collect();
     match heading {
         Some(heading) => {
             html! { <article class="chapter" data-chapter={id.clone()} aria-labelledby={id}>{ heading }{ sections }</article> }
@@ -71,11 +76,23 @@ pub(super) fn Chapter(props: &ChapterProps) -> Html {
 
 /// "§ 41 Medfinansiering av …", the case number, the outcome, and the way to the case.
 fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
-    let Part::Item(at) = props.place.part else { return Html::default() };
-    let numbers = item.dnr.iter().map(|dnr| format!("{} {dnr}", say!("Dnr", "Case no.", "Dnro")));
-    let other = item.external_ids.iter().map(|other| format!("{} {}", other.scheme, other.value));
+    let Part::Item(at) = props.place.part else {
+        return Html::default();
+    };
+    let numbers = item
+        .dnr
+        .iter()
+        .map(|dnr| format!("{} {dnr}", say!("Dnr", "Case no.", "Dnro")));
+    let other = item
+        .external_ids
+        .iter()
+        .map(|other| format!("{} {}", other.scheme, other.value));
     let numbers = numbers.chain(other).collect::<Vec<_>>().join(" · ");
-    let title = vec![words("span", "number", &item.label), " ".into(), draw.text(&item.title)];
+    let title = vec![
+        words("span", "number", &item.label),
+        " ".into(),
+        draw.text(&item.title),
+    ];
     html! {
         <header>
             { draw.page_mark(item.span) }
@@ -100,12 +117,20 @@ fn section(draw: &Draw, section: &Section, in_case: bool) -> Html {
         _ => "passage",
     };
     let level = if in_case { 3 } else { 2 };
-    let heading = section.heading.as_deref().map(|words| self::heading_of(draw, section, words, level));
+    let heading = section
+        .heading
+        .as_deref()
+        .map(|words| self::heading_of(draw, section, words, level));
     let level = if heading.is_some() { level + 1 } else { level };
     let pieces = pieces(draw.outline, &section.blocks, draw.item);
-    draw.highlight.set(section.kind != SectionKind::Reservations);
+    draw.highlight
+        .set(section.kind != SectionKind::Reservations);
     let pieces = pieces.iter().map(|p| draw.piece(p, level));
-    el("div", set_apart, heading.into_iter().chain(pieces).collect())
+    el(
+        "div",
+        set_apart,
+        heading.into_iter().chain(pieces).collect(),
+    )
 }
 
 fn heading_of(draw: &Draw, section: &Section, words: &str, level: u8) -> Html {
@@ -114,5 +139,7 @@ fn heading_of(draw: &Draw, section: &Section, words: &str, level: u8) -> Html {
     let flag = (section.kind == SectionKind::Reservations).then(|| icon(Icon::Flag));
     let mark = draw.page_mark(section.span);
     let inside = flag.into_iter().chain([draw.text(words)]).collect();
-    [mark, draw::placed(draw::heading(level), id, class, inside)].into_iter().collect()
+    [mark, draw::placed(draw::heading(level), id, class, inside)]
+        .into_iter()
+        .collect()
 }

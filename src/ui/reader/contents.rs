@@ -39,8 +39,12 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
         move |_| open.set(!*open)
     };
     let current = use_current();
-    let entries =
-        props.outline.chapters.iter().filter_map(|c| entry(props, c.part, &open, current.as_deref())).collect();
+    let entries = props
+        .outline
+        .chapters
+        .iter()
+        .filter_map(|c| entry(props, c.part, &open, current.as_deref()))
+        .collect();
     let heading = say!("Innehåll", "Contents", "Sisällys");
     html! {
         <>
@@ -66,9 +70,17 @@ fn use_current() -> Option<String> {
     (*current).clone()
 }
 
-fn entry(props: &ContentsProps, part: Part, open: &UseStateHandle<bool>, current: Option<&str>) -> Option<Html> {
+fn entry(
+    props: &ContentsProps,
+    part: Part,
+    open: &UseStateHandle<bool>,
+    current: Option<&str>,
+) -> Option<Html> {
     let (label, span) = match part {
-        Part::Item(i) => (case(props.reading.minutes.items.get(i)?), props.reading.minutes.items[i].span),
+        Part::Item(i) => (
+            case(props.reading.minutes.items.get(i)?),
+            props.reading.minutes.items[i].span,
+        ),
         Part::Outside(i) => (outside(&props.reading, i), props.reading.outside[i].span),
     };
     let (act, open) = (props.act.clone(), open.clone());
@@ -85,10 +97,17 @@ fn entry(props: &ContentsProps, part: Part, open: &UseStateHandle<bool>, current
 fn outside(reading: &Reading, at: usize) -> Html {
     let place = match at {
         0 => say!("Förstasida", "Front page", "Etusivu"),
-        _ => say!("Utanför ärendena", "Outside the items", "Asioiden ulkopuolella"),
+        _ => say!(
+            "Utanför ärendena",
+            "Outside the items",
+            "Asioiden ulkopuolella"
+        ),
     };
     let heading = reading.outside[at].heading.as_deref();
-    heading.map_or_else(|| words("span", "", place), |heading| quote("span", "", heading))
+    heading.map_or_else(
+        || words("span", "", place),
+        |heading| quote("span", "", heading),
+    )
 }
 
 fn case(item: &Item) -> Html {
@@ -98,7 +117,11 @@ fn case(item: &Item) -> Html {
     ];
     if !item.reservations.is_empty() {
         let said = say!("Reservation", "Reservation", "Eriävä mielipide");
-        parts.push(el("span", "flag", vec![icon(Icon::Flag), words("span", "visually-hidden", said)]));
+        parts.push(el(
+            "span",
+            "flag",
+            vec![icon(Icon::Flag), words("span", "visually-hidden", said)],
+        ));
     }
     parts.into_iter().collect()
 }

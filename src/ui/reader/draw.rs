@@ -27,7 +27,8 @@ pub(super) struct Draw<'a> {
     pub(super) current: Option<usize>,
     /// The id of the element that was jumped to.
     pub(super) here: Option<&'a str>,
-    /// Whether a paragraph that a reservation was read from is highlighted: not where its whole section is.
+    /// Whether a paragraph that a reservation was read from is highlighted: not where its whole
+    /// section is.
     pub(super) highlight: Cell<bool>,
     /// How many hits are drawn already.
     pub(super) hits: Cell<usize>,
@@ -39,11 +40,17 @@ impl Draw<'_> {
     /// A text with its hits marked; the one that is looked at stands out.
     pub(super) fn text(&self, text: &str) -> Html {
         let mark = |range| {
-            let class =
-                if self.current == Some(self.hits.replace(self.hits.get() + 1)) { "hit is-current" } else { "hit" };
+            let class = if self.current == Some(self.hits.replace(self.hits.get() + 1)) {
+                "hit is-current"
+            } else {
+                "hit"
+            };
             Mark { range, class }
         };
-        let marks: Vec<_> = query::hits(text, self.words).into_iter().map(mark).collect();
+        let marks: Vec<_> = query::hits(text, self.words)
+            .into_iter()
+            .map(mark)
+            .collect();
         marked(text, &marks)
     }
 
@@ -54,7 +61,12 @@ impl Draw<'_> {
         }
         let page = self.reading.text.printed_page(span.page);
         let words = tell!("Sida\u{a0}{page}", "Page\u{a0}{page}", "Sivu\u{a0}{page}");
-        element("span", &["class", "lang"], &["page-mark", own()], vec![words.into()])
+        element(
+            "span",
+            &["class", "lang"],
+            &["page-mark", own()],
+            vec![words.into()],
+        )
     }
 
     /// Whether an element is the one that was jumped to.
@@ -63,7 +75,13 @@ impl Draw<'_> {
     }
 
     /// What can be jumped to: an element of the text, with the id of its place.
-    fn placed(&self, tag: &'static str, span: Span, more: Option<&'static str>, inside: Vec<Html>) -> Html {
+    fn placed(
+        &self,
+        tag: &'static str,
+        span: Span,
+        more: Option<&'static str>,
+        inside: Vec<Html>,
+    ) -> Html {
         let id = id(span);
         let class = classes!("text", self.here(&id), more);
         placed(tag, id, class, inside)
@@ -75,11 +93,25 @@ impl Draw<'_> {
             Piece::Text(block) => self.paragraph(block),
             Piece::Subheading(block) => {
                 let mark = self.page_mark(block.span);
-                all([mark, self.placed(heading(level), block.span, None, vec![self.text(&block.text)])])
+                all([
+                    mark,
+                    self.placed(
+                        heading(level),
+                        block.span,
+                        None,
+                        vec![self.text(&block.text)],
+                    ),
+                ])
             }
             Piece::List(blocks) => self.list(blocks),
-            Piece::Lines(blocks) => el("div", "lines", blocks.iter().map(|b| self.paragraph(b)).collect()),
-            Piece::Funding(table, lines) => all([self.page_mark(piece.span()), self.funding(table, lines)]),
+            Piece::Lines(blocks) => el(
+                "div",
+                "lines",
+                blocks.iter().map(|b| self.paragraph(b)).collect(),
+            ),
+            Piece::Funding(table, lines) => {
+                all([self.page_mark(piece.span()), self.funding(table, lines)])
+            }
             Piece::Table(table) => all([self.page_mark(piece.span()), self.table(table)]),
         }
     }
@@ -91,76 +123,168 @@ impl Draw<'_> {
         let reserved = self.is_reservation(block.span);
         if reserved {
             let says = say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ");
-            inside.extend([icon(Icon::Flag), element("strong", &["lang"], &[own()], vec![says.into()])]);
+            inside.extend([
+                icon(Icon::Flag),
+                element("strong", &["lang"], &[own()], vec![says.into()]),
+            ]);
         }
         inside.push(self.text(&block.text));
-        all([mark, self.placed("p", block.span, reserved.then_some("reserved"), inside)])
+        all([
+            mark,
+            self.placed("p", block.span, reserved.then_some("reserved"), inside),
+        ])
     }
 
     fn is_reservation(&self, span: Span) -> bool {
         self.highlight.get()
-            && self.item.is_some_and(|item| item.reservations.iter().any(|r| self.outline.covers(span, r.span)))
+            && self.item.is_some_and(|item| {
+                item.reservations
+                    .iter()
+                    .any(|r| self.outline.covers(span, r.span))
+            })
     }
 
     /// List items; deeper ones are lists of their own inside the item before them.
     fn list(&self, blocks: &[&Block]) -> Html {
-        let Some(first) = blocks.first() else { return Html::default() };
-        let items = blocks.chunk_by(|_, next| next.level > first.level).map(|chunk| self.list_item(chunk));
-        ul(if first.label.is_some() { "labelled" } else { "bullets" }, items.collect())
+        let Some(first) = blocks.first() else {
+            return Html::default();
+        };
+        let items = blocks
+            .chunk_by(|_, next| next.level > first.level)
+            .map(|chunk| self.list_item(chunk));
+        ul(
+            if first.label.is_some() {
+                "labelled"
+            } else {
+                "bullets"
+            },
+            items.collect(),
+        )
     }
 
     fn list_item(&self, chunk: &[&Block]) -> Html {
         let (block, deeper) = (chunk[0], &chunk[1..]);
         let mark = self.page_mark(block.span);
-        let label = block.label.iter().map(|label| words("span", "label", format!("{label} ")));
-        let inside = label.chain([el("span", "", vec![self.text(&block.text)])]).collect();
-        el("li", "", vec![mark, self.placed("div", block.span, None, inside), self.list(deeper)])
+        let label = block
+            .label
+            .iter()
+            .map(|label| words("span", "label", format!("{label} ")));
+        let inside = label
+            .chain([el("span", "", vec![self.text(&block.text)])])
+            .collect();
+        el(
+            "li",
+            "",
+            vec![
+                mark,
+                self.placed("div", block.span, None, inside),
+                self.list(deeper),
+            ],
+        )
     }
 
     /// A table of payers in the words of the document.
     fn funding(&self, table: &FundingTable, lines: &[&Block]) -> Html {
         let ledger = Ledger::new(self.reading, self.outline, table, lines);
         let says = say!("Vem betalar", "Who pays", "Kuka maksaa");
-        let mut parts = vec![element("caption", &["class", "lang"], &["visually-hidden", own()], vec![says.into()])];
+        let mut parts = vec![element(
+            "caption",
+            &["class", "lang"],
+            &["visually-hidden", own()],
+            vec![says.into()],
+        )];
         let (first, second) = ledger.head;
         if !first.is_empty() {
-            let second = element("th", &["scope", "class"], &["col", "figure"], vec![second.into()]);
+            let second = element(
+                "th",
+                &["scope", "class"],
+                &["col", "figure"],
+                vec![second.into()],
+            );
             parts.push(table_head(vec![head("col", vec![first.into()]), second]));
         }
-        parts.push(el("tbody", "", ledger.rows.iter().map(|line| self.funding_row(line)).collect()));
+        parts.push(el(
+            "tbody",
+            "",
+            ledger
+                .rows
+                .iter()
+                .map(|line| self.funding_row(line))
+                .collect(),
+        ));
         parts.extend(ledger.total.iter().map(|(label, sum)| {
-            let row = vec![head("row", vec![self.text(label)]), el("td", "figure", vec![self.text(sum)])];
+            let row = vec![
+                head("row", vec![self.text(label)]),
+                el("td", "figure", vec![self.text(sum)]),
+            ];
             el("tfoot", "", vec![el("tr", "", row)])
         }));
         el("table", "", parts)
     }
 
     fn funding_row(&self, line: &Line) -> Html {
-        let label = head("row", vec![self.page_mark(line.span), self.text(&line.label)]);
+        let label = head(
+            "row",
+            vec![self.page_mark(line.span), self.text(&line.label)],
+        );
         let cells = vec![label, el("td", "figure", vec![self.text(&line.sum)])];
-        self.placed("tr", line.span, (!line.readable).then_some("is-unreadable"), cells)
+        self.placed(
+            "tr",
+            line.span,
+            (!line.readable).then_some("is-unreadable"),
+            cells,
+        )
     }
 
     fn table(&self, table: &Table) -> Html {
-        let sums = |i: usize| table.rows.iter().any(|row| row.cells.get(i).is_some_and(|cell| is_figure(cell)));
+        let sums = |i: usize| {
+            table
+                .rows
+                .iter()
+                .any(|row| row.cells.get(i).is_some_and(|cell| is_figure(cell)))
+        };
         let column = |(i, column): (usize, &String)| {
-            let keys: &[&str] = if i > 0 && sums(i) { &["scope", "class"] } else { &["scope"] };
+            let keys: &[&str] = if i > 0 && sums(i) {
+                &["scope", "class"]
+            } else {
+                &["scope"]
+            };
             element("th", keys, &["col", "figure"], vec![self.text(column)])
         };
         let columns: Vec<_> = table.columns.iter().enumerate().map(column).collect();
-        let rows = table.rows.iter().map(|row| self.row(row.span, &row.cells)).collect();
-        let head = if columns.is_empty() { Html::default() } else { table_head(columns) };
+        let rows = table
+            .rows
+            .iter()
+            .map(|row| self.row(row.span, &row.cells))
+            .collect();
+        let head = if columns.is_empty() {
+            Html::default()
+        } else {
+            table_head(columns)
+        };
         let frame = scrolling(quoted("table", "", vec![head, el("tbody", "", rows)]));
-        let footnotes = table.footnotes.iter().map(|words| el("p", "footnote", vec![self.text(words)]));
+        let footnotes = table
+            .footnotes
+            .iter()
+            .map(|words| el("p", "footnote", vec![self.text(words)]));
         [frame].into_iter().chain(footnotes).collect()
     }
 
     fn row(&self, span: Span, cells: &[String]) -> Html {
         let cell = |(i, cell): (usize, &String)| match i {
             0 => head("row", vec![self.text(cell)]),
-            _ => el("td", if is_figure(cell) { "figure" } else { "" }, vec![self.text(cell)]),
+            _ => el(
+                "td",
+                if is_figure(cell) { "figure" } else { "" },
+                vec![self.text(cell)],
+            ),
         };
-        self.placed("tr", span, None, cells.iter().enumerate().map(cell).collect())
+        self.placed(
+            "tr",
+            span,
+            None,
+            cells.iter().enumerate().map(cell).collect(),
+        )
     }
 }
 
@@ -169,7 +293,10 @@ fn all<const N: usize>(parts: [Html; N]) -> Html {
 }
 
 /// An element that scripts can move the reader's place to.
-#[expect(clippy::ignored_unit_patterns, reason = "what html! makes of a tag whose name is computed")]
+#[expect(
+    clippy::ignored_unit_patterns,
+    reason = "what html! makes of a tag whose name is computed"
+)]
 pub(super) fn placed(tag: &'static str, id: String, class: Classes, inside: Vec<Html>) -> Html {
     html! { <@{tag} {id} {class} tabindex="-1">{ inside }</@> }
 }

@@ -16,7 +16,12 @@ pub(super) struct Hits {
 
 impl Hits {
     /// Searches the whole text. A single letter is not searched for: it stands everywhere.
-    pub(super) fn find(reading: &Reading, outline: &Outline, index: &Index, words: &[String]) -> Self {
+    pub(super) fn find(
+        reading: &Reading,
+        outline: &Outline,
+        index: &Index,
+        words: &[String],
+    ) -> Self {
         if words.is_empty() {
             return Self::default();
         }
@@ -26,9 +31,20 @@ impl Hits {
             Part::Outside(i) => reading.minutes.items.len() + i,
         };
         let holds = |part| held.get(place(part)) == Some(&true);
-        let count_in = |part| texts(outline, reading, part).iter().map(|text| query::hits(text, words).len()).sum();
+        let count_in = |part| {
+            texts(outline, reading, part)
+                .iter()
+                .map(|text| query::hits(text, words).len())
+                .sum()
+        };
         let count = |part| if holds(part) { count_in(part) } else { 0 };
-        Self { counts: outline.chapters.iter().map(|chapter| count(chapter.part)).collect() }
+        Self {
+            counts: outline
+                .chapters
+                .iter()
+                .map(|chapter| count(chapter.part))
+                .collect(),
+        }
     }
 
     pub(super) fn total(&self) -> usize {
@@ -43,7 +59,8 @@ impl Hits {
     /// Which of a chapter's hits is hit number `hit` of all.
     pub(super) fn within(&self, chapter: usize, hit: usize) -> Option<usize> {
         let before: usize = self.counts.iter().take(chapter).sum();
-        hit.checked_sub(before).filter(|within| self.counts.get(chapter).is_some_and(|count| within < count))
+        hit.checked_sub(before)
+            .filter(|within| self.counts.get(chapter).is_some_and(|count| within < count))
     }
 
     /// The first hit in or after a chapter; the first of all where there is none.

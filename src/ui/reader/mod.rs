@@ -1,4 +1,5 @@
-//! The whole protocol as readable text: headings, lists and tables as such, contents, search, page numbers.
+//! The whole protocol as readable text: headings, lists and tables as such, contents, search, page
+//! numbers.
 
 mod chapter;
 mod contents;
@@ -29,7 +30,8 @@ use crate::{Reading, query};
 /// How long the words of a search rest before the whole text is searched, in milliseconds.
 const REST: u32 = 150;
 
-/// A protocol that is the same only if it is one: comparing texts would cost more than drawing them.
+/// A protocol that is the same only if it is one: comparing texts would cost more than drawing
+/// them.
 #[derive(Clone)]
 struct Same(Rc<Reading>);
 
@@ -54,7 +56,11 @@ pub fn Reader(props: &ViewProps) -> Html {
     // The first step is what stands around the text.
     let steps = use_steps(&props.state, Depth::View, "reader", all + 1, next_step);
     // What is jumped to or found may stand anywhere.
-    let drawn = if here.is_some() || !words.is_empty() { all } else { steps - 1 };
+    let drawn = if here.is_some() || !words.is_empty() {
+        all
+    } else {
+        steps - 1
+    };
     let (hit, go) = use_hit(&words, &hits, here.as_ref().map(|(chapter, _)| *chapter));
     html! {
         <div class="reader" key={own()}>
@@ -81,7 +87,9 @@ fn chapters<'a>(
     let none = Rc::new(Vec::new());
     let chapter = move |(i, place): (usize, &outline::Chapter)| {
         let words = Rc::clone(if hits.any(i) { words } else { &none });
-        let here = here.filter(|(chapter, _)| *chapter == i).map(|(_, id)| id.clone());
+        let here = here
+            .filter(|(chapter, _)| *chapter == i)
+            .map(|(_, id)| id.clone());
         let current = hits.within(i, hit);
         html! {
             <Chapter key={part_id(place.part)} reading={Rc::clone(&props.state.reading)} outline={Rc::clone(outline)}
@@ -122,16 +130,27 @@ fn use_here(reading: &Rc<Reading>, outline: &Rc<Outline>, place: Option<Span>) -
     });
     use_effect_with(Rc::clone(&here), |here| {
         if let Some((_, id)) = &**here {
-            scroll::show(id, if id.starts_with("paragraf") { scroll::Edge::Top } else { scroll::Edge::Middle });
+            scroll::show(
+                id,
+                if id.starts_with("paragraf") {
+                    scroll::Edge::Top
+                } else {
+                    scroll::Edge::Middle
+                },
+            );
         }
     });
     (*here).clone()
 }
 
-/// Which hit is looked at, and how to go to another. A search begins where the reader is, and a place that was jumped
-/// to stays in view until the reader asks for a hit.
+/// Which hit is looked at, and how to go to another. A search begins where the reader is, and a
+/// place that was jumped to stays in view until the reader asks for a hit.
 #[hook]
-fn use_hit(words: &Rc<Vec<String>>, hits: &Rc<Hits>, chapter: Option<usize>) -> (usize, Callback<usize>) {
+fn use_hit(
+    words: &Rc<Vec<String>>,
+    hits: &Rc<Hits>,
+    chapter: Option<usize>,
+) -> (usize, Callback<usize>) {
     let hit = use_state(|| 0);
     let jumped = use_mut_ref(|| chapter.is_some());
     use_effect_with(Rc::clone(words), {

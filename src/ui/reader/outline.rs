@@ -33,7 +33,10 @@ pub(super) struct Outline {
 
 impl Outline {
     pub(super) fn new(reading: &Reading) -> Self {
-        let mut outline = Self { chapters: Vec::new(), page_starts: page_starts(&reading.text) };
+        let mut outline = Self {
+            chapters: Vec::new(),
+            page_starts: page_starts(&reading.text),
+        };
         let mut page_before = 0;
         for part in outline.order(reading) {
             outline.chapters.push(Chapter { part, page_before });
@@ -44,8 +47,17 @@ impl Outline {
 
     /// What stands outside comes before the first case that begins after it.
     fn order(&self, reading: &Reading) -> Vec<Part> {
-        let outside = reading.outside.iter().enumerate().map(|(i, s)| (self.at(s.span), 0, Part::Outside(i)));
-        let items = reading.minutes.items.iter().enumerate().map(|(i, it)| (self.at(it.span), 1, Part::Item(i)));
+        let outside = reading
+            .outside
+            .iter()
+            .enumerate()
+            .map(|(i, s)| (self.at(s.span), 0, Part::Outside(i)));
+        let items = reading
+            .minutes
+            .items
+            .iter()
+            .enumerate()
+            .map(|(i, it)| (self.at(it.span), 1, Part::Item(i)));
         let mut parts: Vec<_> = outside.chain(items).collect();
         sort_by_key(&mut parts, |(at, kind, _)| (*at, *kind));
         parts.into_iter().map(|(_, _, part)| part).collect()
@@ -53,13 +65,20 @@ impl Outline {
 
     /// Where a span begins, in characters from the beginning of the document.
     pub(super) fn at(&self, span: Span) -> u32 {
-        let page = usize::try_from(span.page).unwrap_or(usize::MAX).saturating_sub(1);
-        self.page_starts.get(page).copied().unwrap_or_default().saturating_add(span.start)
+        let page = usize::try_from(span.page)
+            .unwrap_or(usize::MAX)
+            .saturating_sub(1);
+        self.page_starts
+            .get(page)
+            .copied()
+            .unwrap_or_default()
+            .saturating_add(span.start)
     }
 
     /// Where a span ends.
     pub(super) fn end(&self, span: Span) -> u32 {
-        self.at(span).saturating_add(span.end.saturating_sub(span.start))
+        self.at(span)
+            .saturating_add(span.end.saturating_sub(span.start))
     }
 
     /// Whether a place begins in a span.
@@ -69,18 +88,32 @@ impl Outline {
 
     /// The chapter and the element that a place is in.
     pub(super) fn find(&self, reading: &Reading, place: Span) -> Option<(usize, String)> {
-        let chapter = self.chapters.iter().rposition(|c| self.at(span(reading, c.part)) <= self.at(place))?;
+        let chapter = self
+            .chapters
+            .iter()
+            .rposition(|c| self.at(span(reading, c.part)) <= self.at(place))?;
         let part = self.chapters[chapter].part;
         let anchors = anchors(self, reading, part);
-        let found = anchors.into_iter().rfind(|(span, _)| self.at(*span) <= self.at(place));
+        let found = anchors
+            .into_iter()
+            .rfind(|(span, _)| self.at(*span) <= self.at(place));
         Some((chapter, found.map_or_else(|| part_id(part), |(_, id)| id)))
     }
 }
 
 /// Where each page begins, in characters.
 fn page_starts(text: &Text) -> Vec<u32> {
-    let ends = text.page_starts.iter().skip(1).copied().chain([text.text.len()]);
-    let pages = text.page_starts.iter().zip(ends).map(|(start, end)| text.text.get(*start..end).unwrap_or_default());
+    let ends = text
+        .page_starts
+        .iter()
+        .skip(1)
+        .copied()
+        .chain([text.text.len()]);
+    let pages = text
+        .page_starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| text.text.get(*start..end).unwrap_or_default());
     let lengths = pages.scan(0, |at: &mut u32, page| {
         let start = *at;
         *at += u32::try_from(page.chars().count()).unwrap_or_default();
@@ -97,8 +130,13 @@ fn span(reading: &Reading, part: Part) -> Span {
 }
 
 fn last_page(reading: &Reading, part: Part) -> u32 {
-    let blocks = sections(reading, part).iter().flat_map(|section| &section.blocks);
-    blocks.map(|block| block.span.page).max().unwrap_or(span(reading, part).page)
+    let blocks = sections(reading, part)
+        .iter()
+        .flat_map(|section| &section.blocks);
+    blocks
+        .map(|block| block.span.page)
+        .max()
+        .unwrap_or(span(reading, part).page)
 }
 
 /// The sections of a part.
@@ -133,7 +171,10 @@ pub(super) fn id(span: Span) -> String {
 /// Every element of a part that a place can be shown in, in order.
 fn anchors(outline: &Outline, reading: &Reading, part: Part) -> Vec<(Span, String)> {
     let mut anchors = Vec::new();
-    for section in sections(reading, part).iter().filter(|s| s.kind != SectionKind::Heading) {
+    for section in sections(reading, part)
+        .iter()
+        .filter(|s| s.kind != SectionKind::Heading)
+    {
         if section.heading.is_some() {
             anchors.push((section.span, heading_id(section)));
         }
@@ -144,7 +185,8 @@ fn anchors(outline: &Outline, reading: &Reading, part: Part) -> Vec<(Span, Strin
     anchors
 }
 
-/// The id of a section's heading. A section without blocks of its own text may begin where its first block does.
+/// The id of a section's heading. A section without blocks of its own text may begin where its
+/// first block does.
 pub(super) fn heading_id(section: &Section) -> String {
     format!("h{}", id(section.span))
 }
@@ -152,10 +194,20 @@ pub(super) fn heading_id(section: &Section) -> String {
 /// All texts of a part in the order in which they are drawn: what a search looks through.
 pub(super) fn texts<'a>(outline: &Outline, reading: &'a Reading, part: Part) -> Vec<Cow<'a, str>> {
     let item = item(reading, part);
-    let mut texts: Vec<Cow<str>> = item.map(|item| item.title.as_str().into()).into_iter().collect();
-    for section in sections(reading, part).iter().filter(|s| s.kind != SectionKind::Heading) {
+    let mut texts: Vec<Cow<str>> = item
+        .map(|item| item.title.as_str().into())
+        .into_iter()
+        .collect();
+    for section in sections(reading, part)
+        .iter()
+        .filter(|s| s.kind != SectionKind::Heading)
+    {
         texts.extend(section.heading.as_deref().map(Cow::Borrowed));
-        texts.extend(pieces(outline, &section.blocks, item).iter().flat_map(|piece| piece.texts(reading, outline)));
+        texts.extend(
+            pieces(outline, &section.blocks, item)
+                .iter()
+                .flat_map(|piece| piece.texts(reading, outline)),
+        );
     }
     texts
 }

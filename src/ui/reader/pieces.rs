@@ -25,7 +25,11 @@ pub(super) enum Piece<'a> {
 }
 
 /// Puts blocks together. Lines that a table explains are drawn as that table, once.
-pub(super) fn pieces<'a>(outline: &Outline, blocks: &'a [Block], item: Option<&'a Item>) -> Vec<Piece<'a>> {
+pub(super) fn pieces<'a>(
+    outline: &Outline,
+    blocks: &'a [Block],
+    item: Option<&'a Item>,
+) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = Vec::new();
     for block in blocks {
         match item.and_then(|item| table(outline, item, block)) {
@@ -41,15 +45,27 @@ fn table<'a>(outline: &Outline, item: &'a Item, block: &'a Block) -> Option<Piec
     if block.kind != BlockKind::TableRow {
         return None;
     }
-    let funding = item.funding.iter().find(|t| outline.covers(t.span, block.span));
+    let funding = item
+        .funding
+        .iter()
+        .find(|t| outline.covers(t.span, block.span));
     let funding = funding.map(|table| Piece::Funding(table, vec![block]));
-    funding.or_else(|| item.tables.iter().find(|t| outline.covers(t.span, block.span)).map(Piece::Table))
+    funding.or_else(|| {
+        item.tables
+            .iter()
+            .find(|t| outline.covers(t.span, block.span))
+            .map(Piece::Table)
+    })
 }
 
 /// Adds a line to the table that was begun, or begins the table.
 fn add_line<'a>(pieces: &mut Vec<Piece<'a>>, table: Piece<'a>, block: &'a Block) {
     match (pieces.last_mut(), &table) {
-        (Some(Piece::Funding(begun, lines)), Piece::Funding(table, _)) if begun.span == table.span => lines.push(block),
+        (Some(Piece::Funding(begun, lines)), Piece::Funding(table, _))
+            if begun.span == table.span =>
+        {
+            lines.push(block)
+        }
         (Some(last), table) if *last == *table => {}
         _ => pieces.push(table),
     }
@@ -90,13 +106,22 @@ impl<'a> Piece<'a> {
     pub(super) fn texts(&self, reading: &Reading, outline: &Outline) -> Vec<Cow<'a, str>> {
         match self {
             Piece::Text(block) | Piece::Subheading(block) => vec![block.text.as_str().into()],
-            Piece::List(blocks) | Piece::Lines(blocks) => blocks.iter().map(|b| b.text.as_str().into()).collect(),
-            Piece::Funding(table, lines) => {
-                Ledger::new(reading, outline, table, lines).texts().map(Cow::Owned).collect()
+            Piece::List(blocks) | Piece::Lines(blocks) => {
+                blocks.iter().map(|b| b.text.as_str().into()).collect()
             }
+            Piece::Funding(table, lines) => Ledger::new(reading, outline, table, lines)
+                .texts()
+                .map(Cow::Owned)
+                .collect(),
             Piece::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
-                table.columns.iter().chain(cells).chain(&table.footnotes).map(|cell| cell.as_str().into()).collect()
+                table
+                    .columns
+                    .iter()
+                    .chain(cells)
+                    .chain(&table.footnotes)
+                    .map(|cell| cell.as_str().into())
+                    .collect()
             }
         }
     }

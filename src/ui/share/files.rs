@@ -11,23 +11,36 @@ use crate::ui::state::Action;
 use crate::ui::{filters, outgoing, worker};
 use crate::wanted::{Format, TABLES, Table, Wanted};
 
-/// The files, by what they are for. A page that was saved itself has nothing at hand that could make them.
+/// The files, by what they are for. A page that was saved itself has nothing at hand that could
+/// make them.
 pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
     if view.state.saved {
         return Html::default();
     }
     let one = |name: &'static str, why: Html, ways: Vec<Html>| {
-        el("section", "share-kind", vec![words("h3", "", name), why, el("div", "share-row", ways)])
+        el(
+            "section",
+            "share-kind",
+            vec![words("h3", "", name), why, el("div", "share-row", ways)],
+        )
     };
-    let save = |format: Format, table: Table, name: &'static str| save(view, shown, format, table, name);
-    let tables = TABLES.iter().map(|table| save(Format::Csv, *table, table_name(*table))).collect();
+    let save =
+        |format: Format, table: Table, name: &'static str| save(view, shown, format, table, name);
+    let tables = TABLES
+        .iter()
+        .map(|table| save(Format::Csv, *table, table_name(*table)))
+        .collect();
     let text = |words_: &'static str| words("p", "muted", words_);
     el(
         "div",
         "share-kinds",
         vec![
             one(
-                say!("Beslut i korthet", "Decisions in brief", "Päätökset lyhyesti"),
+                say!(
+                    "Beslut i korthet",
+                    "Decisions in brief",
+                    "Päätökset lyhyesti"
+                ),
                 text(say!(
                     "Ett utkast till sammanfattning i klartext på svenska, gjort av uppgifterna.",
                     "A draft summary in plain Swedish, made from the facts.",
@@ -48,7 +61,11 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
                 )),
                 vec![save(Format::Xlsx, Table::Decisions, "Excel (.xlsx)")],
             ),
-            one(say!("Tabeller som CSV", "Tables as CSV", "Taulukot CSV-muodossa"), Html::default(), tables),
+            one(
+                say!("Tabeller som CSV", "Tables as CSV", "Taulukot CSV-muodossa"),
+                Html::default(),
+                tables,
+            ),
             one(
                 say!("Data för program", "Data for programs", "Dataa ohjelmille"),
                 Html::default(),
@@ -70,31 +87,65 @@ fn table_name(table: Table) -> &'static str {
 }
 
 fn save(view: &ViewProps, shown: &[u32], format: Format, table: Table, name: &'static str) -> Html {
-    let filter = if view.state.filter.is_empty() { String::new() } else { filters::summary(view) };
-    let wanted = Wanted { format, table, items: shown.to_vec(), filter };
+    let filter = if view.state.filter.is_empty() {
+        String::new()
+    } else {
+        filters::summary(view)
+    };
+    let wanted = Wanted {
+        format,
+        table,
+        items: shown.to_vec(),
+        filter,
+    };
     let (reading, act) = (view.state.reading.clone(), view.act.clone());
-    let ending = if format == Format::Csv { format!("{}.csv", table.name()) } else { format.ending().to_owned() };
+    let ending = if format == Format::Csv {
+        format!("{}.csv", table.name())
+    } else {
+        format.ending().to_owned()
+    };
     let file = format!("{}.{ending}", file_name(view));
     let onclick = Callback::from(move |_: MouseEvent| {
         let (act, file) = (act.clone(), file.clone());
         let done = Callback::from(move |bytes: Option<Vec<u8>>| {
-            let saved = bytes.is_some_and(|bytes| outgoing::download(&bytes, &file, format.media_type()));
+            let saved =
+                bytes.is_some_and(|bytes| outgoing::download(&bytes, &file, format.media_type()));
             act.emit(Action::Saved(saved));
         });
         worker::export(&reading, wanted.clone(), done);
     });
-    button("button", onclick, vec![icon(Icon::Save), words("span", "", name)])
+    button(
+        "button",
+        onclick,
+        vec![icon(Icon::Save), words("span", "", name)],
+    )
 }
 
-/// "regionala-utvecklingsnamnden-2025-09-16", from the body and the day, or else the file's own name.
+/// "regionala-utvecklingsnamnden-2025-09-16", from the body and the day, or else the file's own
+/// name.
 pub(super) fn file_name(view: &ViewProps) -> String {
     let minutes = &view.state.reading.minutes;
     let meeting = &minutes.meeting;
-    let stem = minutes.source.name.rsplit_once('.').map_or(&*minutes.source.name, |(stem, _)| stem);
-    let named = meeting.body.as_deref().map(|body| [Some(body), meeting.date.as_deref()]);
-    let parts = named.unwrap_or([Some(stem), None]).into_iter().flatten().map(plain);
+    let stem = minutes
+        .source
+        .name
+        .rsplit_once('.')
+        .map_or(&*minutes.source.name, |(stem, _)| stem);
+    let named = meeting
+        .body
+        .as_deref()
+        .map(|body| [Some(body), meeting.date.as_deref()]);
+    let parts = named
+        .unwrap_or([Some(stem), None])
+        .into_iter()
+        .flatten()
+        .map(plain);
     let name = parts.collect::<Vec<_>>().join("-");
-    if name.is_empty() { "protokoll".to_owned() } else { name }
+    if name.is_empty() {
+        "protokoll".to_owned()
+    } else {
+        name
+    }
 }
 
 /// A name as file systems take it: small letters, digits and hyphens.
@@ -121,7 +172,10 @@ mod tests {
 
     #[test]
     fn a_file_is_named_in_letters_that_every_system_takes() {
-        assert_eq!(plain("Regionala utvecklingsnämnden"), "regionala-utvecklingsnamnden");
+        assert_eq!(
+            plain("Regionala utvecklingsnämnden"),
+            "regionala-utvecklingsnamnden"
+        );
         assert_eq!(plain("  Öckerö: ../x  "), "ockero-x");
         assert_eq!(plain("…"), "");
     }

@@ -21,14 +21,21 @@ const DIALOG: &str = "dela";
 /// The way into the dialog.
 pub(super) fn opener(view: &ViewProps, class: &'static str) -> Html {
     let name = say!("Dela och spara", "Share and save", "Jaa ja tallenna");
-    button(class, view.on_click(Action::Sharing(true)), vec![icon(Icon::Share), words("span", "", name)])
+    button(
+        class,
+        view.on_click(Action::Sharing(true)),
+        vec![icon(Icon::Share), words("span", "", name)],
+    )
 }
 
 /// What is taken away: the case that is open, or the cases that the list shows.
 pub(super) fn shown(view: &ViewProps) -> Vec<u32> {
     let state = &view.state;
     let open = state.item.map(|item| vec![item]);
-    open.unwrap_or_else(|| state.listed()).into_iter().filter_map(|item| u32::try_from(item).ok()).collect()
+    open.unwrap_or_else(|| state.listed())
+        .into_iter()
+        .filter_map(|item| u32::try_from(item).ok())
+        .collect()
 }
 
 /// The dialog.
@@ -71,9 +78,16 @@ fn inside(view: &ViewProps) -> Html {
 
 /// The heading of a dialog, with the button that closes it.
 pub(super) fn head(id: &'static str, name: &'static str, close: Callback<MouseEvent>) -> Html {
-    let cross = vec![icon(Icon::Cross), words("span", "visually-hidden", say!("Stäng", "Close", "Sulje"))];
+    let cross = vec![
+        icon(Icon::Cross),
+        words("span", "visually-hidden", say!("Stäng", "Close", "Sulje")),
+    ];
     let heading = element("h2", &["id"], &[id], vec![name.into()]);
-    el("div", "share-head", vec![heading, button("icon-button", close, cross)])
+    el(
+        "div",
+        "share-head",
+        vec![heading, button("icon-button", close, cross)],
+    )
 }
 
 /// "Det som visas: 2 av 12 ärenden · Avslag".
@@ -100,13 +114,20 @@ fn what(view: &ViewProps, shown: usize) -> String {
 
 fn what_case(item: &Item) -> String {
     let label = &item.label;
-    tell!("Det som visas: {label}", "What is shown: {label}", "Näkyvissä: {label}")
+    tell!(
+        "Det som visas: {label}",
+        "What is shown: {label}",
+        "Näkyvissä: {label}"
+    )
 }
 
 /// The link, the case in words, the system's own way to share them, and a print.
 fn link(view: &ViewProps) -> Html {
     let hash = address::hash(&view.state);
-    let item = view.state.item.and_then(|item| view.state.reading.minutes.items.get(item));
+    let item = view
+        .state
+        .item
+        .and_then(|item| view.state.reading.minutes.items.get(item));
     let message = item.map(|item| source::message(view, item));
     let copied = view.act.reform(Action::Copied);
     let copy = {
@@ -115,28 +136,58 @@ fn link(view: &ViewProps) -> Html {
     };
     let linked = leads_there(view) || message.is_none();
     let shared = message.clone();
-    let share = Callback::from(move |_: MouseEvent| outgoing::share(shared.as_deref(), linked.then_some(&*hash)));
+    let share = Callback::from(move |_: MouseEvent| {
+        outgoing::share(shared.as_deref(), linked.then_some(&*hash))
+    });
     let print = Callback::from(|_: MouseEvent| outgoing::print());
     let mut ways = vec![button(
         "button",
         copy,
-        vec![icon(Icon::Link), words("span", "", say!("Kopiera länk", "Copy link", "Kopioi linkki"))],
+        vec![
+            icon(Icon::Link),
+            words(
+                "span",
+                "",
+                say!("Kopiera länk", "Copy link", "Kopioi linkki"),
+            ),
+        ],
     )];
     let name = if let Some(message) = message {
         let copied = view.act.reform(Action::CopiedText);
-        let copy = Callback::from(move |_: MouseEvent| outgoing::copy_text(message.clone(), copied.clone()));
+        let copy = Callback::from(move |_: MouseEvent| {
+            outgoing::copy_text(message.clone(), copied.clone())
+        });
         let name = say!("Kopiera som text", "Copy as text", "Kopioi tekstinä");
-        ways.push(button("button", copy, vec![icon(Icon::Copy), words("span", "", name)]));
+        ways.push(button(
+            "button",
+            copy,
+            vec![icon(Icon::Copy), words("span", "", name)],
+        ));
         say!("Skicka ärendet …", "Send the item …", "Lähetä asia …")
     } else {
         say!("Dela länken …", "Share the link …", "Jaa linkki …")
     };
     if outgoing::can_share() {
-        ways.insert(0, button("button primary", share, vec![icon(Icon::Share), words("span", "", name)]));
+        ways.insert(
+            0,
+            button(
+                "button primary",
+                share,
+                vec![icon(Icon::Share), words("span", "", name)],
+            ),
+        );
     }
     let name = say!("Skriv ut", "Print", "Tulosta");
-    ways.push(button("button", print, vec![icon(Icon::Text), words("span", "", name)]));
-    el("div", "share-ways", vec![el("div", "share-row", ways), where_it_leads(view)])
+    ways.push(button(
+        "button",
+        print,
+        vec![icon(Icon::Text), words("span", "", name)],
+    ));
+    el(
+        "div",
+        "share-ways",
+        vec![el("div", "share-row", ways), where_it_leads(view)],
+    )
 }
 
 /// A link leads to the protocol only where the protocol has an address itself.

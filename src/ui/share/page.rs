@@ -23,10 +23,27 @@ pub(super) fn page(view: &ViewProps) -> Html {
         "One file that opens in any browser, without a network: all {count} items with charts, filters, reservations and the whole text of the minutes.",
         "Yksi tiedosto, joka aukeaa missä tahansa selaimessa ilman verkkoa: kaikki {count} asiaa kaavioineen, suodattimineen ja eriävine mielipiteineen sekä pöytäkirjan koko teksti."
     );
-    let name = say!("Spara som fristående sida", "Save as a page of its own", "Tallenna omaksi sivukseen");
-    let save = button("button primary", on_save(view), vec![icon(Icon::Save), words("span", "", name)]);
-    let heading = words("h3", "", say!("Fristående sida", "A page of its own", "Oma sivu"));
-    let inside = vec![heading, words("p", "muted", why), pictures(view), el("div", "share-row", vec![save])];
+    let name = say!(
+        "Spara som fristående sida",
+        "Save as a page of its own",
+        "Tallenna omaksi sivukseen"
+    );
+    let save = button(
+        "button primary",
+        on_save(view),
+        vec![icon(Icon::Save), words("span", "", name)],
+    );
+    let heading = words(
+        "h3",
+        "",
+        say!("Fristående sida", "A page of its own", "Oma sivu"),
+    );
+    let inside = vec![
+        heading,
+        words("p", "muted", why),
+        pictures(view),
+        el("div", "share-row", vec![save]),
+    ];
     el("section", "share-kind", inside)
 }
 
@@ -35,8 +52,9 @@ fn pictures(view: &ViewProps) -> Html {
     if view.state.job.is_none() {
         return Html::default();
     }
-    let onchange =
-        view.act.reform(|event: Event| Action::Pictures(event.target_unchecked_into::<HtmlInputElement>().checked()));
+    let onchange = view.act.reform(|event: Event| {
+        Action::Pictures(event.target_unchecked_into::<HtmlInputElement>().checked())
+    });
     let pages = view.state.reading.pages.len();
     html! {
         <label class="share-check">
@@ -52,7 +70,11 @@ fn pictures(view: &ViewProps) -> Html {
 
 fn on_save(view: &ViewProps) -> Callback<MouseEvent> {
     let (reading, act) = (view.state.reading.clone(), view.act.clone());
-    let page = Rc::new(Page { place: address::hash(&view.state), name: format!("{}.html", file_name(view)), act });
+    let page = Rc::new(Page {
+        place: address::hash(&view.state),
+        name: format!("{}.html", file_name(view)),
+        act,
+    });
     let job = view.state.job.filter(|_| view.state.pictures);
     Callback::from(move |_: MouseEvent| {
         let (page, sheets) = (Rc::clone(&page), reading.pages.len());
@@ -86,7 +108,10 @@ impl Page {
                 ("place", self.place.as_str().into()),
                 ("name", self.name.as_str().into()),
                 ("title", browser::title().into()),
-                ("pictures", pictures.map_or(JsValue::UNDEFINED, JsValue::from)),
+                (
+                    "pictures",
+                    pictures.map_or(JsValue::UNDEFINED, JsValue::from),
+                ),
                 ("done", done),
             ],
         );
@@ -96,7 +121,12 @@ impl Page {
 /// Draws all pages of a file, one after the other, and saves the page with them.
 fn draw(job: u32, sheets: usize, page: Rc<Page>, protocol: Vec<u8>) {
     let drawn = Rc::new(RefCell::new(Array::new()));
-    next(job, sheets, drawn, Callback::from(move |pictures: Array| page.save(&protocol, Some(&pictures))));
+    next(
+        job,
+        sheets,
+        drawn,
+        Callback::from(move |pictures: Array| page.save(&protocol, Some(&pictures))),
+    );
 }
 
 fn next(job: u32, sheets: usize, drawn: Rc<RefCell<Array>>, done: Callback<Array>) {
@@ -106,7 +136,9 @@ fn next(job: u32, sheets: usize, drawn: Rc<RefCell<Array>>, done: Callback<Array
         return;
     }
     let then = move |svg: Option<String>| {
-        drawn.borrow().push(&svg.map_or(JsValue::NULL, JsValue::from));
+        drawn
+            .borrow()
+            .push(&svg.map_or(JsValue::NULL, JsValue::from));
         next(job, sheets, Rc::clone(&drawn), done.clone());
     };
     worker::draw(job, page, then.into());

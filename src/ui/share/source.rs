@@ -10,34 +10,78 @@ use crate::ui::parts::{ViewProps, button, element};
 use crate::ui::state::Action;
 use crate::ui::{explain, outgoing};
 
-/// Copies words of a case together with their source. The button is named in words, or by its mark only where `small`.
+/// Copies words of a case together with their source. The button is named in words, or by its mark
+/// only where `small`.
 pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, span: Span, small: bool) -> Html {
-    let (copied, text) = (view.act.reform(Action::CopiedText), with_source(view, item, span));
-    let onclick = Callback::from(move |_: MouseEvent| outgoing::copy_text(text.clone(), copied.clone()));
+    let (copied, text) = (
+        view.act.reform(Action::CopiedText),
+        with_source(view, item, span),
+    );
+    let onclick =
+        Callback::from(move |_: MouseEvent| outgoing::copy_text(text.clone(), copied.clone()));
     let name = say!("Kopiera med källa", "Copy with source", "Kopioi lähteineen");
     // A small one stands amid the protocol's own words.
-    let (class, hidden) = if small { ("link copy", "visually-hidden") } else { ("source", "") };
+    let (class, hidden) = if small {
+        ("link copy", "visually-hidden")
+    } else {
+        ("source", "")
+    };
     button(
         class,
         onclick,
-        vec![icon(Icon::Copy), element("span", &["lang", "class"], &[own(), hidden], vec![name.into()])],
+        vec![
+            icon(Icon::Copy),
+            element(
+                "span",
+                &["lang", "class"],
+                &[own(), hidden],
+                vec![name.into()],
+            ),
+        ],
     )
 }
 
-/// A case in a message: its title, what became of it, the decisions in the protocol's words, and where they stand; without
-/// personal identity numbers.
+/// A case in a message: its title, what became of it, the decisions in the protocol's words, and
+/// where they stand; without personal identity numbers.
 pub(super) fn message(view: &ViewProps, item: &Item) -> String {
     let meeting = &view.state.reading.minutes.meeting;
-    let lines = [format!("{} {}", item.label, item.title), explain::plainly(meeting, item)];
-    let decisions = item.decisions.iter().map(|decision| with_source(view, item, decision.span));
-    mask(&lines.into_iter().chain(decisions).collect::<Vec<_>>().join("\n\n"))
+    let lines = [
+        format!("{} {}", item.label, item.title),
+        explain::plainly(meeting, item),
+    ];
+    let decisions = item
+        .decisions
+        .iter()
+        .map(|decision| with_source(view, item, decision.span));
+    mask(
+        &lines
+            .into_iter()
+            .chain(decisions)
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+    )
 }
 
 /// "Motionen avslås. (Regionala utvecklingsnämnden 2025-09-16, § 56, s. 11)".
 fn with_source(view: &ViewProps, item: &Item, span: Span) -> String {
-    let (meeting, text) = (&view.state.reading.minutes.meeting, &view.state.reading.text);
-    let body = [meeting.body.as_deref(), meeting.date.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let (meeting, text) = (
+        &view.state.reading.minutes.meeting,
+        &view.state.reading.text,
+    );
+    let body = [meeting.body.as_deref(), meeting.date.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let page = text.printed_page(span.page.max(1));
-    let parts = [Some(body).filter(|body| !body.is_empty()), Some(item.label.clone()), Some(format!("s. {page}"))];
-    format!("{} ({})", text.slice(span).trim(), parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    let parts = [
+        Some(body).filter(|body| !body.is_empty()),
+        Some(item.label.clone()),
+        Some(format!("s. {page}")),
+    ];
+    format!(
+        "{} ({})",
+        text.slice(span).trim(),
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    )
 }

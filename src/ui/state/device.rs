@@ -1,4 +1,5 @@
-//! What the reader has chosen or opened on this device: the only things that the app remembers there.
+//! What the reader has chosen or opened on this device: the only things that the app remembers
+//! there.
 
 use std::rc::Rc;
 
@@ -15,7 +16,11 @@ pub enum Theme {
 }
 
 /// The themes with their words in storage and on the page.
-pub const THEMES: [(Theme, &str); 3] = [(Theme::Auto, "auto"), (Theme::Light, "light"), (Theme::Dark, "dark")];
+pub const THEMES: [(Theme, &str); 3] = [
+    (Theme::Auto, "auto"),
+    (Theme::Light, "light"),
+    (Theme::Dark, "dark"),
+];
 
 /// Whether what reads PDF files is kept on the device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +58,11 @@ impl Recent {
     /// The list as it is stored: a line each, with tabs between.
     pub fn write(list: &[Self]) -> String {
         let plain = |text: &str| text.replace(['\t', '\n', '\r'], " ");
-        let line = |r: &Self| [&r.name, &r.body, &r.date, &r.source].map(|text| plain(text)).join("\t");
+        let line = |r: &Self| {
+            [&r.name, &r.body, &r.date, &r.source]
+                .map(|text| plain(text))
+                .join("\t")
+        };
         list.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
@@ -61,7 +70,12 @@ impl Recent {
     pub fn read(stored: &str) -> Vec<Self> {
         let one = |line: &str| {
             let mut parts = line.split('\t').map(str::to_owned);
-            let recent = Self { name: parts.next()?, body: parts.next()?, date: parts.next()?, source: parts.next()? };
+            let recent = Self {
+                name: parts.next()?,
+                body: parts.next()?,
+                date: parts.next()?,
+                source: parts.next()?,
+            };
             (!recent.name.is_empty()).then_some(recent)
         };
         stored.lines().filter_map(one).take(MOST_RECENT).collect()
@@ -71,7 +85,10 @@ impl Recent {
     #[must_use]
     pub fn before(self, list: Vec<Self>) -> Vec<Self> {
         let mut all = vec![self];
-        let others = list.into_iter().filter(|other| *other != all[0]).collect::<Vec<_>>();
+        let others = list
+            .into_iter()
+            .filter(|other| *other != all[0])
+            .collect::<Vec<_>>();
         all.extend(others);
         all.truncate(MOST_RECENT);
         all
@@ -89,13 +106,20 @@ pub struct Device {
     pub recent: Rc<Vec<Recent>>,
     /// Whether what reads PDF files is kept.
     pub keep: Keep,
-    /// Whether there is no room beside the list: what would stand there is drawn when it is asked for.
+    /// Whether there is no room beside the list: what would stand there is drawn when it is asked
+    /// for.
     pub narrow: bool,
 }
 
 impl Default for Device {
     fn default() -> Self {
-        Self { theme: Theme::Auto, keys: true, recent: Rc::default(), keep: Keep::Never, narrow: false }
+        Self {
+            theme: Theme::Auto,
+            keys: true,
+            recent: Rc::default(),
+            keep: Keep::Never,
+            narrow: false,
+        }
     }
 }
 
@@ -104,14 +128,28 @@ mod tests {
     use super::*;
 
     fn recent(name: &str) -> Recent {
-        Recent { name: name.into(), body: "Nämnden".into(), date: "2025-09-16".into(), source: String::new() }
+        Recent {
+            name: name.into(),
+            body: "Nämnden".into(),
+            date: "2025-09-16".into(),
+            source: String::new(),
+        }
     }
 
     #[test]
     fn the_list_is_read_as_it_was_written() {
-        let list = vec![recent("a.pdf"), Recent { source: "b.pdf".into(), ..recent("b\tc\n.pdf") }];
+        let list = vec![
+            recent("a.pdf"),
+            Recent {
+                source: "b.pdf".into(),
+                ..recent("b\tc\n.pdf")
+            },
+        ];
         let read = Recent::read(&Recent::write(&list));
-        assert_eq!((read.len(), &read[0], read[1].name.as_str()), (2, &list[0], "b c .pdf"));
+        assert_eq!(
+            (read.len(), &read[0], read[1].name.as_str()),
+            (2, &list[0], "b c .pdf")
+        );
         assert!(Recent::read("nonsense\n\t\t\t").is_empty());
     }
 

@@ -1,4 +1,5 @@
-//! Everything the app can be and everything a reader can do: one `State`, one `Action`, one `reduce`.
+//! Everything the app can be and everything a reader can do: one `State`, one `Action`, one
+//! `reduce`.
 
 mod action;
 mod device;
@@ -97,7 +98,10 @@ pub struct Original {
 
 /// All that the screen is drawn from.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a thing on screen that is there or not")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing on screen that is there or not"
+)]
 pub struct State {
     /// The protocol on screen.
     pub reading: Rc<Reading>,
@@ -107,7 +111,8 @@ pub struct State {
     pub home: Rc<Reading>,
     /// Whether it is the built-in sample.
     pub sample: bool,
-    /// The address to show once the protocol that the app was opened with has come; until then no other is shown.
+    /// The address to show once the protocol that the app was opened with has come; until then no
+    /// other is shown.
     pub awaited: Option<String>,
     /// Whether the protocol's own address is part of the app's.
     pub linked: bool,
@@ -147,7 +152,8 @@ pub struct State {
     pub grouping: Grouping,
     /// In what charts are drawn.
     pub unit: Unit,
-    /// The project whose payers are drawn: an index into `minutes.items`; all projects where absent.
+    /// The project whose payers are drawn: an index into `minutes.items`; all projects where
+    /// absent.
     pub project: Option<usize>,
     /// How reservations are grouped.
     pub dissent_by: DissentBy,
@@ -182,7 +188,12 @@ impl State {
         let saved = matches!(start, Start::Saved { .. });
         // Where no file was read, any number will do for the job that draws its pages.
         let job = (start == Start::Saved { pictures: true }).then_some(0);
-        Self { awaited, saved, job, ..Self::new(protocol, !saved) }
+        Self {
+            awaited,
+            saved,
+            job,
+            ..Self::new(protocol, !saved)
+        }
     }
 
     /// The first screen of the same protocol; what its file is doing goes on.
@@ -200,7 +211,11 @@ impl State {
             linked: self.linked,
             device: self.device.clone(),
             home: Rc::clone(&self.home),
-            ..Self::first(Rc::clone(&self.reading), Rc::clone(&self.index), self.sample)
+            ..Self::first(
+                Rc::clone(&self.reading),
+                Rc::clone(&self.index),
+                self.sample,
+            )
         }
     }
 
@@ -262,14 +277,22 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         state.said = None;
-        // An address is a step that the browser goes back over; a key in the search box is none of its own.
-        let steps = !matches!(action, Action::Address(_) | Action::Search(_) | Action::Undo);
+        // An address is a step that the browser goes back over; a key in the search box is none of
+        // its own.
+        let steps = !matches!(
+            action,
+            Action::Address(_) | Action::Search(_) | Action::Undo
+        );
         state.act(action);
         if steps && state.filter != self.filter && Rc::ptr_eq(&state.index, &self.index) {
             state.undo = Some(self.filter.clone());
         }
         let same_list = Rc::ptr_eq(&state.index, &self.index) && state.filter == self.filter;
-        state.shown = if same_list { state.shown.max(self.shown) } else { FEW };
+        state.shown = if same_list {
+            state.shown.max(self.shown)
+        } else {
+            FEW
+        };
         Rc::new(state)
     }
 }
@@ -295,8 +318,12 @@ impl State {
             Action::Sample(reading) => *self = self.with(reading, true),
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
             Action::Item(item) => self.open_item(item),
-            Action::Jump(span) => (self.view, self.place, self.item) = (View::Reader, Some(span), None),
-            Action::Original(original) => self.original = original.filter(|o| self.has_page(o.page)),
+            Action::Jump(span) => {
+                (self.view, self.place, self.item) = (View::Reader, Some(span), None)
+            }
+            Action::Original(original) => {
+                self.original = original.filter(|o| self.has_page(o.page))
+            }
             Action::Zoom(zoom) => self.zoom = zoom.min(ZOOMS.len() - 1),
             Action::Search(text) => self.search(text),
             Action::Outcome(outcome) => self.filter.outcomes.toggle(outcome),
@@ -307,7 +334,9 @@ impl State {
             Action::OnlyMoney(only) => self.filter.money = only,
             Action::OnlyProposed(only) => self.filter.proposed = only,
             Action::OnlyNoted(only) => self.filter.noted = only,
-            Action::Filter(filter) => (self.filter, self.view, self.item) = (filter, View::Items, None),
+            Action::Filter(filter) => {
+                (self.filter, self.view, self.item) = (filter, View::Items, None)
+            }
             Action::Clear => self.filter = Filter::default(),
             Action::More => self.shown += MORE,
             Action::Sort(sort) => self.sort = sort,
@@ -334,7 +363,9 @@ impl State {
             Action::Theme(theme) => self.device.theme = theme,
             Action::Keys(on) => self.device.keys = on,
             Action::Recent(list) => self.device.recent = list,
-            Action::NoRecent => (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent)),
+            Action::NoRecent => {
+                (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent))
+            }
             Action::Learned => {}
             Action::Keep(keep) => self.device.keep = keep,
             Action::Narrow(narrow) => self.device.narrow = narrow,
@@ -346,7 +377,10 @@ impl State {
     }
 
     fn begin(&mut self, name: String) {
-        self.status = Status::Opening(Opening { name, ..Opening::default() });
+        self.status = Status::Opening(Opening {
+            name,
+            ..Opening::default()
+        });
         (self.dragging, self.opener_open) = (false, false);
     }
 
@@ -369,14 +403,18 @@ impl State {
             return;
         }
         let status = std::mem::take(&mut self.status);
-        *self = Self { job: Some(job), status, ..self.with(reading, false) };
+        *self = Self {
+            job: Some(job),
+            status,
+            ..self.with(reading, false)
+        };
         if let Status::Opening(opening) = &mut self.status {
             opening.begun = true;
         }
     }
 
-    /// The whole protocol. Where its first pages were on screen, the reader stays where they were. Pages without any
-    /// case are shown as they are.
+    /// The whole protocol. Where its first pages were on screen, the reader stays where they were.
+    /// Pages without any case are shown as they are.
     fn show_all(&mut self, reading: Rc<Reading>, job: Option<u32>) {
         let first = match &self.status {
             Status::Opening(opening) if opening.begun => Some(self.clone()),
@@ -384,17 +422,29 @@ impl State {
         };
         let awaited = self.awaited.take();
         let linked = self.linked && awaited.is_some();
-        *self = Self { linked, job, ..self.with(reading, false) };
+        *self = Self {
+            linked,
+            job,
+            ..self.with(reading, false)
+        };
         if let Some(hash) = awaited {
             address::apply(self, &hash);
             return;
         }
         if let Some(first) = first {
             let (reading, index) = (Rc::clone(&self.reading), Rc::clone(&self.index));
-            *self = Self { reading, index, status: Status::Ready, ..first };
+            *self = Self {
+                reading,
+                index,
+                status: Status::Ready,
+                ..first
+            };
         }
         if job.is_some() && self.original.is_none() && self.reading.minutes.items.is_empty() {
-            self.original = Some(Original { page: 1, span: None });
+            self.original = Some(Original {
+                page: 1,
+                span: None,
+            });
         }
     }
 
@@ -411,8 +461,19 @@ mod tests {
     use crate::model::{Item, Minutes, Outcome};
 
     fn start() -> Rc<State> {
-        let items = (1..=3).map(|number| Item { number, ..Item::default() }).collect();
-        let reading = Reading { minutes: Minutes { items, ..Minutes::default() }, ..Reading::default() };
+        let items = (1..=3)
+            .map(|number| Item {
+                number,
+                ..Item::default()
+            })
+            .collect();
+        let reading = Reading {
+            minutes: Minutes {
+                items,
+                ..Minutes::default()
+            },
+            ..Reading::default()
+        };
         Rc::new(State::new(Rc::new(reading), true))
     }
 
@@ -422,9 +483,16 @@ mod tests {
 
     #[test]
     fn a_choice_is_undone_by_choosing_it_again() {
-        let once = after([Action::Outcome(Outcome::Rejected), Action::Party("V".into())]);
-        assert!(once.filter.outcomes.contains(&Outcome::Rejected) && once.filter.parties.contains("V"));
-        let twice = once.reduce(Action::Outcome(Outcome::Rejected)).reduce(Action::Party("V".into()));
+        let once = after([
+            Action::Outcome(Outcome::Rejected),
+            Action::Party("V".into()),
+        ]);
+        assert!(
+            once.filter.outcomes.contains(&Outcome::Rejected) && once.filter.parties.contains("V")
+        );
+        let twice = once
+            .reduce(Action::Outcome(Outcome::Rejected))
+            .reduce(Action::Party("V".into()));
         assert!(twice.filter.is_empty());
     }
 
@@ -444,9 +512,20 @@ mod tests {
     #[test]
     fn pages_without_a_case_are_shown_also_where_their_first_ones_came_before() {
         for first in [Vec::new(), vec![Action::First(Rc::default(), 7)]] {
-            let opening = [Action::Opening("bild.pdf".into())].into_iter().chain(first);
+            let opening = [Action::Opening("bild.pdf".into())]
+                .into_iter()
+                .chain(first);
             let state = after(opening.chain([Action::Opened(Rc::default(), Some(7))]));
-            assert_eq!((state.original, &state.status), (Some(Original { page: 1, span: None }), &Status::Ready));
+            assert_eq!(
+                (state.original, &state.status),
+                (
+                    Some(Original {
+                        page: 1,
+                        span: None
+                    }),
+                    &Status::Ready
+                )
+            );
         }
     }
 
@@ -458,14 +537,26 @@ mod tests {
             Action::Opener(true),
             Action::Opened(Rc::default(), None),
         ]);
-        assert_eq!(*state, State { home: Rc::clone(&state.home), ..State::new(Rc::clone(&state.reading), false) });
+        assert_eq!(
+            *state,
+            State {
+                home: Rc::clone(&state.home),
+                ..State::new(Rc::clone(&state.reading), false)
+            }
+        );
     }
 
     #[test]
     fn a_search_shows_cases_but_stays_in_the_whole_protocol() {
-        assert_eq!(after([Action::Show(View::Money), Action::Search("a".into())]).view, View::Items);
+        assert_eq!(
+            after([Action::Show(View::Money), Action::Search("a".into())]).view,
+            View::Items
+        );
         for stays in [View::Reader, View::Attendance, View::Glossary] {
-            assert_eq!(after([Action::Show(stays), Action::Search("a".into())]).view, stays);
+            assert_eq!(
+                after([Action::Show(stays), Action::Search("a".into())]).view,
+                stays
+            );
         }
     }
 
@@ -474,8 +565,15 @@ mod tests {
         let by = |actions: &[RollBy]| after(actions.iter().map(|by| Action::Roll(*by))).roll;
         assert_eq!(by(&[RollBy::Name]), (RollBy::Name, false));
         assert_eq!(by(&[RollBy::Name, RollBy::Name]), (RollBy::Name, true));
-        assert_eq!(by(&[RollBy::Name, RollBy::Name, RollBy::Party]), (RollBy::Party, false));
-        assert_eq!(by(&[RollBy::Ballot]), (RollBy::Ballot, true), "a roll begins sorted by ballot");
+        assert_eq!(
+            by(&[RollBy::Name, RollBy::Name, RollBy::Party]),
+            (RollBy::Party, false)
+        );
+        assert_eq!(
+            by(&[RollBy::Ballot]),
+            (RollBy::Ballot, true),
+            "a roll begins sorted by ballot"
+        );
     }
 
     #[test]
@@ -486,9 +584,16 @@ mod tests {
 
     #[test]
     fn a_jump_leaves_the_case_for_its_place() {
-        let span = Span { page: 2, start: 3, end: 9 };
+        let span = Span {
+            page: 2,
+            start: 3,
+            end: 9,
+        };
         let state = after([Action::Item(Some(0)), Action::Jump(span)]);
-        assert_eq!((state.view, state.place, state.item), (View::Reader, Some(span), None));
+        assert_eq!(
+            (state.view, state.place, state.item),
+            (View::Reader, Some(span), None)
+        );
     }
 
     #[test]
@@ -500,10 +605,22 @@ mod tests {
 
     #[test]
     fn escape_goes_one_step_out_at_a_time() {
-        let deep = after([Action::Item(Some(0)), Action::Opener(true), Action::Filters(true)]);
-        let steps = std::iter::successors(Some(deep), |s| Some(Rc::clone(s).reduce(Action::Escape)));
-        let open = steps.take(4).map(|s| (s.filters_open, s.opener_open, s.item.is_some()));
-        let expected = [(true, true, true), (false, true, true), (false, false, true), (false, false, false)];
+        let deep = after([
+            Action::Item(Some(0)),
+            Action::Opener(true),
+            Action::Filters(true),
+        ]);
+        let steps =
+            std::iter::successors(Some(deep), |s| Some(Rc::clone(s).reduce(Action::Escape)));
+        let open = steps
+            .take(4)
+            .map(|s| (s.filters_open, s.opener_open, s.item.is_some()));
+        let expected = [
+            (true, true, true),
+            (false, true, true),
+            (false, false, true),
+            (false, false, false),
+        ];
         assert_eq!(open.collect::<Vec<_>>(), expected);
     }
 
@@ -513,23 +630,42 @@ mod tests {
         assert!(state.filter.is_empty());
         let back = state.reduce(Action::Undo);
         assert!(back.filter.reserved && back.undo.is_none() && back.said == Some(Said::Undone));
-        assert!(after([Action::Search("a".into()), Action::Search("ab".into())]).undo.is_none(), "a key is no step");
+        assert!(
+            after([Action::Search("a".into()), Action::Search("ab".into())])
+                .undo
+                .is_none(),
+            "a key is no step"
+        );
     }
 
     #[test]
     fn steps_go_through_the_cases_of_the_list() {
         let at = |steps: &[bool]| after(steps.iter().map(|forward| Action::Step(*forward))).item;
-        assert_eq!((at(&[true]), at(&[true, true, true]), at(&[true, true, true, true])), (Some(0), Some(2), Some(2)));
+        assert_eq!(
+            (
+                at(&[true]),
+                at(&[true, true, true]),
+                at(&[true, true, true, true])
+            ),
+            (Some(0), Some(2), Some(2))
+        );
         assert_eq!(at(&[true, true, false, false]), Some(0));
     }
 
     #[test]
     fn what_is_known_of_the_device_outlives_protocols_and_addresses() {
-        let actions = [Action::Theme(Theme::Dark), Action::Opened(Rc::default(), None), Action::Address("#/om".into())];
+        let actions = [
+            Action::Theme(Theme::Dark),
+            Action::Opened(Rc::default(), None),
+            Action::Address("#/om".into()),
+        ];
         let state = after(actions);
         assert_eq!((state.device.theme, state.view), (Theme::Dark, View::About));
         let forgotten = state.reduce(Action::Forgotten(true));
-        assert_eq!((&forgotten.device, forgotten.said), (&Device::default(), Some(Said::Forgotten(true))));
+        assert_eq!(
+            (&forgotten.device, forgotten.said),
+            (&Device::default(), Some(Said::Forgotten(true)))
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Steps that lead somewhere else: to the next case, out, back to the filter before, and to nothing remembered.
+//! Steps that lead somewhere else: to the next case, out, back to the filter before, and to nothing
+//! remembered.
 
 use super::{Device, Keep, Said, State, View};
 use crate::query;
@@ -24,10 +25,13 @@ impl State {
         cases
     }
 
-    /// The cases of the list before and after the one that is open; its first one where it does not hold that.
+    /// The cases of the list before and after the one that is open; its first one where it does not
+    /// hold that.
     pub(in crate::ui) fn beside(&self) -> [Option<usize>; 2] {
         let cases = self.listed();
-        let at = self.item.and_then(|item| cases.iter().position(|case| *case == item));
+        let at = self
+            .item
+            .and_then(|item| cases.iter().position(|case| *case == item));
         let beside = at.map_or([Some(0); 2], |at| [at.checked_sub(1), Some(at + 1)]);
         beside.map(|at| cases.get(at?).copied())
     }
@@ -41,8 +45,16 @@ impl State {
 
     /// Nothing is remembered any longer.
     pub(super) fn forget(&mut self, done: bool) {
-        let keep = if self.device.keep == Keep::Never { Keep::Never } else { Keep::Can };
-        self.device = Device { keep, narrow: self.device.narrow, ..Device::default() };
+        let keep = if self.device.keep == Keep::Never {
+            Keep::Never
+        } else {
+            Keep::Can
+        };
+        self.device = Device {
+            keep,
+            narrow: self.device.narrow,
+            ..Device::default()
+        };
         self.said = Some(Said::Forgotten(done));
     }
 
@@ -59,7 +71,8 @@ impl State {
         }
     }
 
-    /// The cases answer a search; the whole protocol answers with its own marks, the attendance with its own names.
+    /// The cases answer a search; the whole protocol answers with its own marks, the attendance
+    /// with its own names.
     pub(super) fn search(&mut self, text: String) {
         self.filter.text = text;
         if !matches!(self.view, View::Reader | View::Attendance | View::Glossary) {

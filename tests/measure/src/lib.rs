@@ -1,5 +1,5 @@
-//! Counts the memory that a piece of work takes. What is counted is the same on every machine and under any load, so
-//! that a test can tell whether work grows with its input; a clock cannot.
+//! Counts the memory that a piece of work takes. What is counted is the same on every machine and
+//! under any load, so that a test can tell whether work grows with its input; a clock cannot.
 //!
 //! A package of its own, because an allocator is the one thing here that has to be `unsafe`.
 
@@ -12,7 +12,8 @@ pub struct Counting;
 /// What a piece of work took.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Used {
-    /// All bytes that were asked for, given back or not: whatever is copied or collected is among them.
+    /// All bytes that were asked for, given back or not: whatever is copied or collected is among
+    /// them.
     pub bytes: u64,
     /// The most bytes that were held at once.
     pub peak: u64,
@@ -43,7 +44,8 @@ fn hold(bytes: i64) {
     PEAK.set(PEAK.get().max(HELD.get()));
 }
 
-// SAFETY: all is left to the system's allocator; the counters are plain cells that need no memory of their own.
+// SAFETY: all is left to the system's allocator; the counters are plain cells that need no memory
+// of their own.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         take(layout.size());
