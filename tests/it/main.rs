@@ -27,6 +27,8 @@ mod element;
 #[cfg(feature = "export")]
 mod export;
 mod facts;
+#[cfg(feature = "app")]
+mod first_view;
 mod fixture;
 mod golden;
 #[cfg(feature = "app")]

@@ -44,7 +44,6 @@ fn the_core_knows_no_browser() {
             &[
                 "/src/ui/",
                 "/src/bin/app.rs",
-                "/src/bin/first.rs",
                 "/src/bin/reader/",
                 "/src/bin/pdf.rs",
             ],

@@ -1,11 +1,12 @@
-// Writes dist/npm, the library for other programs: assets/npm, and the two parts that read, as the app's worker has them.
+// Writes npm/, the library for other programs: assets/npm and the two programs that read.
 import fs from 'node:fs';
+import { inStaging } from './files.mjs';
 
-const folder = 'dist/npm';
-const worker = `dist/${fs.readdirSync('dist').find((name) => name.startsWith('worker-'))}`;
-fs.rmSync(folder, { recursive: true, force: true });
+const folder = inStaging('npm');
 fs.cpSync('assets/npm', folder, { recursive: true });
-for (const name of ['reader.js', 'reader_bg.wasm', 'pdf.js', 'pdf_bg.wasm']) fs.copyFileSync(`${worker}/${name}`, `${folder}/${name}`);
+for (const name of ['reader.js', 'reader_bg.wasm', 'pdf.js', 'pdf_bg.wasm']) {
+  fs.copyFileSync(inStaging('worker', name), `${folder}/${name}`);
+}
 fs.copyFileSync('src/bin/reader/model.d.ts', `${folder}/model.d.ts`);
 fs.copyFileSync('LICENSE', `${folder}/LICENSE`);
 

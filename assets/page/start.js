@@ -120,6 +120,8 @@ function watch(first) {
 
 /** Puts the app, which was drawn behind it, in its place, whose upper part is the same, and does there what the reader did. */
 function takeOver(first, done, app) {
+  // A development build has no first view.
+  if (!first) return delete document.documentElement.dataset.first;
   // To ask where something stands makes the browser lay the page out, once more than needed.
   const place = first.contains(document.activeElement) ? controls().indexOf(document.activeElement) : -1;
   const chosen = first.querySelector('[type=file]');
@@ -139,7 +141,7 @@ function takeOver(first, done, app) {
 
 /** The app as a part of another page: with the protocol at an address, and nothing besides. */
 async function startEmbedded() {
-  document.querySelector('.first').remove();
+  document.querySelector('.first')?.remove();
   const [app, embed] = await Promise.all([load(), import('./embed.js'), style(Promise.resolve())]);
   embed.begin(app, origins.split(' ').filter(Boolean));
   app.show(new Uint8Array(), 'embedded', embed.whole());
@@ -151,7 +153,7 @@ async function startEmbedded() {
 
 async function startWhole() {
   const first = document.querySelector('.first');
-  const done = watch(first);
+  const done = first ? watch(first) : [];
   const styled = style(isFirst() ? drawn : Promise.resolve());
   const [app, protocol] = await Promise.all([load(), painted.then(() => bytes(at(sample)))]);
   if (!isFirst()) await Promise.all([styled, learn(app)]);

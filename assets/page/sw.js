@@ -1,5 +1,5 @@
 // The service worker: keeps one whole version of the app on the device, so that it works without a network.
-// scripts/keep.mjs writes `KEPT` above: the version, and the files with the hash (SHA-256) of what each must hold: `first`
+// scripts/dist/precache.mjs defines `KEPT`: the version, and the files with the hash (SHA-256) of what each must hold: `first`
 // are needed from the start, `later` with the first PDF.
 
 const scope = registration.scope;
