@@ -28,6 +28,9 @@ mod element;
 mod export;
 mod facts;
 mod fixture;
+#[cfg(all(feature = "app", feature = "export", feature = "pdf"))]
+#[expect(unreachable_pub, reason = "the package in `fuzz/` uses it too")]
+mod fuzz;
 mod golden;
 #[cfg(feature = "app")]
 mod help;
