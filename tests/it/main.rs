@@ -30,6 +30,9 @@ mod facts;
 #[cfg(feature = "app")]
 mod first_view;
 mod fixture;
+#[cfg(all(feature = "app", feature = "export", feature = "pdf"))]
+#[expect(unreachable_pub, reason = "the package in `fuzz/` uses it too")]
+mod fuzz;
 mod golden;
 #[cfg(feature = "app")]
 mod help;

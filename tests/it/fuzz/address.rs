@@ -5,11 +5,14 @@ use std::rc::Rc;
 use paragraf::ui::address;
 use paragraf::ui::state::State;
 
-use crate::caps::{Cap, work};
-use crate::seeds::TEXTS;
+use super::caps::{Cap, work};
+use super::seeds::TEXTS;
 
 /// What going to an address and telling it again may take.
-const CAP: Cap = Cap { any: [2_000_000, 400_000, 400_000], each: [20_000, 4_000, 2_000] };
+const CAP: Cap = Cap {
+    any: [2_000_000, 400_000, 400_000],
+    each: [20_000, 4_000, 2_000],
+};
 
 thread_local! {
     /// A protocol of many cases, some of whose numbers come again.
@@ -21,7 +24,9 @@ thread_local! {
 
 /// Goes to an address: what is on screen then has an address that shows the same.
 pub fn check(bytes: &[u8]) {
-    let Ok(hash) = std::str::from_utf8(bytes) else { return };
+    let Ok(hash) = std::str::from_utf8(bytes) else {
+        return;
+    };
     STATE.with(|first| {
         let go = |hash: &str| {
             let mut state = first.clone();
@@ -32,7 +37,10 @@ pub fn check(bytes: &[u8]) {
         CAP.assert_holds(hash.len(), took);
         let told = address::hash(&state);
         let again = go(&told);
-        assert!(again == state, "{hash:?} is told as {told:?}, which shows something else");
+        assert!(
+            again == state,
+            "{hash:?} is told as {told:?}, which shows something else"
+        );
         assert_eq!(address::hash(&again), told);
         assert!(!address::is_typing(&told, &told));
         for item in [None, Some(0), Some(usize::MAX)] {

@@ -2,12 +2,15 @@
 
 use std::sync::Once;
 
-use crate::caps::{Cap, work};
+use super::caps::{Cap, work};
+use super::seeds::TEXTS;
 use crate::invariants::assert_faithful;
-use crate::seeds::TEXTS;
 
 /// What reading a text may take.
-pub const CAP: Cap = Cap { any: [200_000, 400_000, 400_000], each: [2_500, 4_000, 800] };
+pub const CAP: Cap = Cap {
+    any: [200_000, 400_000, 400_000],
+    each: [2_500, 4_000, 800],
+};
 
 /// A long document, in bytes.
 const LONG: usize = 100_000;
@@ -30,7 +33,10 @@ pub fn check(bytes: &[u8]) {
     if let Ok(reading) = read {
         assert_faithful(&reading);
     }
-    let chosen = bytes.iter().fold(0u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(*byte)) < 3;
+    let chosen = bytes
+        .iter()
+        .fold(0u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(*byte))
+        < 3;
     if chosen && !bytes.is_empty() {
         let long = bytes.repeat(LONG.div_ceil(bytes.len()));
         let (_, took) = work(|| paragraf::open("x.txt", &long));

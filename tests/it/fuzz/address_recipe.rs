@@ -1,6 +1,6 @@
 //! Addresses: the app's own words and values, put together in any order and broken anywhere.
 
-use crate::random::Random;
+use super::random::Random;
 
 const NAMES: &[&str] = &[
     "sok",
@@ -74,23 +74,31 @@ const VALUES: &[&str] = &[
     "%25",
     "%2C",
 ];
-const VIEWS: &[&str] =
-    &["beslut", "pengar", "reservationer", "protokollet", "narvaro", "kontroll", "ordlista", "om", "", "/", "x"];
+const VIEWS: &[&str] = &[
+    "beslut",
+    "pengar",
+    "reservationer",
+    "protokollet",
+    "narvaro",
+    "kontroll",
+    "ordlista",
+    "om",
+    "",
+    "/",
+    "x",
+];
 
-/// Changes the first `size` of these bytes and tells how many there are then.
-pub fn mutate(bytes: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
-    let mut random = Random::new(seed);
+/// Another address, made out of this one; `None` where its bytes are to be changed blindly.
+pub fn mutate(address: &[u8], random: &mut Random) -> Option<Vec<u8>> {
     if random.below(4) == 0 {
-        return libfuzzer_sys::fuzzer_mutate(bytes, size, most);
+        return None;
     }
-    let mut parts: Vec<String> = String::from_utf8_lossy(&bytes[..size]).split('&').map(str::to_owned).collect();
+    let address = String::from_utf8_lossy(address);
+    let mut parts: Vec<String> = address.split('&').map(str::to_owned).collect();
     for _ in 0..=random.below(3) {
-        change(&mut parts, &mut random);
+        change(&mut parts, random);
     }
-    let hash = parts.join("&").into_bytes();
-    let size = hash.len().min(most);
-    bytes[..size].copy_from_slice(&hash[..size]);
-    size
+    Some(parts.join("&").into_bytes())
 }
 
 fn change(parts: &mut Vec<String>, random: &mut Random) {
@@ -102,11 +110,20 @@ fn change(parts: &mut Vec<String>, random: &mut Random) {
         2 => parts.swap(one, other),
         3 => parts[one].push_str(value),
         4 => parts[one] = format!("{},{value}", parts[one]),
-        _ => parts[0] = format!("#/{}?{}", random.one_of(VIEWS).copied().unwrap_or_default(), pair(random)),
+        _ => {
+            parts[0] = format!(
+                "#/{}?{}",
+                random.one_of(VIEWS).copied().unwrap_or_default(),
+                pair(random)
+            );
+        }
     }
 }
 
 fn pair(random: &mut Random) -> String {
     let name = random.one_of(NAMES).copied().unwrap_or_default();
-    format!("{name}={}", random.one_of(VALUES).copied().unwrap_or_default())
+    format!(
+        "{name}={}",
+        random.one_of(VALUES).copied().unwrap_or_default()
+    )
 }

@@ -7,9 +7,9 @@ use std::ops::Range;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
-use crate::random::Random;
-use crate::seeds::{PDFS, TEXTS};
-use crate::text_recipe;
+use super::random::Random;
+use super::seeds::{PDFS, TEXTS};
+use super::text_recipe;
 
 /// What objects and streams are made of, ordinary and not.
 const WORDS: &[&str] = &[
@@ -146,20 +146,16 @@ const WORDS: &[&str] = &[
     "begincodespacerange",
 ];
 
-/// Changes the first `size` of these bytes and tells how many there are then.
-pub fn mutate(bytes: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
-    let mut random = Random::new(seed);
-    if size == 0 || random.below(6) == 0 {
-        return libfuzzer_sys::fuzzer_mutate(bytes, size, most);
+/// Another file, made out of this one; `None` where its bytes are to be changed blindly.
+pub fn mutate(bytes: &[u8], random: &mut Random) -> Option<Vec<u8>> {
+    if bytes.is_empty() || random.below(6) == 0 {
+        return None;
     }
-    let mut objects = objects(&bytes[..size]);
+    let mut objects = objects(bytes);
     for _ in 0..=random.below(3) {
-        change(&mut objects, &mut random);
+        change(&mut objects, random);
     }
-    let file = file(&objects, random.below(12) > 0);
-    let size = file.len().min(most).min(bytes.len());
-    bytes[..size].copy_from_slice(&file[..size]);
-    size
+    Some(file(&objects, random.below(12) > 0))
 }
 
 /// An object's number and what stands between `obj` and `endobj`.
@@ -170,23 +166,41 @@ fn objects(file: &[u8]) -> Vec<Object> {
     let mut objects = Vec::new();
     let mut from = 0;
     while let Some(start) = find(file, b" 0 obj", from) {
-        let digits = file[..start].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-        let number = std::str::from_utf8(&file[start - digits..start]).ok().and_then(|digits| digits.parse().ok());
+        let digits = file[..start]
+            .iter()
+            .rev()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        let number = std::str::from_utf8(&file[start - digits..start])
+            .ok()
+            .and_then(|digits| digits.parse().ok());
         let end = find(file, b"endobj", start).unwrap_or(file.len());
-        objects.extend(number.map(|number: u32| (number.min(9_999), file[start + 6..end].to_vec())));
+        objects
+            .extend(number.map(|number: u32| (number.min(9_999), file[start + 6..end].to_vec())));
         from = end;
     }
     objects
 }
 
 fn find(bytes: &[u8], what: &[u8], from: usize) -> Option<usize> {
-    bytes.get(from..)?.windows(what.len()).position(|window| window == what).map(|at| from + at)
+    bytes
+        .get(from..)?
+        .windows(what.len())
+        .position(|window| window == what)
+        .map(|at| from + at)
 }
 
 /// A file of objects, with a table that says where they are.
 fn file(objects: &[Object], right: bool) -> Vec<u8> {
     let mut out = b"%PDF-1.7\n".to_vec();
-    let mut places = vec![0; objects.iter().map(|(number, _)| *number as usize + 1).max().unwrap_or(1)];
+    let mut places = vec![
+        0;
+        objects
+            .iter()
+            .map(|(number, _)| *number as usize + 1)
+            .max()
+            .unwrap_or(1)
+    ];
     for (number, body) in objects {
         places[*number as usize] = out.len();
         out.extend(format!("{number} 0 obj").bytes());
@@ -195,14 +209,26 @@ fn file(objects: &[Object], right: bool) -> Vec<u8> {
     }
     let table = if right { out.len() } else { out.len() / 2 };
     out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", places.len()).bytes());
-    places.iter().skip(1).for_each(|place| out.extend(format!("{place:010} 00000 n \n").bytes()));
-    out.extend(format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", places.len()).bytes());
+    places
+        .iter()
+        .skip(1)
+        .for_each(|place| out.extend(format!("{place:010} 00000 n \n").bytes()));
+    out.extend(
+        format!(
+            "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
+            places.len()
+        )
+        .bytes(),
+    );
     out
 }
 
 fn change(objects: &mut Vec<Object>, random: &mut Random) {
     if objects.is_empty() {
-        *objects = random.one_of(&PDFS).map(|file| self::objects(file)).unwrap_or_default();
+        *objects = random
+            .one_of(&PDFS)
+            .map(|file| self::objects(file))
+            .unwrap_or_default();
         return;
     }
     let (one, other) = (random.below(objects.len()), random.below(objects.len()));
@@ -214,9 +240,18 @@ fn change(objects: &mut Vec<Object>, random: &mut Random) {
         1 => drop(objects.remove(one)),
         2 => {
             // An object of another file, in the place of one or as another one.
-            let theirs = random.one_of(&PDFS).map(|file| self::objects(file)).unwrap_or_default();
-            let Some((number, body)) = random.one_of(&theirs) else { return };
-            if random.below(2) == 0 { objects[one].1.clone_from(body) } else { objects.push((*number, body.clone())) }
+            let theirs = random
+                .one_of(&PDFS)
+                .map(|file| self::objects(file))
+                .unwrap_or_default();
+            let Some((number, body)) = random.one_of(&theirs) else {
+                return;
+            };
+            if random.below(2) == 0 {
+                objects[one].1.clone_from(body);
+            } else {
+                objects.push((*number, body.clone()));
+            }
         }
         3 => exchange_number(&mut objects[one].1, random),
         4 | 5 => change_head(&mut objects[one].1, random),
@@ -229,8 +264,18 @@ fn exchange_number(body: &mut Vec<u8>, random: &mut Random) {
     let head = head(body);
     let from = random.below(head.len().max(1));
     let digit = |byte: &u8| byte.is_ascii_digit();
-    let Some(start) = body[from..head.end].iter().position(digit).map(|at| from + at) else { return };
-    let end = start + body[start..head.end].iter().take_while(|byte| digit(byte)).count();
+    let Some(start) = body[from..head.end]
+        .iter()
+        .position(digit)
+        .map(|at| from + at)
+    else {
+        return;
+    };
+    let end = start
+        + body[start..head.end]
+            .iter()
+            .take_while(|byte| digit(byte))
+            .count();
     let new = match random.below(5) {
         0 => random.below(1 << 31).to_string(),
         1 => format!("-{}", random.below(100)),
@@ -268,7 +313,11 @@ fn change_stream(body: &mut Vec<u8>, random: &mut Random) {
     if head.end == body.len() {
         return change_head(body, random);
     }
-    let skip = body[head.end + 6..].iter().take(2).take_while(|byte| b"\r\n".contains(byte)).count();
+    let skip = body[head.end + 6..]
+        .iter()
+        .take(2)
+        .take_while(|byte| b"\r\n".contains(byte))
+        .count();
     let data = head.end + 6 + skip..find(body, b"endstream", head.end).unwrap_or(body.len());
     let packed = body.get(data.clone()).unwrap_or_default();
     let unpacked = decompress_to_vec_zlib_with_limit(packed, 1 << 20).ok();
@@ -288,25 +337,48 @@ fn change_stream(body: &mut Vec<u8>, random: &mut Random) {
         }
     }
     content.truncate(1 << 16);
-    let content = if was_packed { compress_to_vec_zlib(&content, 1) } else { content };
+    let content = if was_packed {
+        compress_to_vec_zlib(&content, 1)
+    } else {
+        content
+    };
     let head = with_length(&body[head], content.len());
     *body = [&head[..], b"stream\n", &content, b"\nendstream\n"].concat();
 }
 
 /// The same head, with the length that the stream has now.
 fn with_length(head: &[u8], length: usize) -> Vec<u8> {
-    let Some(at) = find(head, b"/Length ", 0) else { return head.to_vec() };
-    let digits = head[at + 8..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    [&head[..at + 8], length.to_string().as_bytes(), &head[at + 8 + digits..]].concat()
+    let Some(at) = find(head, b"/Length ", 0) else {
+        return head.to_vec();
+    };
+    let digits = head[at + 8..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    [
+        &head[..at + 8],
+        length.to_string().as_bytes(),
+        &head[at + 8 + digits..],
+    ]
+    .concat()
 }
 
 /// A line of some protocol, anywhere on the page.
 fn draw(content: &mut Vec<u8>, random: &mut Random) {
     let text = random.one_of(&TEXTS).map(Vec::as_slice).unwrap_or_default();
     let lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
-    let line = String::from_utf8_lossy(random.one_of(&lines).copied().unwrap_or_default()).into_owned();
-    let latin: Vec<u8> =
-        line.chars().filter(|c| !"()\\".contains(*c)).map(|c| u8::try_from(c).unwrap_or(b'?')).collect();
-    let place = format!(" BT /R {} Tf 1 0 0 1 {} {} Tm (", 1 + random.below(30), random.below(600), random.below(850));
+    let line =
+        String::from_utf8_lossy(random.one_of(&lines).copied().unwrap_or_default()).into_owned();
+    let latin: Vec<u8> = line
+        .chars()
+        .filter(|c| !"()\\".contains(*c))
+        .map(|c| u8::try_from(c).unwrap_or(b'?'))
+        .collect();
+    let place = format!(
+        " BT /R {} Tf 1 0 0 1 {} {} Tm (",
+        1 + random.below(30),
+        random.below(600),
+        random.below(850)
+    );
     content.extend([place.as_bytes(), &latin, b") Tj ET "].concat());
 }

@@ -1,8 +1,8 @@
 //! Texts made out of texts: lines and blocks of protocols cut, repeated, swapped and put together,
 //! and the words that decide what a line is exchanged for others.
 
-use crate::random::Random;
-use crate::seeds::TEXTS;
+use super::random::Random;
+use super::seeds::TEXTS;
 
 /// What decides how a line is read, and what is easily read wrong.
 const SIGNS: &[&str] = &[
@@ -125,37 +125,36 @@ const SIGNS: &[&str] = &[
     "Â§",
 ];
 
-/// Changes the first `size` of these bytes and tells how many there are then.
-pub fn mutate(bytes: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
-    let mut random = Random::new(seed);
-    if size == 0 || random.below(5) == 0 {
-        return libfuzzer_sys::fuzzer_mutate(bytes, size, most);
+/// Another text, made out of this one; `None` where its bytes are to be changed blindly.
+pub fn mutate(text: &[u8], random: &mut Random) -> Option<Vec<u8>> {
+    if text.is_empty() || random.below(5) == 0 {
+        return None;
     }
-    let mut text = bytes[..size].to_vec();
+    let mut text = text.to_vec();
     for _ in 0..=random.below(4) {
-        change(&mut text, &mut random);
+        change(&mut text, random);
     }
-    put(&text, bytes, most)
+    Some(text)
 }
 
 /// The lines of two texts in turn, some from this one and some from that one.
-pub fn cross(one: &[u8], other: &[u8], out: &mut [u8], seed: u32) -> usize {
-    let mut random = Random::new(seed);
+pub fn cross(one: &[u8], other: &[u8], random: &mut Random) -> Vec<u8> {
     let (ours, theirs) = (blocks(one), blocks(other));
     let longest = ours.len().max(theirs.len());
-    let pick = |at: usize| if random.below(2) == 0 { ours.get(at) } else { theirs.get(at) };
-    let mixed: Vec<&[u8]> = (0..longest).map(pick).flatten().copied().collect();
-    put(&mixed.concat(), out, usize::MAX)
-}
-
-fn put(text: &[u8], out: &mut [u8], most: usize) -> usize {
-    let size = text.len().min(out.len()).min(most);
-    out[..size].copy_from_slice(&text[..size]);
-    size
+    let mut mixed = Vec::new();
+    for at in 0..longest {
+        let block = if random.below(2) == 0 {
+            ours.get(at)
+        } else {
+            theirs.get(at)
+        };
+        mixed.extend_from_slice(block.copied().unwrap_or_default());
+    }
+    mixed
 }
 
 /// One change of a text.
-pub(crate) fn change(text: &mut Vec<u8>, random: &mut Random) {
+pub fn change(text: &mut Vec<u8>, random: &mut Random) {
     if text.is_empty() {
         text.extend(random.one_of(SIGNS).copied().unwrap_or_default().bytes());
         return;
@@ -166,7 +165,12 @@ pub(crate) fn change(text: &mut Vec<u8>, random: &mut Random) {
         2 => splice(text, random, lines),
         3 => splice(text, random, blocks),
         4 => exchange(text, random, |byte| byte.is_ascii_digit(), numbers),
-        5 => exchange(text, random, |byte| byte.is_ascii_alphabetic() || !byte.is_ascii(), words),
+        5 => exchange(
+            text,
+            random,
+            |byte| byte.is_ascii_alphabetic() || !byte.is_ascii(),
+            words,
+        ),
         6 => exchange(text, random, |byte| byte == b' ', spaces),
         7 => exchange(text, random, |byte| b"\n\r\x0c".contains(&byte), spaces),
         8 => {
@@ -181,7 +185,11 @@ pub(crate) fn change(text: &mut Vec<u8>, random: &mut Random) {
         }
         10 => {
             let at = random.below(text.len() + 1);
-            let again = text[at..].iter().take(1 + random.below(40)).copied().collect::<Vec<u8>>();
+            let again = text[at..]
+                .iter()
+                .take(1 + random.below(40))
+                .copied()
+                .collect::<Vec<u8>>();
             let times = 1 + random.below(30);
             text.splice(at..at, again.repeat(times));
         }
@@ -207,7 +215,10 @@ fn blocks(text: &[u8]) -> Vec<&[u8]> {
 
 /// One past each blank line.
 fn memchr_pairs(text: &[u8]) -> impl Iterator<Item = usize> {
-    text.windows(2).enumerate().filter(|(_, pair)| *pair == b"\n\n").map(|(at, _)| at + 2)
+    text.windows(2)
+        .enumerate()
+        .filter(|(_, pair)| *pair == b"\n\n")
+        .map(|(at, _)| at + 2)
 }
 
 type Cut = fn(&[u8]) -> Vec<&[u8]>;
@@ -236,10 +247,16 @@ fn pieces(text: &mut Vec<u8>, random: &mut Random, cut: Cut) {
 
 /// Pieces of another protocol are put in.
 fn splice(text: &mut Vec<u8>, random: &mut Random, cut: Cut) {
-    let Some(theirs) = random.one_of(&TEXTS) else { return };
+    let Some(theirs) = random.one_of(&TEXTS) else {
+        return;
+    };
     let theirs = cut(theirs);
     let from = random.below(theirs.len());
-    let taken = theirs[from..].iter().take(1 + random.below(6)).copied().collect::<Vec<_>>();
+    let taken = theirs[from..]
+        .iter()
+        .take(1 + random.below(6))
+        .copied()
+        .collect::<Vec<_>>();
     let mut pieces = cut(text);
     let at = random.below(pieces.len() + 1);
     let gone = random.below(3).min(pieces.len() - at);
@@ -248,16 +265,33 @@ fn splice(text: &mut Vec<u8>, random: &mut Random, cut: Cut) {
 }
 
 /// A run of certain bytes becomes another one.
-fn exchange(text: &mut Vec<u8>, random: &mut Random, of: fn(u8) -> bool, other: fn(&[u8], &mut Random) -> Vec<u8>) {
+fn exchange(
+    text: &mut Vec<u8>,
+    random: &mut Random,
+    of: fn(u8) -> bool,
+    other: fn(&[u8], &mut Random) -> Vec<u8>,
+) {
     let from = random.below(text.len() + 1);
-    let Some(start) = text[from..].iter().position(|byte| of(*byte)).map(|at| from + at) else { return };
-    let end = text[start..].iter().position(|byte| !of(*byte)).map_or(text.len(), |at| start + at);
+    let Some(start) = text[from..]
+        .iter()
+        .position(|byte| of(*byte))
+        .map(|at| from + at)
+    else {
+        return;
+    };
+    let end = text[start..]
+        .iter()
+        .position(|byte| !of(*byte))
+        .map_or(text.len(), |at| start + at);
     let new = other(&text[start..end], random);
     text.splice(start..end, new);
 }
 
 fn numbers(old: &[u8], random: &mut Random) -> Vec<u8> {
-    let number: u64 = std::str::from_utf8(old).ok().and_then(|digits| digits.parse().ok()).unwrap_or_default();
+    let number: u64 = std::str::from_utf8(old)
+        .ok()
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or_default();
     let new = match random.below(6) {
         0 => number.saturating_add(1),
         1 => number.saturating_sub(1),
@@ -272,14 +306,27 @@ fn numbers(old: &[u8], random: &mut Random) -> Vec<u8> {
 /// A word of some protocol.
 fn words(_: &[u8], random: &mut Random) -> Vec<u8> {
     let text = random.one_of(&TEXTS).map(Vec::as_slice).unwrap_or_default();
-    let words: Vec<&[u8]> = text.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect();
-    random.one_of(&words).map(|word| word.to_vec()).unwrap_or_default()
+    let words: Vec<&[u8]> = text
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty())
+        .collect();
+    random
+        .one_of(&words)
+        .map(|word| word.to_vec())
+        .unwrap_or_default()
 }
 
 fn spaces(_: &[u8], random: &mut Random) -> Vec<u8> {
-    let spaces =
-        ["", " ", "  ", "   ", "\t", "\n", "\n\n", "\n \n", "\u{a0}", "-\n", "\n\u{c}", "\r\n", "\u{ad}\n", "      "];
-    random.one_of(&spaces).copied().unwrap_or_default().as_bytes().to_vec()
+    let spaces = [
+        "", " ", "  ", "   ", "\t", "\n", "\n\n", "\n \n", "\u{a0}", "-\n", "\n\u{c}", "\r\n",
+        "\u{ad}\n", "      ",
+    ];
+    random
+        .one_of(&spaces)
+        .copied()
+        .unwrap_or_default()
+        .as_bytes()
+        .to_vec()
 }
 
 /// A line in capitals or small letters.
@@ -287,6 +334,10 @@ fn recase(text: &mut [u8], random: &mut Random) {
     let at = random.below(text.len() + 1);
     let upper = random.below(2) == 0;
     for byte in text[at..].iter_mut().take_while(|byte| **byte != b'\n') {
-        *byte = if upper { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() };
+        *byte = if upper {
+            byte.to_ascii_uppercase()
+        } else {
+            byte.to_ascii_lowercase()
+        };
     }
 }

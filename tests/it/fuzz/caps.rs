@@ -1,18 +1,13 @@
 //! How much work an input may make: so many steps and bytes for each of its own bytes, whatever it
-//! is. A step is an edge of the program that is passed (the compiler calls a function at each), so
-//! it is counted and not timed.
+//! is. A step is an edge of the program that is passed. Steps are counted, not timed, and only in
+//! what `scripts/fuzz` builds (`fuzz/src/lib.rs`); bytes are counted everywhere.
 
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use measure::Used;
 
-static STEPS: AtomicU64 = AtomicU64::new(0);
-
-/// Called at every edge of what is built with `-sanitizer-coverage-trace-pc`.
-#[unsafe(no_mangle)]
-extern "C" fn __sanitizer_cov_trace_pc() {
-    STEPS.store(STEPS.load(Relaxed).wrapping_add(1), Relaxed);
-}
+/// The edges passed until now; it stays 0 in a build that does not count them.
+pub static STEPS: AtomicU64 = AtomicU64::new(0);
 
 /// What work took.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +22,13 @@ pub struct Work {
 pub fn work<T>(work: impl FnOnce() -> T) -> (T, Work) {
     let before = STEPS.load(Relaxed);
     let (done, used) = measure::measure(work);
-    (done, Work { steps: STEPS.load(Relaxed).wrapping_sub(before), used })
+    (
+        done,
+        Work {
+            steps: STEPS.load(Relaxed).wrapping_sub(before),
+            used,
+        },
+    )
 }
 
 /// What work may take at most.
@@ -45,7 +46,11 @@ impl Cap {
         let took = [work.steps, work.used.bytes, work.used.peak];
         for (at, what) in ["steps", "bytes", "bytes at once"].into_iter().enumerate() {
             let most = self.any[at] + self.each[at] * bytes as u64;
-            assert!(took[at] <= most, "{} {what} for {bytes} bytes; {most} are the most", took[at]);
+            assert!(
+                took[at] <= most,
+                "{} {what} for {bytes} bytes; {most} are the most",
+                took[at]
+            );
         }
     }
 }
