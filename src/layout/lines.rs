@@ -553,26 +553,27 @@ mod tests {
 
     #[test]
     fn every_letter_of_lines_that_rise_is_read() {
-        // A scanner's text layer, aslant by half a degree: the last letters of a line stand as
-        // high as the first ones of the line above.
-        let rise = 0.009;
-        let glyphs: Vec<Vec<Glyph>> = (0..4u8)
-            .map(|row| {
-                let y = 100.0 + 4.0 * f32::from(row);
-                let mut line = set(50.0, y, 10.0, "Nämnden beslutar att godkänna redovisningen");
-                for glyph in &mut line {
-                    glyph.y -= (glyph.x - 50.0) * rise;
-                }
-                line
-            })
-            .collect();
+        // A scanner's text layer is aslant: where a line has risen by a tenth of its size, its
+        // letters are taken for another baseline, and some of them stand in a gap of the first.
+        let words = "Nämnden beslutar att godkänna redovisningen";
+        let aslant = |degrees: f32, row: u8| -> Vec<Glyph> {
+            let rise = degrees.to_radians().tan();
+            let mut line = set(50.0, 100.0 + 12.0 * f32::from(row), 10.0, words);
+            for glyph in &mut line {
+                glyph.y -= (glyph.x - 50.0) * rise;
+            }
+            line
+        };
         let letters = |text: &str| {
             let mut letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
             letters.sort_unstable();
             letters
         };
-        let drawn: String = glyphs.concat().iter().map(|glyph| glyph.letter).collect();
-        assert_eq!(letters(&read(&glyphs).concat()), letters(&drawn));
+        for degrees in [0.3, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0] {
+            let glyphs: Vec<Vec<Glyph>> = (0..4).map(|row| aslant(degrees, row)).collect();
+            let read = letters(&read(&glyphs).concat());
+            assert_eq!(read, letters(&words.repeat(4)), "{degrees} degrees");
+        }
     }
 
     #[test]
