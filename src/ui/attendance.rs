@@ -15,7 +15,6 @@ use super::state::Action;
 use super::steps::gradual_view;
 use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
-use crate::order::sort_by_key;
 use crate::query;
 
 /// The meeting and everyone who was there.
@@ -78,9 +77,7 @@ pub fn attendance(props: &ViewProps) -> Html {
 /// Those who were there, each once: who served for a part of the meeting stands in two lists.
 pub(super) fn persons<'m>(present: impl IntoIterator<Item = &'m Attendance>) -> Vec<&'m Person> {
     let mut people: Vec<&Person> = present.into_iter().map(|present| &present.person).collect();
-    sort_by_key(&mut people, |person| {
-        (person.name.as_str(), person.party.as_deref())
-    });
+    people.sort_by_key(|person| (person.name.as_str(), person.party.as_deref()));
     people.dedup();
     people
 }
@@ -200,12 +197,12 @@ fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
         .iter()
         .filter_map(|person| person.party.as_deref())
         .collect();
-    sort_by_key(&mut letters, |letters| *letters);
+    letters.sort_unstable();
     let mut parties: Vec<(&str, usize)> = letters
         .chunk_by(|a, b| a == b)
         .map(|same| (same[0], same.len()))
         .collect();
-    sort_by_key(&mut parties, |(_, present)| Reverse(*present));
+    parties.sort_by_key(|(_, present)| Reverse(*present));
     let chip = |(letters, present): (&str, usize)| {
         let pressed = props.state.filter.parties.contains(letters).to_string();
         let name = labels::party(letters);
@@ -389,7 +386,7 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    sort_by_key(&mut all, |i| *i);
+    all.sort_unstable();
     all.dedup();
     let some = done.iter().filter(|(_, cases)| !cases.is_empty());
     let cases = labels::count(

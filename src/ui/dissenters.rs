@@ -1,5 +1,7 @@
 //! The chart of reservations by party, and what choosing a party leaves of them.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::chart::bars::Bars;
@@ -15,7 +17,6 @@ use super::origin::computed;
 use super::parts::{ViewProps, appearing, button, el, words};
 use super::state::{Action, Unit, View};
 use crate::model::Minutes;
-use crate::order::Set;
 use crate::query::Filter;
 use crate::stats::{self, Dissent};
 
@@ -76,7 +77,7 @@ fn length<T>(list: &[T]) -> i64 {
     i64::try_from(list.len()).unwrap_or(0)
 }
 
-fn bar(minutes: &Minutes, chosen: &Set<String>, letters: &str, own: &[Dissent]) -> Bar {
+fn bar(minutes: &Minutes, chosen: &BTreeSet<String>, letters: &str, own: &[Dissent]) -> Bar {
     let part = |entry: &Dissent| {
         let item = &minutes.items[entry.item];
         Part {

@@ -1,5 +1,7 @@
 //! The roll call of a vote: by party, and by person in the order that the reader chooses.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use yew::prelude::*;
 
 use super::chart::bars::Bars;
@@ -14,7 +16,6 @@ use super::parts::{ViewProps, el, element, party};
 use super::state::{Action, RollBy, Unit};
 use super::votes::{agreement, from_names, verdict};
 use crate::model::{Ballot, BallotKind, Vote};
-use crate::order::{Set, group, sort_by_key};
 use crate::query::alphabetic;
 
 /// So many names are shown at once; longer rolls open on demand.
@@ -51,15 +52,16 @@ fn counted(vote: &Vote) -> Vec<PartyCount<'_>> {
         .into_iter()
         .filter(|kind| named(vote, *kind) > 0)
         .collect();
-    let pairs = vote
-        .ballots
-        .iter()
-        .filter_map(|b| Some((b.person.party.as_deref()?, b.ballot)))
-        .collect();
+    let mut by_party: BTreeMap<&str, Vec<BallotKind>> = BTreeMap::new();
+    for ballot in &vote.ballots {
+        if let Some(letters) = ballot.person.party.as_deref() {
+            by_party.entry(letters).or_default().push(ballot.ballot);
+        }
+    }
     let count = |own: &[BallotKind], kind| {
         i64::try_from(own.iter().filter(|k| **k == kind).count()).unwrap_or(0)
     };
-    let mut parties: Vec<PartyCount> = group(pairs)
+    let mut parties: Vec<PartyCount> = by_party
         .into_iter()
         .map(|(letters, own)| {
             (
@@ -71,7 +73,7 @@ fn counted(vote: &Vote) -> Vec<PartyCount<'_>> {
             )
         })
         .collect();
-    sort_by_key(&mut parties, |(_, counts)| std::cmp::Reverse(size(counts)));
+    parties.sort_by_key(|(_, counts)| std::cmp::Reverse(size(counts)));
     parties
 }
 
@@ -118,7 +120,7 @@ fn votes(n: i64) -> String {
     )
 }
 
-fn party_bar(chosen: &Set<String>, (letters, counts): &PartyCount) -> Bar {
+fn party_bar(chosen: &BTreeSet<String>, (letters, counts): &PartyCount) -> Bar {
     let chosen = (chosen.contains(*letters), !chosen.is_empty());
     let cast = || counts.iter().filter(|(_, n)| *n > 0);
     let said: Vec<_> = cast()
@@ -274,7 +276,7 @@ fn person(ballot: &Ballot) -> Html {
 /// Within the same ballot or party people stand as in the document.
 fn sorted(vote: &Vote, (by, down): (RollBy, bool)) -> Vec<&Ballot> {
     let mut ballots: Vec<&Ballot> = vote.ballots.iter().collect();
-    sort_by_key(&mut ballots, |ballot| alphabetic(key(ballot, by)));
+    ballots.sort_by_key(|ballot| alphabetic(key(ballot, by)));
     if down {
         ballots.reverse();
     }

@@ -1,5 +1,6 @@
 //! The fields of the filter that have many values: parties, people, payers.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -8,7 +9,6 @@ use super::filters::{check, group};
 use super::language::tell;
 use super::parts::{ViewProps, quoted};
 use super::state::Action;
-use crate::order::Set;
 use crate::query::{Answer, Facets, Filter};
 
 /// How many values of a field are shown at first.
@@ -18,7 +18,7 @@ const SHORT: usize = 8;
 #[derive(Clone, Copy)]
 pub(super) struct Field {
     pub(super) counts: fn(&Facets) -> &[(String, usize)],
-    pub(super) chosen: fn(&Filter) -> &Set<String>,
+    pub(super) chosen: fn(&Filter) -> &BTreeSet<String>,
     pub(super) action: fn(String) -> Action,
     pub(super) name: fn(&str) -> String,
 }

@@ -1,13 +1,13 @@
 //! The chart of one table of payers.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
 use super::control::{control, sentences};
 use super::{slices, units};
 use crate::model::{FundingRow, FundingTable, Minutes};
-use crate::order::{Set, sort_by_key};
 use crate::stats;
 use crate::ui::chart::bars::Bars;
 use crate::ui::chart::picture::Picture;
@@ -32,7 +32,7 @@ pub struct FundingProps<'a> {
     /// Kronor or share.
     pub unit: Unit,
     /// The payers the list is filtered by.
-    pub payers: &'a Set<String>,
+    pub payers: &'a BTreeSet<String>,
     /// What the reader does.
     pub act: &'a Callback<Action>,
     /// The heading.
@@ -94,7 +94,7 @@ fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {
 
 fn bars(props: &FundingProps) -> Vec<Bar> {
     let mut bars: Vec<_> = props.table.rows.iter().map(|row| bar(props, row)).collect();
-    sort_by_key(&mut bars, |bar| Reverse(bar.size));
+    bars.sort_by_key(|bar| Reverse(bar.size));
     bars
 }
 
@@ -141,7 +141,7 @@ fn filtered(props: &FundingProps) -> Html {
         .iter()
         .map(|row| &row.payer)
         .filter(|payer| props.payers.contains(*payer));
-    let names: Set<String> = here.cloned().collect();
+    let names: BTreeSet<String> = here.cloned().collect();
     if names.is_empty() {
         return Html::default();
     }

@@ -7,7 +7,6 @@ use super::control::sentence;
 use super::selection::is_beside;
 use super::{name, slices, units};
 use crate::model::{FundingTable, Item, Minutes, Outcome};
-use crate::order::sort_by_key;
 use crate::stats;
 use crate::ui::chart::bars::Bars;
 use crate::ui::chart::picture::Picture;
@@ -29,9 +28,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let (state, minutes) = (&props.state, &props.state.reading.minutes);
     let mut projects = projects.to_vec();
     let refused = |i: usize| minutes.items[i].outcome == Outcome::Rejected;
-    sort_by_key(&mut projects, |i| {
-        (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i])))
-    });
+    projects.sort_by_key(|i| (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i]))));
     let bars: Vec<_> = projects.iter().map(|i| bar(state, *i)).collect();
     let hint = say!(
         "Välj ett projekt, så visar diagrammen bara det.",

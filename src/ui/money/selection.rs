@@ -1,10 +1,11 @@
 //! What is chosen in the charts of money, and the ways on from there.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::{case_name, items};
 use crate::model::Outcome;
-use crate::order::Set;
 use crate::query;
 use crate::stats::{self, Kind};
 use crate::ui::icons::{Icon, icon};
@@ -135,7 +136,7 @@ fn names(state: &State) -> String {
                 .payers
                 .iter()
                 .map(|payer| payer.name.clone())
-                .collect::<Set<_>>()
+                .collect::<BTreeSet<_>>()
                 == *chosen
     };
     let payers = super::payers(chosen.len());

@@ -15,7 +15,7 @@ use super::address;
 use super::language::Language;
 use crate::Reading;
 use crate::model::Span;
-use crate::query::{Filter, Index, Sort};
+use crate::query::{self, Filter, Index, Sort};
 pub use action::Action;
 pub use device::{Device, Keep, Recent, THEMES, Theme};
 pub use opening::{Opening, Start, Status};
@@ -326,10 +326,10 @@ impl State {
             }
             Action::Zoom(zoom) => self.zoom = zoom.min(ZOOMS.len() - 1),
             Action::Search(text) => self.search(text),
-            Action::Outcome(outcome) => self.filter.outcomes.toggle(outcome),
-            Action::Party(party) => self.filter.parties.toggle(party),
-            Action::Person(person) => self.filter.people.toggle(person),
-            Action::Payer(payer) => self.filter.payers.toggle(payer),
+            Action::Outcome(outcome) => query::toggle(&mut self.filter.outcomes, outcome),
+            Action::Party(party) => query::toggle(&mut self.filter.parties, party),
+            Action::Person(person) => query::toggle(&mut self.filter.people, person),
+            Action::Payer(payer) => query::toggle(&mut self.filter.payers, payer),
             Action::OnlyReserved(only) => self.filter.reserved = only,
             Action::OnlyMoney(only) => self.filter.money = only,
             Action::OnlyProposed(only) => self.filter.proposed = only,
