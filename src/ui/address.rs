@@ -149,7 +149,7 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
             filter.outcomes = list(value)
                 .iter()
                 .filter_map(|slug| outcome(slug))
-                .collect()
+                .collect();
         }
         "parti" => filter.parties = list(value),
         "person" => filter.people = list(value),

@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| {
-        browser::set_language(language::code(*language))
+        browser::set_language(language::code(*language));
     });
     use_effect_with(marks(&state), |marks| browser::set_class(marks));
     let dispatcher = handle.dispatcher();
@@ -94,7 +94,7 @@ pub fn App(props: &AppProps) -> Html {
 fn use_search(index: &Rc<Index>) {
     let index = Rc::clone(index);
     use_effect_with(Rc::as_ptr(&index), move |_| {
-        browser::soon(move || index.prepare())
+        browser::soon(move || index.prepare());
     });
 }
 

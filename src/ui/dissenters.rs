@@ -135,9 +135,9 @@ fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
     ];
     let (act, parties) = (props.act.clone(), filter.parties.clone());
     let clear = Callback::from(move |_| {
-        parties
-            .iter()
-            .for_each(|party| act.emit(Action::Party(party.clone())))
+        for party in &parties {
+            act.emit(Action::Party(party.clone()));
+        }
     });
     let remove = vec![say!("Ta bort valet", "Remove the selection", "Poista valinta").into()];
     let inside = vec![

@@ -36,7 +36,7 @@ pub(super) fn use_keys(state: &State, act: &Callback<Action>) {
     use_effect_with(state.device.keys, move |letters| {
         let letters = *letters;
         let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| {
-            pressed(&event, letters, &act)
+            pressed(&event, letters, &act);
         }));
         move || drop(listener)
     });
@@ -80,7 +80,7 @@ pub(super) fn use_paste(state: &State, act: &Callback<Action>) {
                     _ if text.is_empty() => {}
                     _ if text.chars().count() >= LONG && !saved => open::read_text(text, &act),
                     _ if text.chars().count() <= SHORT && !text.contains('\n') => {
-                        act.emit(Action::Search(text.to_owned()))
+                        act.emit(Action::Search(text.to_owned()));
                     }
                     _ => act.emit(Action::TooShort),
                 }

@@ -193,7 +193,7 @@ fn Gradual(props: &GradualProps) -> Html {
         next_step,
     );
     use_effect_with(drawn == props.parts.len() && whole.is_some(), |is_whole| {
-        tell_whole(*is_whole)
+        tell_whole(*is_whole);
     });
     props
         .parts

@@ -215,7 +215,7 @@ fn beside<'a>(html: &'a str, id: &str) -> Vec<&'a str> {
 #[test]
 fn a_payer_chosen_in_one_chart_is_chosen_in_the_others() {
     let html = view(money, |state| {
-        query::toggle(&mut state.filter.payers, "Medverkande företag".to_owned())
+        query::toggle(&mut state.filter.payers, "Medverkande företag".to_owned());
     });
     assert_eq!(
         beside(&html, "decided"),
@@ -254,9 +254,9 @@ fn a_payer_chosen_in_one_chart_is_chosen_in_the_others() {
 fn a_kind_of_payers_that_is_chosen_as_a_whole_is_named_as_one() {
     let chosen = |names: &[&str]| {
         view(money, |state| {
-            names
-                .iter()
-                .for_each(|name| query::toggle(&mut state.filter.payers, (*name).to_owned()))
+            for name in names {
+                query::toggle(&mut state.filter.payers, (*name).to_owned());
+            }
         })
     };
     assert_all(
@@ -629,7 +629,7 @@ fn the_line_that_was_jumped_to_is_outlined_even_from_its_middle() {
             page: 1,
             start: 457,
             end: 459,
-        })
+        });
     });
     assert_eq!(html.matches("is-here").count(), 1);
     let line = html

@@ -58,7 +58,7 @@ fn show_lines(pages: &[Page]) -> String {
     for (number, page) in pages.iter().enumerate() {
         writeln!(shown, "=== page {}", number + 1).unwrap();
         page.lines.iter().for_each(|line| {
-            writeln!(shown, "{} {} |{}", line.gap, line.indent, show_line(line)).unwrap()
+            writeln!(shown, "{} {} |{}", line.gap, line.indent, show_line(line)).unwrap();
         });
     }
     shown

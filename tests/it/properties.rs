@@ -119,9 +119,9 @@ fn respaced(text: &str, nth: usize, with: &str) -> String {
         let between = *c == ' ' && lone(at.checked_sub(1)) && lone(Some(at + 1));
         count += usize::from(between);
         if between && count.is_multiple_of(nth) {
-            spaced.push_str(with)
+            spaced.push_str(with);
         } else {
-            spaced.push(*c)
+            spaced.push(*c);
         }
     }
     spaced

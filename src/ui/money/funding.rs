@@ -158,9 +158,9 @@ fn filtered(props: &FundingProps) -> Html {
     );
     let act = props.act.clone();
     let remove = move |_: MouseEvent| {
-        names
-            .iter()
-            .for_each(|payer| act.emit(Action::Payer(payer.clone())))
+        for payer in &names {
+            act.emit(Action::Payer(payer.clone()));
+        }
     };
     let onclick = props.act.reform(|_| Action::Show(View::Items));
     html! {

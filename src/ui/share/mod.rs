@@ -137,7 +137,7 @@ fn link(view: &ViewProps) -> Html {
     let linked = leads_there(view) || message.is_none();
     let shared = message.clone();
     let share = Callback::from(move |_: MouseEvent| {
-        outgoing::share(shared.as_deref(), linked.then_some(&*hash))
+        outgoing::share(shared.as_deref(), linked.then_some(&*hash));
     });
     let print = Callback::from(|_: MouseEvent| outgoing::print());
     let mut ways = vec![button(
@@ -155,7 +155,7 @@ fn link(view: &ViewProps) -> Html {
     let name = if let Some(message) = message {
         let copied = view.act.reform(Action::CopiedText);
         let copy = Callback::from(move |_: MouseEvent| {
-            outgoing::copy_text(message.clone(), copied.clone())
+            outgoing::copy_text(message.clone(), copied.clone());
         });
         let name = say!("Kopiera som text", "Copy as text", "Kopioi tekstinä");
         ways.push(button(

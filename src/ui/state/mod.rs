@@ -319,10 +319,10 @@ impl State {
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
             Action::Item(item) => self.open_item(item),
             Action::Jump(span) => {
-                (self.view, self.place, self.item) = (View::Reader, Some(span), None)
+                (self.view, self.place, self.item) = (View::Reader, Some(span), None);
             }
             Action::Original(original) => {
-                self.original = original.filter(|o| self.has_page(o.page))
+                self.original = original.filter(|o| self.has_page(o.page));
             }
             Action::Zoom(zoom) => self.zoom = zoom.min(ZOOMS.len() - 1),
             Action::Search(text) => self.search(text),
@@ -335,7 +335,7 @@ impl State {
             Action::OnlyProposed(only) => self.filter.proposed = only,
             Action::OnlyNoted(only) => self.filter.noted = only,
             Action::Filter(filter) => {
-                (self.filter, self.view, self.item) = (filter, View::Items, None)
+                (self.filter, self.view, self.item) = (filter, View::Items, None);
             }
             Action::Clear => self.filter = Filter::default(),
             Action::More => self.shown += MORE,
@@ -364,7 +364,7 @@ impl State {
             Action::Keys(on) => self.device.keys = on,
             Action::Recent(list) => self.device.recent = list,
             Action::NoRecent => {
-                (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent))
+                (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent));
             }
             Action::Learned => {}
             Action::Keep(keep) => self.device.keep = keep,
