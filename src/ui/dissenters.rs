@@ -14,7 +14,7 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, appearing, button, el, words};
+use super::parts::{ViewProps, appearing};
 use super::state::{Action, Unit, View};
 use crate::model::Minutes;
 use crate::query::Filter;
@@ -58,11 +58,30 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
         "Choose a party to see only its reservations and items.",
         "Valitse puolue, niin näet vain sen eriävät mielipiteet ja asiat."
     );
-    let heading = html! { <h3 id="dissenters" class="chart-title">{ title() }{ " " }{ computed(say!("ur reservationerna", "from the reservations", "eriävistä mielipiteistä")) }</h3> };
-    let chart = html! { <Bars id="dissenters-bars" heading="dissenters" bars={bars.clone()} measure={reservations as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={props.act.clone()} /> };
+    let heading = html! {
+        <h3 id="dissenters" class="chart-title">
+            { title() }
+            { " " }
+            { computed(say!(
+                "ur reservationerna",
+                "from the reservations",
+                "eriävistä mielipiteistä"
+            )) }
+        </h3>
+    };
     let parts = vec![
         heading,
-        chart,
+        html! {
+            <Bars
+                id="dissenters-bars"
+                heading="dissenters"
+                bars={bars.clone()}
+                measure={reservations as Measure}
+                noun={say!("partier", "parties", "puoluetta")}
+                {hint}
+                act={props.act.clone()}
+            />
+        },
         foot(props, entries),
         more(saved(minutes, &parties, bars)),
     ];
@@ -124,32 +143,35 @@ fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
         "Selected: {names}. Showing {left} of {all}.",
         "Valittu: {names}. Näkyvissä {left}, yhteensä {all}."
     );
-    let show = vec![
-        say!(
-            "Visa ärendena i listan",
-            "Show the items in the list",
-            "Näytä asiat luettelossa"
-        )
-        .into(),
-        icon(Icon::Next),
-    ];
     let (act, parties) = (props.act.clone(), filter.parties.clone());
     let clear = Callback::from(move |_| {
         for party in &parties {
             act.emit(Action::Party(party.clone()));
         }
     });
-    let remove = vec![say!("Ta bort valet", "Remove the selection", "Poista valinta").into()];
-    let inside = vec![
-        words("p", "", &said),
-        button(
-            "button primary",
-            props.on_click(Action::Show(View::Items)),
-            show,
-        ),
-        button("button", clear, remove),
-    ];
-    Some((said, el("div", "chart-foot", inside)))
+    Some((
+        said.clone(),
+        html! {
+            <div class="chart-foot">
+                <p>{ said }</p>
+                <button
+                    type="button"
+                    class="button primary"
+                    onclick={props.on_click(Action::Show(View::Items))}
+                >
+                    { say!(
+                        "Visa ärendena i listan",
+                        "Show the items in the list",
+                        "Näytä asiat luettelossa"
+                    ) }
+                    { icon(Icon::Next) }
+                </button>
+                <button type="button" class="button" onclick={clear}>
+                    { say!("Ta bort valet", "Remove the selection", "Poista valinta") }
+                </button>
+            </div>
+        },
+    ))
 }
 
 fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) -> Saved {

@@ -12,7 +12,7 @@ use super::chart::{Bar, Look, Measure, Slice};
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, el, element, party};
+use super::parts::{ViewProps, party};
 use super::state::{Action, RollBy, Unit};
 use super::votes::{agreement, from_names, verdict};
 use crate::model::{Ballot, BallotKind, Vote};
@@ -36,7 +36,13 @@ pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
         <>
             { parties(view, vote) }
             <details class="roll" open={all < SHORT}>
-                <summary>{ tell!("Så röstade var och en ({all})", "How each person voted ({all})", "Näin kukin äänesti ({all})") }</summary>
+                <summary>
+                    { tell!(
+                        "Så röstade var och en ({all})",
+                        "How each person voted ({all})",
+                        "Näin kukin äänesti ({all})"
+                    ) }
+                </summary>
                 { people(view, vote) }
             </details>
         </>
@@ -100,7 +106,15 @@ pub(super) fn parties(view: &ViewProps, vote: &Vote) -> Html {
     html! {
         <div class="party-roll">
             <p id={id.clone()} class="chart-title">{ title() }{ " " }{ from_names() }</p>
-            <Bars id={format!("{id}-bars")} heading={id} bars={bars.clone()} measure={votes as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={view.act.clone()} />
+            <Bars
+                id={format!("{id}-bars")}
+                heading={id}
+                bars={bars.clone()}
+                measure={votes as Measure}
+                noun={say!("partier", "parties", "puoluetta")}
+                {hint}
+                act={view.act.clone()}
+            />
             { more(saved(view, vote, &parties, bars)) }
         </div>
     }
@@ -206,23 +220,21 @@ fn people(view: &ViewProps, vote: &Vote) -> Html {
         (RollBy::Party, party_word()),
         (RollBy::Ballot, vote_word),
     ];
-    let head = el(
-        "tr",
-        "",
-        columns
-            .into_iter()
-            .map(|(by, words)| column(view, by, words))
-            .collect(),
-    );
-    let rows = sorted(vote, view.state.roll)
-        .into_iter()
-        .map(person)
-        .collect();
-    el(
-        "table",
-        "person-roll",
-        vec![el("thead", "", vec![head]), el("tbody", "", rows)],
-    )
+    let rows = sorted(vote, view.state.roll).into_iter().map(person);
+    html! {
+        <table class="person-roll">
+            <thead>
+                <tr>
+                    {
+                        for columns
+                            .into_iter()
+                            .map(|(by, words)| column(view, by, words))
+                    }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
 }
 
 /// A heading that sorts; pressed again, the other way round.
@@ -231,7 +243,10 @@ fn column(view: &ViewProps, by: RollBy, words: &'static str) -> Html {
     let sorted = (chosen == by).then_some(if down { "descending" } else { "ascending" });
     html! {
         <th scope="col" aria-sort={sorted}>
-            <button type="button" class="sort" onclick={view.on_click(Action::Roll(by))}>{ words }{ icon(Icon::Down) }</button>
+            <button type="button" class="sort" onclick={view.on_click(Action::Roll(by))}>
+                { words }
+                { icon(Icon::Down) }
+            </button>
         </th>
     }
 }
@@ -243,34 +258,14 @@ fn person(ballot: &Ballot) -> Html {
         BallotKind::Abstain => Icon::Dash,
         BallotKind::Absent => Icon::Missing,
     };
-    let cast = el(
-        "span",
-        "cast",
-        vec![icon(mark), labels::ballot(ballot.ballot).into()],
-    );
-    el(
-        "tr",
-        "",
-        vec![
-            element(
-                "th",
-                &["scope"],
-                &["row"],
-                vec![ballot.person.name.clone().into()],
-            ),
-            el(
-                "td",
-                "",
-                ballot
-                    .person
-                    .party
-                    .iter()
-                    .map(|letters| party(letters))
-                    .collect(),
-            ),
-            el("td", "", vec![cast]),
-        ],
-    )
+    let cast = html! { <span class="cast">{ icon(mark) }{ labels::ballot(ballot.ballot) }</span> };
+    html! {
+        <tr>
+            <th scope="row">{ ballot.person.name.clone() }</th>
+            <td>{ for ballot.person.party.iter().map(|letters| party(letters)) }</td>
+            <td>{ cast }</td>
+        </tr>
+    }
 }
 
 /// Within the same ballot or party people stand as in the document.

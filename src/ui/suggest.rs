@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el};
+use super::parts::ViewProps;
 use super::state::Action;
 use crate::query::{self, Filter};
 
@@ -114,17 +114,11 @@ pub(super) fn without(props: &ViewProps) -> Html {
             "Without {words}: {cases}",
             "Ilman valintaa {words}: {cases}"
         );
-        (left > 0).then(|| {
-            button(
-                "button",
-                props.on_click(Action::Filter(filter)),
-                vec![words.into()],
-            )
+        (left > 0).then(|| html! {
+            <button type="button" class="button" onclick={props.on_click(Action::Filter(filter))}>
+                { words }
+            </button>
         })
     };
-    el(
-        "div",
-        "suggestions",
-        all(filter).into_iter().filter_map(one).collect(),
-    )
+    html! { <div class="suggestions">{ for all(filter).into_iter().filter_map(one) }</div> }
 }

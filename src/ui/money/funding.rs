@@ -45,13 +45,6 @@ pub fn funding_chart(props: &FundingProps) -> Html {
     let id = format!("funding-{}-{}", table.span.page, table.span.start);
     let pieces = slices(&stats::table_payers(table), props.payers, &[table]);
     let bars = bars(props);
-    let head = html! {
-        <div class="chart-head">
-            <h4 id={id.clone()}>{ quote("span", "", props.title) }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
-            { units(props.unit, props.act) }
-        </div>
-    };
-    let chart = html! { <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars.clone()} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
     let kinds = stack(
         &format!("{id}-stack"),
         &pieces,
@@ -60,12 +53,42 @@ pub fn funding_chart(props: &FundingProps) -> Html {
         props.act,
     );
     let more = more(Saved {
-        picture: picture(props, bars),
+        picture: picture(props, bars.clone()),
         sheet: sheet(props, whole).into(),
         date: date(props.minutes),
     });
-    let parts = vec![head, kinds, chart, filtered(props), control(table), more];
-    html! { <section class="funding" aria-labelledby={id}>{ gradually(Depth::Section, 1, parts) }</section> }
+    let parts = vec![
+        html! {
+            <div class="chart-head">
+                <h4 id={id.clone()}>
+                    { quote("span", "", props.title) }
+                    { " " }
+                    <span class="bar-figure">{ labels::kronor(whole) }</span>
+                </h4>
+                { units(props.unit, props.act) }
+            </div>
+        },
+        kinds,
+        html! {
+            <Bars
+                id={format!("{id}-bars")}
+                heading={id.clone()}
+                {bars}
+                {whole}
+                unit={props.unit}
+                noun={say!("betalare", "payers", "rahoittajaa")}
+                act={props.act.clone()}
+            />
+        },
+        filtered(props),
+        control(table),
+        more,
+    ];
+    html! {
+        <section class="funding" aria-labelledby={id}>
+            { gradually(Depth::Section, 1, parts) }
+        </section>
+    }
 }
 
 fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {
@@ -166,8 +189,13 @@ fn filtered(props: &FundingProps) -> Html {
     html! {
         <div class="chart-foot">
             <p>{ said }</p>
-            <button type="button" class="button primary" {onclick}>{ show }{ icon(Icon::Next) }</button>
-            <button type="button" class="button" onclick={remove}>{ say!("Ta bort valet", "Remove the selection", "Poista valinta") }</button>
+            <button type="button" class="button primary" {onclick}>
+                { show }
+                { icon(Icon::Next) }
+            </button>
+            <button type="button" class="button" onclick={remove}>
+                { say!("Ta bort valet", "Remove the selection", "Poista valinta") }
+            </button>
         </div>
     }
 }

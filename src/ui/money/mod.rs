@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::chart::{Bar, Look, Part, Slice};
 use super::labels;
 use super::language::say;
-use super::parts::{ViewProps, el, segment, words};
+use super::parts::{ViewProps, segment};
 use super::state::{Action, Unit};
 use super::steps::{Draw, Steps};
 use super::turns::Depth;
@@ -32,7 +32,17 @@ pub fn money(props: &ViewProps) -> Html {
     if charts == 0 {
         return empty();
     }
-    html! { <div key="money" class={classes!("money", (charts > 1).then_some("is-pair"))}><Steps depth={Depth::View} view={props.clone()} draw={part as Draw} to={PARTS} name="money" /></div> }
+    html! {
+        <div key="money" class={classes!("money", (charts > 1).then_some("is-pair"))}>
+            <Steps
+                depth={Depth::View}
+                view={props.clone()}
+                draw={part as Draw}
+                to={PARTS}
+                name="money"
+            />
+        </div>
+    }
 }
 
 /// How many parts [`part`] draws.
@@ -71,11 +81,12 @@ fn empty() -> Html {
         "The minutes grant no sums, refuse none and have no table of who pays.",
         "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
     );
-    el(
-        "div",
-        "empty",
-        vec![words("h2", "", heading), words("p", "", none)],
-    )
+    html! {
+        <div class="empty">
+            <h2>{ heading }</h2>
+            <p>{ none }</p>
+        </div>
+    }
 }
 
 /// "Sustainable Business Bridge": the project's name, or the case's title.

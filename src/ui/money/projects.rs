@@ -35,20 +35,40 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         "Choose a project to see only that one in the charts.",
         "Valitse hanke, niin kaaviot näyttävät vain sen."
     );
-    let head = html! {
-        <>
-            <div class="chart-head">
-                <h2 id="money-projects">{ title() }</h2>
-                { units(state.unit, &props.act) }
-            </div>
-            <p class="lead">{ lead() }{ " " }{ computed(say!("ur raderna i varje tabell", "from the rows of each table", "kunkin taulukon riveistä")) }</p>
-        </>
-    };
-    let chart = html! { <Bars id="projects" heading="money-projects" bars={bars.clone()} unit={state.unit} noun={say!("projekt", "projects", "hanketta")} {hint} act={props.act.clone()} /> };
     frame(
         "chart-card",
         "money-projects",
-        vec![head, chart, more(saved(state, &projects, bars))],
+        vec![
+            html! {
+                <>
+                    <div class="chart-head">
+                        <h2 id="money-projects">{ title() }</h2>
+                        { units(state.unit, &props.act) }
+                    </div>
+                    <p class="lead">
+                        { lead() }
+                        { " " }
+                        { computed(say!(
+                            "ur raderna i varje tabell",
+                            "from the rows of each table",
+                            "kunkin taulukon riveistä"
+                        )) }
+                    </p>
+                </>
+            },
+            html! {
+                <Bars
+                    id="projects"
+                    heading="money-projects"
+                    bars={bars.clone()}
+                    unit={state.unit}
+                    noun={say!("projekt", "projects", "hanketta")}
+                    {hint}
+                    act={props.act.clone()}
+                />
+            },
+            more(saved(state, &projects, bars)),
+        ],
     )
 }
 
