@@ -77,9 +77,9 @@ fn main() {
             .and_then(|times| times.parse().ok())
             .unwrap_or(1);
         return if times > 0 {
-            parse(&text.repeat(times))
+            parse(&text.repeat(times));
         } else {
-            drop(black_box(text))
+            drop(black_box(text));
         };
     }
     let start = instructions(0);

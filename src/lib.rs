@@ -17,7 +17,6 @@ pub mod extract;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
-pub mod order;
 pub mod personal;
 pub mod provenance;
 pub mod query;

@@ -1,10 +1,12 @@
 //! Sums that the overview and the charts draw. Every sum is computed from stated ones; nothing is
 //! repaired or guessed.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::model::{
     FundingCheck, FundingRow, FundingTable, Item, Minutes, Outcome, PayerKind, Person, Reservation,
 };
-use crate::order::{group, sort_by_key};
 
 /// What the overview tells of a whole protocol.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,9 +102,7 @@ pub fn money_by_item(minutes: &Minutes) -> Vec<ItemMoney> {
         })
         .collect();
     rows.retain(|row| row.granted != 0 || row.refused != 0);
-    sort_by_key(&mut rows, |row| {
-        (std::cmp::Reverse(row.granted.max(row.refused)), row.item)
-    });
+    rows.sort_by_key(|row| (Reverse(row.granted.max(row.refused)), row.item));
     rows
 }
 
@@ -172,13 +172,17 @@ pub fn table_payers(table: &FundingTable) -> Vec<Payer> {
 }
 
 fn grouped(rows: Vec<(&str, PlacedRow)>) -> Vec<Payer> {
-    let mut by_name = group(rows);
-    sort_by_key(&mut by_name, |(_, rows)| rows[0].place);
+    let mut by_name: BTreeMap<&str, Vec<PlacedRow>> = BTreeMap::new();
+    for (name, row) in rows {
+        by_name.entry(name).or_default().push(row);
+    }
+    let mut by_name: Vec<_> = by_name.into_iter().collect();
+    by_name.sort_by_key(|(_, rows)| rows[0].place);
     let mut payers: Vec<_> = by_name
         .iter()
         .map(|(name, rows)| Payer::new(name, rows))
         .collect();
-    sort_by_key(&mut payers, |p| std::cmp::Reverse(p.kronor));
+    payers.sort_by_key(|p| Reverse(p.kronor));
     payers
 }
 
@@ -259,12 +263,10 @@ pub struct Kind {
 
 /// Payers put together by kind, the largest first.
 pub fn kinds(payers: &[Payer]) -> Vec<Kind> {
-    let by_kind = group(
-        payers
-            .iter()
-            .map(|payer| (payer.kind, payer.clone()))
-            .collect(),
-    );
+    let mut by_kind: BTreeMap<PayerKind, Vec<Payer>> = BTreeMap::new();
+    for payer in payers {
+        by_kind.entry(payer.kind).or_default().push(payer.clone());
+    }
     let sum = |payers: &[Payer]| payers.iter().map(|p| p.kronor).sum();
     let mut kinds: Vec<_> = by_kind
         .into_iter()
@@ -274,7 +276,7 @@ pub fn kinds(payers: &[Payer]) -> Vec<Kind> {
             payers,
         })
         .collect();
-    sort_by_key(&mut kinds, |k| std::cmp::Reverse(k.kronor));
+    kinds.sort_by_key(|k| Reverse(k.kronor));
     kinds
 }
 
@@ -380,18 +382,14 @@ fn dissents_by<K: Ord + Clone>(
     minutes: &Minutes,
     keys: fn(&Reservation) -> &[K],
 ) -> Vec<(K, Vec<Dissent<'_>>)> {
-    let mut found = Vec::new();
+    let mut groups: BTreeMap<K, Vec<Dissent<'_>>> = BTreeMap::new();
     for dissent in dissents(minutes) {
-        let keys = keys(dissent.reservation);
-        let once = keys
-            .iter()
-            .enumerate()
-            .filter(|(i, key)| !keys[..*i].contains(key));
-        found.extend(once.map(|(_, key)| (key.clone(), dissent)));
+        let keys: BTreeSet<&K> = keys(dissent.reservation).iter().collect();
+        for key in keys {
+            groups.entry(key.clone()).or_default().push(dissent);
+        }
     }
-    let mut groups = group(found);
-    sort_by_key(&mut groups, |(_, dissents)| {
-        std::cmp::Reverse(dissents.len())
-    });
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(_, dissents)| Reverse(dissents.len()));
     groups
 }

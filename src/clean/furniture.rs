@@ -9,7 +9,6 @@ use crate::lexicon::marks::{item_mark, list_mark};
 use crate::lexicon::registers::find_register;
 use crate::lexicon::to_lower;
 use crate::model::BallotKind;
-use crate::order::sort_by;
 
 /// How many lines of a page's top or bottom may be furniture.
 const EDGE: usize = 6;
@@ -160,8 +159,8 @@ impl Repeated {
                 .bottom
                 .extend(page.lines.iter().rev().take(EDGE).flat_map(keys));
         }
-        sort_by(&mut repeated.top, Ord::cmp);
-        sort_by(&mut repeated.bottom, Ord::cmp);
+        repeated.top.sort_unstable();
+        repeated.bottom.sort_unstable();
         repeated
     }
 
@@ -249,7 +248,7 @@ fn first_printed(printed: &[(usize, u32)]) -> Option<u32> {
         .iter()
         .map(|(page, number)| i64::from(*number) - i64::try_from(*page).unwrap_or(i64::MAX))
         .collect();
-    sort_by(&mut offsets, Ord::cmp);
+    offsets.sort_unstable();
     let middle = *offsets.get(offsets.len() / 2)?;
     let agreeing = offsets.iter().filter(|o| **o == middle).count();
     (agreeing * 10 >= offsets.len() * 8)

@@ -11,7 +11,6 @@ use crate::lexicon::marks::{
 };
 use crate::lexicon::registers::find_register;
 use crate::lexicon::to_lower;
-use crate::order::sort_by;
 
 /// How a line of the source follows the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +77,7 @@ fn full_width(lines: &[Kept<'_>]) -> usize {
         .map(|l| l.text.chars().count())
         .filter(|n| *n > 30)
         .collect();
-    sort_by(&mut lengths, Ord::cmp);
+    lengths.sort_unstable();
     lengths
         .get(lengths.len() * 19 / 20)
         .copied()
@@ -93,7 +92,7 @@ fn right_edge(lines: &[Kept<'_>]) -> i32 {
         .filter_map(|line| line.place)
         .map(|place| place.x1)
         .collect();
-    sort_by(&mut edges, Ord::cmp);
+    edges.sort_unstable();
     edges.get(edges.len() * 19 / 20).copied().unwrap_or(0)
 }
 

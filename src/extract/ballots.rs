@@ -85,7 +85,7 @@ fn marks(lower: &str) -> Vec<(usize, BallotKind)> {
             from += at + row.form.len();
         }
     }
-    crate::order::sort_by_key(&mut found, |(at, _)| *at);
+    found.sort_by_key(|(at, _)| *at);
     found.dedup();
     found
 }

@@ -228,7 +228,7 @@ impl<'t> Reader<'t> {
                 self.adjusters(cell, column.row < row);
             }
             Open::Value(field) if row - column.row <= field_rows(field) => {
-                self.fill(field, cell.text, column, row)
+                self.fill(field, cell.text, column, row);
             }
             _ => self.sign(cell),
         }
@@ -331,7 +331,7 @@ impl<'t> Reader<'t> {
             Field::Chair => meeting.chair = meeting.chair.take().or(Some(person)),
             Field::Secretary => meeting.secretary = meeting.secretary.take().or(Some(person)),
             Field::Adjusters if !meeting.adjusters.contains(&person) => {
-                meeting.adjusters.push(person)
+                meeting.adjusters.push(person);
             }
             _ => {}
         }
@@ -353,7 +353,7 @@ impl<'t> Reader<'t> {
                 meeting.body = meeting
                     .body
                     .take()
-                    .or_else(|| super::meeting::body_line(value))
+                    .or_else(|| super::meeting::body_line(value));
             }
             Field::Adjusted => match find_date(value) {
                 Some(date) => meeting.adjusted = meeting.adjusted.take().or(Some(date)),
@@ -361,10 +361,10 @@ impl<'t> Reader<'t> {
                 None => {}
             },
             Field::Announced => {
-                meeting.announced = meeting.announced.take().or_else(|| find_date(value))
+                meeting.announced = meeting.announced.take().or_else(|| find_date(value));
             }
             Field::Place | Field::Time | Field::Date if row - under.row < 2 => {
-                when_and_where(meeting, field, value)
+                when_and_where(meeting, field, value);
             }
             _ => {}
         }

@@ -39,7 +39,7 @@ pub(super) fn read(text: &Text, lead: Range<usize>, lines: Range<usize>, decisio
             Some(Outcome::Granted) => {
                 decision
                     .granted
-                    .extend(grants(text, range, fund.as_deref(), true))
+                    .extend(grants(text, range, fund.as_deref(), true));
             }
             Some(Outcome::Rejected) => decision.refused.extend(grants(text, range, None, false)),
             _ => {}

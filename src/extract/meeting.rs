@@ -17,7 +17,6 @@ use crate::lexicon::people::{ADJUSTING, ADJUSTS, BESIDE_CHAIR, CHAIR_NAMED, VICE
 use crate::lexicon::to_lower;
 use crate::lexicon::{find_word, words_from};
 use crate::model::{Item, Meeting, Outcome, Person};
-use crate::order::sort_by;
 use crate::sections::Document;
 
 /// How many lines before a document's end its signatures may stand.
@@ -210,7 +209,7 @@ fn deciding(items: &[Item]) -> Option<String> {
     let mut bodies: Vec<&str> = decisions
         .filter_map(|decision| decision.by.as_deref())
         .collect();
-    sort_by(&mut bodies, Ord::cmp);
+    bodies.sort_unstable();
     bodies
         .chunk_by(|a, b| a == b)
         .max_by_key(|same| same.len())
@@ -237,7 +236,7 @@ fn spoken_chair(text: &Text) -> Option<Person> {
             );
         }
     }
-    sort_by(&mut named, Ord::cmp);
+    named.sort_unstable();
     named
         .chunk_by(|a, b| a == b)
         .max_by_key(|same| same.len())
@@ -254,7 +253,7 @@ fn repeated_body(text: &Text) -> Option<String> {
     let mut bodies: Vec<String> = (0..text.lines.len())
         .filter_map(|line| body_line(text.line(line)))
         .collect();
-    sort_by(&mut bodies, Ord::cmp);
+    bodies.sort_unstable();
     let most = bodies
         .chunk_by(|a, b| a == b)
         .max_by_key(|same| same.len())?;
@@ -351,7 +350,7 @@ fn body_of_decisions(text: &Text, document: &Document) -> Option<String> {
         .filter_map(|line| deciding_body(text.line(line)))
         .filter(|b| is_body(b))
         .collect();
-    sort_by(&mut bodies, Ord::cmp);
+    bodies.sort_unstable();
     bodies
         .chunk_by(|a, b| a == b)
         .max_by_key(|same| same.len())

@@ -10,7 +10,6 @@ use crate::lexicon::people::{
 };
 use crate::lexicon::words_from;
 use crate::model::Person;
-use crate::order::sort_by;
 
 /// A person and their bytes in the text, party included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -249,7 +248,7 @@ fn spoken_parties(text: &str) -> Vec<String> {
             found.push((at, cases::capitals(word)));
         }
     }
-    sort_by(&mut found, Ord::cmp);
+    found.sort_unstable();
     found.into_iter().map(|(_, party)| party).collect()
 }
 

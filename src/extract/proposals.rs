@@ -242,7 +242,7 @@ fn verbs(lower: &str, rows: &[Row<()>]) -> Vec<Range<usize>> {
                 .map(|at| at..at + row.form.len()),
         );
     }
-    crate::order::sort_by_key(&mut found, |verb| verb.start);
+    found.sort_by_key(|verb| verb.start);
     found
 }
 

@@ -9,7 +9,6 @@ use crate::clean::Text;
 use crate::lexicon::speech::{ENTERS, REMARKS, RESERVES};
 use crate::lexicon::{first_row, has_word};
 use crate::model::{Remark, RemarkKind, SectionKind};
-use crate::order::sort_by_key;
 use crate::sections::{Case, Part};
 
 /// The remarks of a case.
@@ -26,7 +25,7 @@ pub(super) fn read(text: &Text, case: &Case) -> Vec<Remark> {
     let spoken = spoken
         .filter_map(|range| remark(text, range.clone(), range.clone(), kind_of(text, range)?));
     let mut found: Vec<Remark> = headed.chain(spoken).collect();
-    sort_by_key(&mut found, |remark| remark.span);
+    found.sort_by_key(|remark| remark.span);
     found
 }
 

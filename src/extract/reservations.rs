@@ -13,7 +13,6 @@ use crate::lexicon::speech::{
 };
 use crate::lexicon::{find_whole, first_row, has_word, to_lower, words_from};
 use crate::model::{Person, Proposal, Reservation, SectionKind};
-use crate::order::sort_by_key;
 use crate::sections::{Case, Part};
 
 /// Parts in which a reservation may stand without a heading of its own.
@@ -46,7 +45,7 @@ pub(super) fn read(text: &Text, case: &Case, proposals: &[Proposal]) -> Vec<Rese
         .chain(spoken)
         .filter_map(|entry| reservation(text, &entry, &mut favours))
         .collect();
-    sort_by_key(&mut found, |reservation| reservation.span);
+    found.sort_by_key(|reservation| reservation.span);
     let mut known = BTreeSet::new();
     let mut is_new = |reservation: &Reservation| {
         known.insert((reservation.by.clone(), reservation.parties.clone()))

@@ -2,7 +2,6 @@
 
 use super::glyphs::Glyph;
 use super::lines::{Run, runs};
-use crate::order::sort_by;
 
 /// Letters that are read together, from the top.
 pub(super) struct Block {
@@ -45,7 +44,7 @@ fn gutter(runs: &[Run<'_>]) -> Option<f32> {
         .map(|run| run.x0)
         .filter(|x| middle.contains(x))
         .collect();
-    sort_by(&mut starts, f32::total_cmp);
+    starts.sort_by(f32::total_cmp);
     let x = starts
         .chunk_by(|a, b| b - a < 2.0)
         .max_by_key(|same| same.len())
@@ -70,7 +69,7 @@ fn flows(lines: &[&Run<'_>]) -> bool {
     };
     let width = edge(0.0, |run| run.x1, f32::max) - edge(f32::MAX, |run| run.x0, f32::min);
     let mut widths: Vec<f32> = lines.iter().map(|run| run.x1 - run.x0).collect();
-    sort_by(&mut widths, f32::total_cmp);
+    widths.sort_by(f32::total_cmp);
     let low = lines.iter().filter(|run| begins_low(run)).count();
     let Some(median) = widths.get(widths.len() / 2) else {
         return false;

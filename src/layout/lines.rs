@@ -7,7 +7,6 @@ use super::glyphs::{Glyph, Sheet, baselines, text_of};
 use super::letters::{contradict, lie};
 use super::{Area, Flaw, Line, Page, Place, Word};
 use crate::lexicon::marks::list_mark;
-use crate::order::sort_by;
 
 /// Tells the gaps between the lines of pages and their indents, by what is usual in all of them.
 pub fn settle(pages: &mut [Page]) {
@@ -99,9 +98,9 @@ fn rows(glyphs: &[Glyph]) -> Vec<Row<'_>> {
         }
     }
     for row in &mut rows {
-        sort_by(row, |a, b| a.x0.total_cmp(&b.x0));
+        row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
     }
-    sort_by(&mut rows, |a, b| baseline(a).total_cmp(&baseline(b)));
+    rows.sort_by(|a, b| baseline(a).total_cmp(&baseline(b)));
     rows
 }
 
@@ -228,7 +227,7 @@ fn column_gap(row: &Row<'_>) -> f32 {
         .map(|(before, after)| gap(before, after))
         .filter(|gap| *gap > SPACE)
         .collect();
-    sort_by(&mut gaps, f32::total_cmp);
+    gaps.sort_by(f32::total_cmp);
     // In the row of a table most gaps are wide; in a justified line all are.
     let usual = gaps.get(gaps.len() / 4).copied().unwrap_or(0.0);
     let usual = usual.min(if gaps.len() < 4 { 0.3 } else { 0.8 });
@@ -352,7 +351,7 @@ fn usual_leading(pages: &[Page]) -> i32 {
         .filter(|ratio| (80..250).contains(ratio))
         .map(|ratio| ratio / 5 * 5)
         .collect();
-    sort_by(&mut ratios, Ord::cmp);
+    ratios.sort_unstable();
     ratios
         .chunk_by(|a, b| a == b)
         .max_by_key(|same| same.len())
@@ -419,7 +418,7 @@ fn left_edge(page: &Page, right: i32) -> i32 {
         .filter_map(|line| line.place.as_ref())
         .filter(|place| place.right == right);
     let mut starts: Vec<i32> = places.map(|place| place.x0 / 20).collect();
-    sort_by(&mut starts, Ord::cmp);
+    starts.sort_unstable();
     starts
         .chunk_by(|a, b| a == b)
         .max_by_key(|same| same.len())

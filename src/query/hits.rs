@@ -7,7 +7,6 @@ use super::index::Index;
 use crate::Reading;
 use crate::clean::Text;
 use crate::model::Span;
-use crate::order::sort_by_key;
 
 /// Where the words of a search stand in a text: ranges of bytes in order, none touching another.
 pub fn hits(text: &str, words: &[String]) -> Vec<Range<usize>> {
@@ -25,7 +24,7 @@ pub fn hits(text: &str, words: &[String]) -> Vec<Range<usize>> {
         );
     }
     if words.len() > 1 {
-        sort_by_key(&mut found, |range| range.start);
+        found.sort_by_key(|range| range.start);
     }
     merge(found)
         .into_iter()
@@ -94,7 +93,7 @@ pub fn places(reading: &Reading, index: &Index, words: &[String]) -> Vec<Span> {
     let mut parts: Vec<Range<usize>> = held
         .map(|(part, _)| reading.text.bytes_of(span_of(reading, part)))
         .collect();
-    sort_by_key(&mut parts, |range| range.start);
+    parts.sort_by_key(|range| range.start);
     let mut found = Vec::new();
     for part in parts {
         found.extend(places_in(&reading.text, part, words));

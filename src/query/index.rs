@@ -1,6 +1,7 @@
 //! What is looked up again and again, prepared once for a protocol so that a key press is fast.
 
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::order::Orders;
@@ -10,7 +11,6 @@ use super::{Field, parties, payers, people};
 use super::{MONEY, NOTED, PROPOSED, RESERVED};
 use crate::Reading;
 use crate::model::{Item, Level, Minutes, Outcome, Person, Section, Table};
-use crate::order::{Set, group};
 use crate::stats::{Totals, totals};
 
 /// A protocol, prepared.
@@ -23,7 +23,7 @@ pub struct Index {
     /// Each case's outcome.
     pub(super) outcomes: Vec<Outcome>,
     /// The outcomes that occur, in order.
-    pub(super) occurring: Set<Outcome>,
+    pub(super) occurring: BTreeSet<Outcome>,
     /// Which of the boxes that stand alone each case passes.
     pub(super) flags: Vec<Field>,
     pub(super) parties: Values,
@@ -193,16 +193,14 @@ fn everyone(item: &Item) -> impl Iterator<Item = &Person> {
 }
 
 fn twins(items: &[Item]) -> Vec<usize> {
-    let mut twins = vec![0; items.len()];
-    let numbers = items
-        .iter()
-        .enumerate()
-        .map(|(case, item)| ((item.number, item.suffix.as_deref()), case));
-    for (_, alike) in group(numbers.collect()) {
-        alike
-            .iter()
-            .enumerate()
-            .for_each(|(before, case)| twins[*case] = before);
+    let mut seen: BTreeMap<_, usize> = BTreeMap::new();
+    let mut twins = Vec::with_capacity(items.len());
+    for item in items {
+        let seen = seen
+            .entry((item.number, item.suffix.as_deref()))
+            .or_default();
+        twins.push(*seen);
+        *seen += 1;
     }
     twins
 }

@@ -14,8 +14,9 @@ pub use self::index::Index;
 pub use self::order::{Sort, alphabetic, sort};
 pub use self::words::words;
 
+use std::collections::BTreeSet;
+
 use crate::model::{Item, Outcome};
-use crate::order::Set;
 
 /// Which cases to show. Values of one field are alternatives; fields combine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,13 +28,13 @@ pub struct Filter {
     /// Words that must all occur.
     pub text: String,
     /// Outcomes; any where empty.
-    pub outcomes: Set<Outcome>,
+    pub outcomes: BTreeSet<Outcome>,
     /// Parties that proposed or reserved themselves; any where empty.
-    pub parties: Set<String>,
+    pub parties: BTreeSet<String>,
     /// People who proposed or reserved themselves; any where empty.
-    pub people: Set<String>,
+    pub people: BTreeSet<String>,
     /// Payers of the funding tables; any where empty.
-    pub payers: Set<String>,
+    pub payers: BTreeSet<String>,
     /// Only cases with a reservation.
     pub reserved: bool,
     /// Only cases with money: granted, refused or a funding table.
@@ -61,8 +62,15 @@ impl Filter {
     }
 }
 
+/// Puts a value of a filter in, or takes it out.
+pub fn toggle<T: Ord>(chosen: &mut BTreeSet<T>, value: T) {
+    if !chosen.remove(&value) {
+        chosen.insert(value);
+    }
+}
+
 /// The parties that proposed something or reserved themselves.
-pub fn parties(item: &Item) -> Set<&str> {
+pub fn parties(item: &Item) -> BTreeSet<&str> {
     let proposed = item.proposals.iter().flat_map(|p| &p.parties);
     proposed
         .chain(item.reservations.iter().flat_map(|r| &r.parties))
@@ -71,7 +79,7 @@ pub fn parties(item: &Item) -> Set<&str> {
 }
 
 /// The people who proposed something or reserved themselves.
-pub fn people(item: &Item) -> Set<&str> {
+pub fn people(item: &Item) -> BTreeSet<&str> {
     let proposed = item.proposals.iter().flat_map(|p| &p.by);
     proposed
         .chain(item.reservations.iter().flat_map(|r| &r.by))
@@ -80,7 +88,7 @@ pub fn people(item: &Item) -> Set<&str> {
 }
 
 /// The payers of a case's funding tables.
-pub fn payers(item: &Item) -> Set<&str> {
+pub fn payers(item: &Item) -> BTreeSet<&str> {
     item.funding
         .iter()
         .flat_map(|t| &t.rows)

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::fold::fold;
 use super::index::Index;
 use crate::model::Item;
-use crate::order::sort_by;
 use crate::stats::{granted, refused};
 
 /// In which order.
@@ -69,7 +68,7 @@ impl Orders {
 
 fn order<K: Ord>(keys: &[K]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..keys.len()).collect();
-    sort_by(&mut order, |a, b| keys[*a].cmp(&keys[*b]));
+    order.sort_by_key(|case| &keys[*case]);
     order
 }
 

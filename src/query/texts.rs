@@ -24,17 +24,13 @@ pub(super) struct Texts {
 impl Texts {
     /// Takes in the texts of each part.
     pub(super) fn new<'a>(parts: impl Iterator<Item = Vec<&'a str>>) -> Self {
-        let mut texts = Self {
-            vocabulary: Vocabulary::new(),
-            ..Self::default()
-        };
+        let mut texts = Self::default();
         for part in parts {
             for text in part {
                 texts.add(text);
             }
             texts.ends.push(texts.words.len());
         }
-        texts.vocabulary.close();
         texts.turn();
         texts
     }

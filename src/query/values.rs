@@ -1,10 +1,10 @@
 //! The values of a field of the filter: which there are, and which each case has.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::order::alphabetic;
 use crate::model::Item;
-use crate::order::{Set, group, sort_by};
 
 /// The values of a field, numbered in the order in which they are told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,10 +18,12 @@ pub(super) struct Values {
 
 impl Values {
     /// Those that most cases have come first, so that a list of them keeps its order.
-    pub(super) fn new(items: &[Item], values: fn(&Item) -> Set<&str>) -> Self {
-        let mut found = Vec::new();
+    pub(super) fn new(items: &[Item], values: fn(&Item) -> BTreeSet<&str>) -> Self {
+        let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (case, item) in items.iter().enumerate() {
-            found.extend(values(item).iter().map(|value| (*value, case)));
+            for value in values(item) {
+                found.entry(value).or_default().push(case);
+            }
         }
         let told = |(name, cases): (&str, Vec<usize>)| {
             (
@@ -31,8 +33,8 @@ impl Values {
                 cases,
             )
         };
-        let mut told: Vec<_> = group(found).into_iter().map(told).collect();
-        sort_by(&mut told, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let mut told: Vec<_> = found.into_iter().map(told).collect();
+        told.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let mut of_cases = vec![Vec::new(); items.len()];
         let mut all = Self::default();
         for (number, (_, _, name, cases)) in told.into_iter().enumerate() {
@@ -53,7 +55,7 @@ impl Values {
     }
 
     /// For each case whether it has one of the chosen values; all have where none is chosen.
-    pub(super) fn meeting(&self, chosen: &Set<String>) -> Vec<bool> {
+    pub(super) fn meeting(&self, chosen: &BTreeSet<String>) -> Vec<bool> {
         if chosen.is_empty() {
             return vec![true; self.ends.len()];
         }

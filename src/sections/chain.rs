@@ -6,7 +6,6 @@ use crate::clean::Text;
 use crate::lexicon::headings::{find_heading, run_in_heading};
 use crate::lexicon::marks::ItemMark;
 use crate::model::SectionKind;
-use crate::order::sort_by;
 
 /// How far ahead the next number is looked for.
 const AHEAD: usize = 40;
@@ -164,7 +163,7 @@ fn without_contents(text: &Text, chosen: &[(usize, u32)]) -> Vec<usize> {
         .zip(&sizes)
         .flat_map(|(count, size)| count.iter().map(|(_, number)| (*number, *size)))
         .collect();
-    sort_by(&mut told, Ord::cmp);
+    told.sort_unstable();
     let largest = |number: u32| {
         told[..told.partition_point(|(n, _)| *n <= number)]
             .last()
@@ -188,6 +187,6 @@ fn middle_size(count: &[(usize, u32)], end: usize) -> usize {
     if sizes.is_empty() {
         return end - count[0].0;
     }
-    sort_by(&mut sizes, Ord::cmp);
+    sizes.sort_unstable();
     sizes[sizes.len() / 2]
 }

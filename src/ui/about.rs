@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::fetched::{self, Licence, Part, about_parts};
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
-use super::parts::{ViewProps, button, each, el, element, toggle, words};
+use super::parts::ViewProps;
 use super::state::{Action, Keep, THEMES, Theme};
 use super::steps::gradual_view;
 use super::{browser, keys, storage};
@@ -15,46 +15,37 @@ use wasm_bindgen::prelude::*;
 /// The view.
 #[inline(never)]
 pub(super) fn about(view: &ViewProps) -> Html {
-    let mut inside = vec![words(
-        "h2",
-        "",
-        say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"),
-    )];
+    let mut inside = vec![html! {
+        <h2>{ say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista") }</h2>
+    }];
     let [what, how, stored, access @ ..] = about_parts() else {
-        inside.push(words(
-            "p",
-            "",
-            say!("Läser in …", "Loading …", "Ladataan …"),
-        ));
-        return el("section", "help-page", inside);
+        inside.push(html! { <p>{ say!("Läser in …", "Loading …", "Ladataan …") }</p> });
+        return html! { <section class="help-page">{ inside }</section> };
     };
     inside.extend([
         part(what),
         part(how),
-        el("section", "", vec![self::stored(stored), forget(view)]),
+        html! {
+            <section>{ self::stored(stored) }{ forget(view) }</section>
+        },
         keep(view),
     ]);
-    inside.push(el(
-        "section",
-        "",
-        vec![
-            words("h3", "", say!("Utseende", "Appearance", "Ulkoasu")),
-            themes(view),
-        ],
-    ));
-    let shortcuts = vec![
-        words("h3", "", keys::title()),
-        keys::list(),
-        keys::switch(view),
-    ];
-    inside.push(el("section", "", shortcuts));
+    inside.push(html! {
+        <section>
+            <h3>{ say!("Utseende", "Appearance", "Ulkoasu") }</h3>
+            { themes(view) }
+        </section>
+    });
+    inside.push(html! {
+        <section>
+            <h3>{ keys::title() }</h3>
+            { keys::list() }
+            { keys::switch(view) }
+        </section>
+    });
     inside.extend(access.iter().map(part));
     inside.push(licences());
-    el(
-        "section",
-        "help-page",
-        vec![gradual_view(view, "about", inside)],
-    )
+    html! { <section class="help-page">{ gradual_view(view, "about", inside) }</section> }
 }
 
 /// A heading and its paragraphs.
@@ -62,15 +53,8 @@ fn part(part: &'static Part) -> Html {
     let paragraphs = part
         .paragraphs
         .iter()
-        .map(|said| words("p", "", pick(said)));
-    el(
-        "div",
-        "about-part",
-        [words("h3", "", pick(&part.heading))]
-            .into_iter()
-            .chain(paragraphs)
-            .collect(),
-    )
+        .map(|said| html! { <p>{ pick(said) }</p> });
+    html! { <div class="about-part"><h3>{ pick(&part.heading) }</h3>{ for paragraphs }</div> }
 }
 
 /// Everything that may be stored: a paragraph, then what it names.
@@ -78,20 +62,17 @@ fn stored(part: &'static Part) -> Html {
     let Some((intro, all)) = part.paragraphs.split_first() else {
         return Html::default();
     };
-    let all = el(
-        "ul",
-        "stored",
-        all.iter().map(|what| words("li", "", pick(what))).collect(),
-    );
-    el(
-        "div",
-        "about-part",
-        vec![
-            words("h3", "", pick(&part.heading)),
-            words("p", "", pick(intro)),
-            all,
-        ],
-    )
+    html! {
+        <div class="about-part">
+            <h3>{ pick(&part.heading) }</h3>
+            <p>{ pick(intro) }</p>
+            <ul class="stored">
+                for what in all.iter() {
+                    <li>{ pick(what) }</li>
+                }
+            </ul>
+        </div>
+    }
 }
 
 fn forget(view: &ViewProps) -> Html {
@@ -110,18 +91,17 @@ fn forget(view: &ViewProps) -> Html {
     let after = if view.state.device.keep == Keep::Never {
         Html::default()
     } else {
-        words("p", "muted", after)
+        html! { <p class="muted">{ after }</p> }
     };
-    [
-        button(
-            "button",
-            onclick,
-            vec![icon(Icon::Cross), words("span", "", name)],
-        ),
-        after,
-    ]
-    .into_iter()
-    .collect()
+    html! {
+        <>
+            <button type="button" class="button" {onclick}>
+                { icon(Icon::Cross) }
+                <span>{ name }</span>
+            </button>
+            { after }
+        </>
+    }
 }
 
 /// Fetching what reads PDF files, where the app can be kept at all.
@@ -152,20 +132,17 @@ fn keep(view: &ViewProps) -> Html {
         "Download, to read PDF files offline",
         "Hae, niin voit lukea PDF-tiedostoja ilman verkkoa"
     );
-    let mut inside = vec![words(
-        "h3",
-        "",
-        say!("Utan nät", "Offline", "Ilman verkkoa"),
-    )];
-    inside.push(element("p", &["role"], &["status"], vec![state.into()]));
+    let mut inside = vec![html! { <h3>{ say!("Utan nät", "Offline", "Ilman verkkoa") }</h3> }];
+    inside.push(html! { <p role="status">{ state }</p> });
     if matches!(view.state.device.keep, Keep::Can | Keep::Failed) {
-        inside.push(button(
-            "button",
-            fetch(view),
-            vec![icon(Icon::Down), words("span", "", name)],
-        ));
+        inside.push(html! {
+            <button type="button" class="button" onclick={fetch(view)}>
+                { icon(Icon::Down) }
+                <span>{ name }</span>
+            </button>
+        });
     }
-    el("section", "", inside)
+    html! { <section>{ inside }</section> }
 }
 
 fn fetch(view: &ViewProps) -> Callback<MouseEvent> {
@@ -194,32 +171,27 @@ pub(super) fn themes(view: &ViewProps) -> Html {
             Theme::Dark => say!("Mörkt", "Dark", "Tumma"),
         };
         let pressed = view.state.device.theme == theme;
-        toggle("chip", pressed, onclick, vec![name.into()])
+        html! {
+            <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>
+                { name }
+            </button>
+        }
     };
-    let group = [
-        "themes",
-        "group",
-        say!("Ljust eller mörkt", "Light or dark", "Vaalea tai tumma"),
-    ];
-    element(
-        "div",
-        &["class", "role", "aria-label"],
-        &group,
-        THEMES.iter().map(one).collect(),
-    )
+    let label = say!("Ljust eller mörkt", "Light or dark", "Vaalea tai tumma");
+    html! {
+        <div class="themes" role="group" aria-label={label}>{ for THEMES.iter().map(one) }</div>
+    }
 }
 
 /// What the app is made of, and of which version it is.
 fn licences() -> Html {
     let one = |[licence, crates]: &Licence| {
-        el(
-            "div",
-            "entry",
-            vec![
-                element("dt", &["lang"], &["en"], vec![(*licence).into()]),
-                element("dd", &["lang"], &["en"], vec![(*crates).into()]),
-            ],
-        )
+        html! {
+            <div class="entry">
+                <dt lang="en">{ *licence }</dt>
+                <dd lang="en">{ *crates }</dd>
+            </div>
+        }
     };
     let version = env!("CARGO_PKG_VERSION");
     let about = tell!(
@@ -227,26 +199,22 @@ fn licences() -> Html {
         "Paragraf {version} is open source under the MIT licence. It is built of these parts:",
         "Paragraf {version} on avointa lähdekoodia MIT-lisenssillä. Se koostuu näistä osista:"
     );
-    let details = vec![
-        words(
-            "summary",
-            "",
-            say!("Visa alla delar", "Show all parts", "Näytä kaikki osat"),
-        ),
-        el("dl", "entries", each(fetched::licences(), &one)),
-    ];
-    let heading = words(
-        "h3",
-        "",
-        say!(
-            "Version och licenser",
-            "Version and licences",
-            "Versio ja lisenssit"
-        ),
-    );
-    el(
-        "section",
-        "",
-        vec![heading, words("p", "", about), el("details", "", details)],
-    )
+    html! {
+        <section>
+            <h3>
+                { say!(
+                    "Version och licenser",
+                    "Version and licences",
+                    "Versio ja lisenssit"
+                ) }
+            </h3>
+            <p>{ about }</p>
+            <details>
+                <summary>
+                    { say!("Visa alla delar", "Show all parts", "Näytä kaikki osat") }
+                </summary>
+                <dl class="entries">{ for fetched::licences().iter().map(one) }</dl>
+            </details>
+        </section>
+    }
 }

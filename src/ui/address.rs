@@ -3,13 +3,13 @@
 //!
 //! Any address is understood as far as it makes sense; the rest is ignored.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::labels;
 use super::language::{self, Language};
 use super::state::{DissentBy, Grouping, Original, RollBy, State, Unit, View};
 use crate::model::{Item, Outcome, Span};
-use crate::order::Set;
 use crate::query::{Filter, Sort};
 
 const VIEWS: [(View, &str); 8] = [
@@ -149,7 +149,7 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
             filter.outcomes = list(value)
                 .iter()
                 .filter_map(|slug| outcome(slug))
-                .collect()
+                .collect();
         }
         "parti" => filter.parties = list(value),
         "person" => filter.people = list(value),
@@ -170,7 +170,7 @@ fn apply_one(state: &mut State, name: &str, value: &str) {
     }
 }
 
-fn apply_flags(filter: &mut Filter, words: &Set<String>) {
+fn apply_flags(filter: &mut Filter, words: &BTreeSet<String>) {
     filter.reserved = words.contains("reservation");
     filter.money = words.contains("pengar");
     filter.proposed = words.contains("forslag");
@@ -293,7 +293,7 @@ impl Query {
     }
 }
 
-fn list(value: &str) -> Set<String> {
+fn list(value: &str) -> BTreeSet<String> {
     value
         .split(',')
         .map(decode)
@@ -386,7 +386,7 @@ mod tests {
     fn an_address_is_in_the_words_of_the_protocol() {
         let mut state = state();
         state.filter.outcomes = [Outcome::Rejected, Outcome::Granted].into();
-        state.filter.parties.toggle("V".into());
+        state.filter.parties.insert("V".into());
         state.filter.text = "Piteå & co".into();
         state.item = Some(2);
         let address = "#/beslut?sok=Pite%C3%A5%20%26%20co&utfall=beviljat,avslag&parti=V&arende=41";
@@ -421,7 +421,7 @@ mod tests {
         assert!(!is_typing("#/pengar", "#/beslut?sok=a"));
     }
 
-    fn names() -> impl Strategy<Value = Set<String>> {
+    fn names() -> impl Strategy<Value = BTreeSet<String>> {
         prop::collection::vec(".{1,12}", 0..3).prop_map(|names| names.into_iter().collect())
     }
 

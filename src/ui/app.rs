@@ -14,7 +14,7 @@ use super::language::{say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
-use super::parts::{ViewProps, button, each, el, element, link, use_place, words};
+use super::parts::{ViewProps, use_place};
 use super::reader::Reader;
 use super::search::search;
 use super::share::{self, Sharing};
@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
     use_effect_with(state.language, |language| {
-        browser::set_language(language::code(*language))
+        browser::set_language(language::code(*language));
     });
     use_effect_with(marks(&state), |marks| browser::set_class(marks));
     let dispatcher = handle.dispatcher();
@@ -94,7 +94,7 @@ pub fn App(props: &AppProps) -> Html {
 fn use_search(index: &Rc<Index>) {
     let index = Rc::clone(index);
     use_effect_with(Rc::as_ptr(&index), move |_| {
-        browser::soon(move || index.prepare())
+        browser::soon(move || index.prepare());
     });
 }
 
@@ -203,12 +203,32 @@ pub fn shell(view: &ViewProps) -> Html {
     let takes_files = !state.saved && state.embedded.is_none();
     let leave = view.act.reform(|_: DragEvent| Action::Dragging(false));
     html! {
-        <div class={"app".to_owned() + &marks(state)} ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))} ondrop={takes_files.then(|| open::on_drop(&view.act))}>
+        <div
+            class={"app".to_owned() + &marks(state)}
+            ondragover={takes_files.then(|| open::on_drag_over(&view.act, state.dragging))}
+            ondrop={takes_files.then(|| open::on_drop(&view.act))}
+        >
             <Steps depth={Depth::Frame} view={view.clone()} draw={above as Draw} to={2} />
-            <Steps depth={Depth::Page} key={protocol_key(state)} view={view.clone()} draw={below as Draw} to={2} name="below" />
-            { element("p", &["class", "role"], &["said", "status"], vec![state.said.map(Said::words).unwrap_or_default().into()]) }
+            <Steps
+                depth={Depth::Page}
+                key={protocol_key(state)}
+                view={view.clone()}
+                draw={below as Draw}
+                to={2}
+                name="below"
+            />
+            <p class="said" role="status">{ state.said.map(Said::words).unwrap_or_default() }</p>
             if state.dragging {
-                <div class="drop" ondragleave={leave}>{ el("p", "", vec![icon(Icon::File), say!("Släpp protokollet här", "Drop the minutes here", "Pudota pöytäkirja tähän").into()]) }</div>
+                <div class="drop" ondragleave={leave}>
+                    <p>
+                        { icon(Icon::File) }
+                        { say!(
+                            "Släpp protokollet här",
+                            "Drop the minutes here",
+                            "Pudota pöytäkirja tähän"
+                        ) }
+                    </p>
+                </div>
             }
         </div>
     }
@@ -218,12 +238,14 @@ pub fn shell(view: &ViewProps) -> Html {
 fn above(view: &ViewProps, part: usize) -> Html {
     let state = &view.state;
     if part == 0 {
-        return [skip(), header(view)].into_iter().collect();
+        return html! { <>{ skip() }{ header(view) }</> };
     }
     html! {
         <main key={protocol_key(state)} id="innehall" tabindex="-1">
             { open::notices(view) }
-            if state.awaited.is_none() { <Steps depth={Depth::Protocol} view={view.clone()} draw={protocol as Draw} to={2} /> }
+            if state.awaited.is_none() {
+                <Steps depth={Depth::Protocol} view={view.clone()} draw={protocol as Draw} to={2} />
+            }
         </main>
     }
 }
@@ -253,18 +275,15 @@ fn below(view: &ViewProps, part: usize) -> Html {
 }
 
 fn skip() -> Html {
-    link(
-        "skip",
-        "#innehall".to_owned(),
-        vec![
-            say!(
+    html! {
+        <a class="skip" href={"#innehall".to_owned()}>
+            { say!(
                 "Hoppa till innehållet",
                 "Skip to the content",
                 "Siirry sisältöön"
-            )
-            .into(),
-        ],
-    )
+            ) }
+        </a>
+    }
 }
 
 /// What index.html shows until the app has come: the upper part of the same, of which only links do
@@ -274,7 +293,11 @@ pub fn before(view: &ViewProps) -> Html {
         <div class="app first">
             { skip() }
             { header(view) }
-            <main id="innehall" tabindex="-1" aria-busy="true">{ open::notices(view) }{ head(view) }{ body(view) }</main>
+            <main id="innehall" tabindex="-1" aria-busy="true">
+                { open::notices(view) }
+                { head(view) }
+                { body(view) }
+            </main>
             <p class="said" role="status"></p>
         </div>
     }
@@ -288,48 +311,46 @@ fn head(view: &ViewProps) -> Html {
     } else {
         Html::default()
     };
-    el("div", "top", vec![overview::title(view), overview])
+    html! { <div class="top">{ overview::title(view) }{ overview }</div> }
 }
 
 /// The views, and the one that is chosen.
 fn body(view: &ViewProps) -> Html {
-    let workspace = vec![
-        el("div", "workspace-view", vec![current(view)]),
-        original::panel(view),
-    ];
-    [tabs(view), el("div", "workspace", workspace)]
-        .into_iter()
-        .collect()
+    html! {
+        <>
+            { tabs(view) }
+            <div class="workspace">
+                <div class="workspace-view">{ current(view) }</div>
+                { original::panel(view) }
+            </div>
+        </>
+    }
 }
 
 fn header(view: &ViewProps) -> Html {
     if view.state.embedded.is_some() {
-        return el("header", "bar", vec![search(view)]);
+        return html! { <header class="bar">{ search(view) }</header> };
     }
-    let inside = vec![
-        brand(view),
-        search(view),
-        languages::menu(view, "wide-only"),
-        share::opener(view, "button wide-only"),
-        open::buttons(view),
-        open::panel(view),
-    ];
-    el("header", "bar", inside)
+    html! {
+        <header class="bar">
+            { brand(view) }
+            { search(view) }
+            { languages::menu(view, "wide-only") }
+            { share::opener(view, "button wide-only") }
+            { open::buttons(view) }
+            { open::panel(view) }
+        </header>
+    }
 }
 
 /// The way to the list of cases.
 fn brand(view: &ViewProps) -> Html {
-    let mark = element(
-        "span",
-        &["class", "aria-hidden"],
-        &["mark", "true"],
-        vec!["§".into()],
-    );
-    link(
-        "brand",
-        address::view_hash(&view.state, View::Items),
-        vec![mark, words("span", "word", "Paragraf")],
-    )
+    html! {
+        <a class="brand" href={address::view_hash(&view.state, View::Items)}>
+            <span class="mark" aria-hidden="true">{ "§" }</span>
+            <span class="word">{ "Paragraf" }</span>
+        </a>
+    }
 }
 
 const TABS: [(View, Icon); 8] = [
@@ -367,25 +388,23 @@ fn tabs(view: &ViewProps) -> Html {
     let (first, last) = shown.split_at(BEFORE_MORE);
     let more = last.iter().any(|(target, _)| *target == view.state.view);
     let opener = html! {
-        <button type="button" class={classes!("tab", "narrow-only", more.then_some("current"))} popovertarget={MORE}>
-            { icon(Icon::More) }{ words("span", "", say!("Mer", "More", "Lisää")) }
+        <button
+            type="button"
+            class={classes!("tab", "narrow-only", more.then_some("current"))}
+            popovertarget={MORE}
+        >
+            { icon(Icon::More) }
+            <span>{ say!("Mer", "More", "Lisää") }</span>
         </button>
     };
     let tab = |tab: &_| one_tab(view, *tab);
-    let mut inside = each(first, &tab);
-    inside.push(opener);
-    inside.push(element(
-        "div",
-        &["id", "class", "popover"],
-        &[MORE, "more-tabs", "auto"],
-        each(last, &tab),
-    ));
-    element(
-        "nav",
-        &["class", "aria-label"],
-        &["tabs", say!("Vyer", "Views", "Näkymät")],
-        inside,
-    )
+    html! {
+        <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>
+            { for first.iter().map(tab) }
+            { opener }
+            <div id={MORE} class="more-tabs" popover="auto">{ for last.iter().map(tab) }</div>
+        </nav>
+    }
 }
 
 /// How many views have a tab of their own on a phone, how many on wide screens, and the id of what
@@ -398,9 +417,14 @@ fn one_tab(view: &ViewProps, (target, mark): (View, Icon)) -> Html {
     let current = view.state.view == target;
     let narrow = matches!(target, View::Glossary | View::About);
     html! {
-        <a class={classes!("tab", current.then_some("current"), narrow.then_some("narrow-only"))} href={address::view_hash(&view.state, target)}
-            aria-current={current.then_some("page")} onclick={|_| browser::close_popover(MORE)}>
-            { icon(mark) }{ words("span", "", view_words(target)) }
+        <a
+            class={classes!("tab", current.then_some("current"), narrow.then_some("narrow-only"))}
+            href={address::view_hash(&view.state, target)}
+            aria-current={current.then_some("page")}
+            onclick={|_| browser::close_popover(MORE)}
+        >
+            { icon(mark) }
+            <span>{ view_words(target) }</span>
         </a>
     }
 }
@@ -438,30 +462,37 @@ fn footer(view: &ViewProps) -> Html {
         source.name
     );
     let link = |target, words: &'static str| {
-        link("", address::view_hash(state, target), vec![words.into()])
+        html! {
+            <a href={address::view_hash(state, target)}>{ words }</a>
+        }
     };
     let right = say!(
         "Stämmer uppgifterna?",
         "Are the facts right?",
         "Pitävätkö tiedot paikkansa?"
     );
-    let ways = vec![
-        link(View::About, view_words(View::About)),
-        link(View::Glossary, view_words(View::Glossary)),
-        button(
-            "link mouse-only",
-            view.on_click(Action::Help(true)),
-            vec![keys::title().into()],
-        ),
-    ];
-    let inside = vec![
-        el("p", "", vec![from.into(), link(View::Notes, right)]),
-        words("p", "", if state.saved { saved() } else { privacy() }),
-        el("p", "foot-links", ways),
-        themes(view),
-        languages::menu(view, ""),
-    ];
-    el("footer", "foot", inside)
+    html! {
+        <footer class="foot">
+            <p>
+                { from }
+                { link(View::Notes, right) }
+            </p>
+            <p>{ if state.saved { saved() } else { privacy() } }</p>
+            <p class="foot-links">
+                { link(View::About, view_words(View::About)) }
+                { link(View::Glossary, view_words(View::Glossary)) }
+                <button
+                    type="button"
+                    class="link mouse-only"
+                    onclick={view.on_click(Action::Help(true))}
+                >
+                    { keys::title() }
+                </button>
+            </p>
+            { themes(view) }
+            { languages::menu(view, "") }
+        </footer>
+    }
 }
 
 fn privacy() -> &'static str {

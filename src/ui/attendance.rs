@@ -9,13 +9,12 @@ use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
 use super::origin::{computed, missing, stated};
 use super::overview::begins_late;
-use super::parts::{Aloud, ViewProps, el, element, pair, people, person, ul, words};
+use super::parts::{Aloud, ViewProps, people, person};
 use super::said::quote;
 use super::state::Action;
 use super::steps::gradual_view;
 use super::{address, labels};
 use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
-use crate::order::sort_by_key;
 use crate::query;
 
 /// The meeting and everyone who was there.
@@ -23,11 +22,9 @@ use crate::query;
 pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
     let mut parts = vec![
-        el(
-            "h2",
-            "",
-            vec![say!("Närvaro", "Attendance", "Läsnäolo").into()],
-        ),
+        html! {
+            <h2>{ say!("Närvaro", "Attendance", "Läsnäolo") }</h2>
+        },
         facts(props, meeting),
     ];
     if meeting.present.is_empty() {
@@ -36,11 +33,9 @@ pub fn attendance(props: &ViewProps) -> Html {
             "No list of those present was found in the minutes.",
             "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
         ));
-        parts.push(el(
-            "p",
-            "empty",
-            vec![none, why_missing(meeting).unwrap_or_default().into()],
-        ));
+        parts.push(html! {
+            <p class="empty">{ none }{ why_missing(meeting).unwrap_or_default() }</p>
+        });
     } else {
         let shown: Vec<&Attendance> = meeting
             .present
@@ -61,26 +56,20 @@ pub fn attendance(props: &ViewProps) -> Html {
         );
         let from = computed(say!("ur listan", "from the list", "luettelosta"));
         parts.push(html! { <Aloud words={said.clone()} /> });
-        parts.push(el("p", "shown", vec![said.into(), from]));
+        parts.push(html! { <p class="shown">{ said }{ from }</p> });
         parts.extend(
             ROLES
                 .iter()
                 .map(|(role, words)| of_role(props, &shown, *role, pick(words))),
         );
     }
-    el(
-        "div",
-        "attendance",
-        vec![gradual_view(props, "attendance", parts)],
-    )
+    html! { <div class="attendance">{ gradual_view(props, "attendance", parts) }</div> }
 }
 
 /// Those who were there, each once: who served for a part of the meeting stands in two lists.
 pub(super) fn persons<'m>(present: impl IntoIterator<Item = &'m Attendance>) -> Vec<&'m Person> {
     let mut people: Vec<&Person> = present.into_iter().map(|present| &present.person).collect();
-    sort_by_key(&mut people, |person| {
-        (person.name.as_str(), person.party.as_deref())
-    });
+    people.sort_by_key(|person| (person.name.as_str(), person.party.as_deref()));
     people.dedup();
     people
 }
@@ -160,36 +149,33 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
     ];
     let fact = |(name, value, span): &(&'static str, Option<Html>, Option<Span>)| {
         let place = span.map_or_else(Html::default, |span| stated(props, span, name));
-        Some(pair(name, vec![value.clone()?, " ".into(), place]))
+        Some(html! {
+            <div>
+                <dt>{ name }</dt>
+                <dd>{ value.clone()? }{ " " }{ place }</dd>
+            </div>
+        })
     };
     let unknown: Vec<&str> = facts
         .iter()
         .filter(|(_, value, _)| value.is_none())
         .map(|(name, ..)| *name)
         .collect();
-    el(
-        "dl",
-        "meeting",
-        facts
-            .iter()
-            .filter_map(fact)
-            .chain(not_found(&unknown))
-            .collect(),
-    )
+    html! {
+        <dl class="meeting">{ for facts.iter().filter_map(fact).chain(not_found(&unknown)) }</dl>
+    }
 }
 
 /// All that was not found, in one line.
 fn not_found(names: &[&str]) -> Option<Html> {
     let found = missing(say!("Hittades inte", "Not found", "Ei löytynyt"));
     (!names.is_empty()).then(|| {
-        el(
-            "div",
-            "",
-            vec![
-                words("dt", "", names.join(" · ")),
-                el("dd", "", vec![found]),
-            ],
-        )
+        html! {
+            <div>
+                <dt>{ names.join(" · ") }</dt>
+                <dd>{ found }</dd>
+            </div>
+        }
     })
 }
 
@@ -200,36 +186,38 @@ fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
         .iter()
         .filter_map(|person| person.party.as_deref())
         .collect();
-    sort_by_key(&mut letters, |letters| *letters);
+    letters.sort_unstable();
     let mut parties: Vec<(&str, usize)> = letters
         .chunk_by(|a, b| a == b)
         .map(|same| (same[0], same.len()))
         .collect();
-    sort_by_key(&mut parties, |(_, present)| Reverse(*present));
+    parties.sort_by_key(|(_, present)| Reverse(*present));
     let chip = |(letters, present): (&str, usize)| {
         let pressed = props.state.filter.parties.contains(letters).to_string();
         let name = labels::party(letters);
         html! {
-            <button type="button" class="chip" aria-pressed={pressed} title={name} onclick={props.on_click(Action::Party(letters.to_owned()))}>
-                { letters }{ el("span", "count", vec![present.into()]) }
+            <button
+                type="button"
+                class="chip"
+                aria-pressed={pressed}
+                title={name}
+                onclick={props.on_click(Action::Party(letters.to_owned()))}
+            >
+                { letters }
+                <span class="count">{ present }</span>
             </button>
         }
     };
-    let group = &[
-        "party-chips",
-        "group",
-        say!(
-            "Visa bara parti",
-            "Show only this party",
-            "Näytä vain puolue"
-        ),
-    ];
-    element(
-        "div",
-        &["class", "role", "aria-label"],
-        group,
-        parties.into_iter().map(chip).collect(),
-    )
+    let label = say!(
+        "Visa bara parti",
+        "Show only this party",
+        "Näytä vain puolue"
+    );
+    html! {
+        <div class="party-chips" role="group" aria-label={label}>
+            { for parties.into_iter().map(chip) }
+        </div>
+    }
 }
 
 static ROLES: [(Role, [&str; 3]); 4] = [
@@ -265,15 +253,16 @@ fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static
     if people.is_empty() {
         return Html::default();
     }
-    let count = el("span", "count", vec![people.len().into()]);
-    el(
-        "section",
-        "",
-        vec![
-            el("h3", "", vec![words.into(), " ".into(), count]),
-            ul("people", people),
-        ],
-    )
+    html! {
+        <section>
+            <h3>
+                { words }
+                { " " }
+                <span class="count">{ people.len() }</span>
+            </h3>
+            <ul class="people" role="list">{ people }</ul>
+        </section>
+    }
 }
 
 fn entry(props: &ViewProps, present: &Attendance) -> Html {
@@ -281,16 +270,14 @@ fn entry(props: &ViewProps, present: &Attendance) -> Html {
     let place = present
         .span
         .map_or_else(Html::default, |span| stated(props, span, name));
-    let capacity = capacity(present).map(|said| el("p", "muted", said));
-    el(
-        "li",
-        "attendee",
-        vec![
-            el("p", "name", vec![person(&present.person), place]),
-            capacity.unwrap_or_default(),
-            deeds(props, name),
-        ],
-    )
+    let capacity = capacity(present).map(|said| html! { <p class="muted">{ said }</p> });
+    html! {
+        <li class="attendee">
+            <p class="name">{ person(&present.person) }{ place }</p>
+            { capacity.unwrap_or_default() }
+            { deeds(props, name) }
+        </li>
+    }
 }
 
 /// "Ordförande. Ersätter Mattias Uddegren (S). §§ 45–54."
@@ -389,7 +376,7 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    sort_by_key(&mut all, |i| *i);
+    all.sort_unstable();
     all.dedup();
     let some = done.iter().filter(|(_, cases)| !cases.is_empty());
     let cases = labels::count(
@@ -402,25 +389,31 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
         "Mentioned in {cases}",
         "Mainitaan {cases}"
     );
-    el(
-        "details",
-        "deeds",
-        vec![
-            el("summary", "", vec![icon(Icon::Down), summary.into()]),
-            el(
-                "dl",
-                "",
-                some.map(|(words, cases)| deed(props, words, cases))
-                    .collect(),
-            ),
-        ],
-    )
+    html! {
+        <details class="deeds">
+            <summary>{ icon(Icon::Down) }{ summary }</summary>
+            <dl>{ for some.map(|(words, cases)| deed(props, words, cases)) }</dl>
+        </details>
+    }
 }
 
 fn deed(props: &ViewProps, words: &'static str, cases: &[usize]) -> Html {
     let case = |at: &usize| {
         let item = &props.state.reading.minutes.items[*at];
-        html! { <a href={address::item_hash(&props.state, Some(*at))} title={item.title.clone()} lang="sv">{ &item.label }</a> }
+        html! {
+            <a
+                href={address::item_hash(&props.state, Some(*at))}
+                title={item.title.clone()}
+                lang="sv"
+            >
+                { &item.label }
+            </a>
+        }
     };
-    pair(words, cases.iter().map(case).collect())
+    html! {
+        <div>
+            <dt>{ words }</dt>
+            <dd>{ for cases.iter().map(case) }</dd>
+        </div>
+    }
 }

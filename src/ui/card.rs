@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::language::{self, Language, say};
 use super::marks::with_hits;
-use super::parts::{el, outcome_tag, quoted, words};
+use super::parts::outcome_tag;
 use super::state::State;
 use super::{address, brief, labels};
 use crate::Reading;
@@ -43,7 +43,17 @@ impl PartialEq for CardProps {
 pub(super) fn card(state: &State, at: usize, search: &Rc<Vec<String>>) -> Html {
     let href = address::item_hash(state, Some(at));
     let (reading, search) = (Rc::clone(&state.reading), Rc::clone(search));
-    html! { <Card key={at} {reading} {at} {href} is_open={state.item == Some(at)} {search} language={language::spoken()} /> }
+    html! {
+        <Card
+            key={at}
+            {reading}
+            {at}
+            {href}
+            is_open={state.item == Some(at)}
+            {search}
+            language={language::spoken()}
+        />
+    }
 }
 
 /// A case in the list. Its heading is the link; the whole card follows it.
@@ -62,8 +72,13 @@ fn Card(props: &CardProps) -> Html {
         <li {class}>
             { card_head(item, words) }
             <h3 class="card-title" lang="sv">
-                <a href={props.href.clone()} id={card_id(props.at)}
-                    aria-current={props.is_open.then_some("true")}>{ with_hits(&item.title, words) }</a>
+                <a
+                    href={props.href.clone()}
+                    id={card_id(props.at)}
+                    aria-current={props.is_open.then_some("true")}
+                >
+                    { with_hits(&item.title, words) }
+                </a>
             </h3>
             { decision(item, words) }
             { found(item, words) }
@@ -73,19 +88,15 @@ fn Card(props: &CardProps) -> Html {
 }
 
 fn card_head(item: &Item, search: &[String]) -> Html {
-    let mut facts = vec![el("span", "number", vec![with_hits(&item.label, search)])];
-    facts.extend(
-        item.dnr
-            .first()
-            .map(|dnr| el("span", "dnr", vec![with_hits(dnr, search)])),
-    );
+    let mut facts = vec![html! { <span class="number">{ with_hits(&item.label, search) }</span> }];
+    facts.extend(item.dnr.first().map(|dnr| {
+        html! {
+            <span class="dnr">{ with_hits(dnr, search) }</span>
+        }
+    }));
     facts.push(outcome_tag(item.outcome));
-    facts.extend(brief::last_word(item).map(|to| words("span", "tag none", to)));
-    el(
-        "div",
-        "card-head",
-        vec![el("p", "card-facts", facts), sum(item)],
-    )
+    facts.extend(brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }));
+    html! { <div class="card-head"><p class="card-facts">{ facts }</p>{ sum(item) }</div> }
 }
 
 /// The id of a case's link in the list, which the reader's place returns to when the case is
@@ -98,7 +109,7 @@ fn decision(item: &Item, search: &[String]) -> Html {
     let Some(line) = brief::decision(item) else {
         return Html::default();
     };
-    let mut inside = vec![quoted("span", "", vec![with_hits(&line, search)])];
+    let mut inside = vec![html! { <span lang="sv">{ with_hits(&line, search) }</span> }];
     let more = brief::more_points(item);
     if more > 0 {
         let points = labels::count(
@@ -106,45 +117,31 @@ fn decision(item: &Item, search: &[String]) -> Html {
             say!("punkt", "point", "kohta"),
             say!("punkter", "points", "kohtaa"),
         );
-        inside.push(words("span", "muted", format!(" +\u{a0}{points}")));
+        inside.push(html! { <span class="muted">{ format!(" +\u{a0}{points}") }</span> });
     }
-    el("p", "decision-line", inside)
+    html! { <p class="decision-line">{ inside }</p> }
 }
 
 /// What is granted, or what is refused struck through.
 pub(super) fn sum(item: &Item) -> Html {
     match (granted(item), refused(item)) {
         (0, 0) => Html::default(),
-        (0, refused) => {
-            let sum = words("s", "", labels::kronor(refused));
-            el(
-                "span",
-                "sum refused",
-                vec![
-                    words(
-                        "span",
-                        "visually-hidden",
-                        say!("avslaget belopp ", "sum refused ", "hylätty summa "),
-                    ),
-                    sum,
-                ],
-            )
-        }
-        (granted, _) => {
-            let sum = labels::granted(granted, at_most(item)).into();
-            el(
-                "span",
-                "sum",
-                vec![
-                    words(
-                        "span",
-                        "visually-hidden",
-                        say!("beviljat belopp ", "sum granted ", "myönnetty summa "),
-                    ),
-                    sum,
-                ],
-            )
-        }
+        (0, refused) => html! {
+            <span class="sum refused">
+                <span class="visually-hidden">
+                    { say!("avslaget belopp ", "sum refused ", "hylätty summa ") }
+                </span>
+                <s>{ labels::kronor(refused) }</s>
+            </span>
+        },
+        (granted, _) => html! {
+            <span class="sum">
+                <span class="visually-hidden">
+                    { say!("beviljat belopp ", "sum granted ", "myönnetty summa ") }
+                </span>
+                { labels::granted(granted, at_most(item)) }
+            </span>
+        },
     }
 }
 
@@ -152,15 +149,15 @@ fn reservation(item: &Item, search: &[String]) -> Html {
     if item.reservations.is_empty() {
         return Html::default();
     }
-    let who = vec![
-        say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ").into(),
-        with_hits(&brief::objectors(&item.reservations), search),
-    ];
-    el(
-        "p",
-        "dissent-line",
-        vec![icon(Icon::Flag), el("span", "", who)],
-    )
+    html! {
+        <p class="dissent-line">
+            { icon(Icon::Flag) }
+            <span>
+                { say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ") }
+                { with_hits(&brief::objectors(&item.reservations), search) }
+            </span>
+        </p>
+    }
 }
 
 /// Where in the case a search found its words, if the card does not show it otherwise.
@@ -181,6 +178,10 @@ fn found(item: &Item, words: &[String]) -> Html {
         .map(|b| b.text.as_str());
     let excerpt = texts.find_map(|text| query::excerpt(text, words));
     excerpt
-        .map(|text| quoted("p", "found", vec![with_hits(&text, words)]))
+        .map(|text| {
+            html! {
+                <p lang="sv" class="found">{ with_hits(&text, words) }</p>
+            }
+        })
         .unwrap_or_default()
 }

@@ -7,10 +7,7 @@ use super::dissenters::is_of_chosen;
 use super::facts::ways;
 use super::icons::{Icon, icon};
 use super::language::{pick, say, tell};
-use super::parts::{
-    ViewProps, button, each, el, element, outcome_tag, pair, party, person, segment, source_link,
-    words,
-};
+use super::parts::{ViewProps, outcome_tag, party, person, segment, source_link};
 use super::roll::parties;
 use super::said::quote;
 use super::state::{Action, DissentBy};
@@ -25,8 +22,17 @@ use crate::stats::{self, Dissent as Entry};
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
 #[inline(never)]
 pub fn dissent(props: &ViewProps) -> Html {
-    let steps = html! { <Steps depth={Depth::View} view={props.clone()} draw={part as Draw} to={PARTS} name="dissent" /> };
-    el("div", "dissent", vec![steps])
+    html! {
+        <div class="dissent">
+            <Steps
+                depth={Depth::View}
+                view={props.clone()}
+                draw={part as Draw}
+                to={PARTS}
+                name="dissent"
+            />
+        </div>
+    }
 }
 
 /// How many parts [`part`] draws.
@@ -80,26 +86,22 @@ fn grouped(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
         minutes,
         &dissenters::chosen(&props.state.filter, entries),
     );
-    [groupings(props), groups].into_iter().collect()
+    html! { <>{ groupings(props) }{ groups }</> }
 }
 
 fn reservations(minutes: &Minutes, entries: &[Entry]) -> Html {
-    let heading = words(
-        "h2",
-        "",
-        say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
-    );
+    let heading = html! {
+        <h2>{ say!("Reservationer", "Reservations", "Eriävät mielipiteet") }</h2>
+    };
     if entries.is_empty() {
         let none = say!(
             "Ingen reserverade sig enligt protokollet.",
             "According to the minutes, nobody entered a reservation.",
             "Pöytäkirjan mukaan kukaan ei jättänyt eriävää mielipidettä."
         );
-        return el("div", "empty", vec![heading, words("p", "", none)]);
+        return html! { <div class="empty">{ heading }<p>{ none }</p></div> };
     }
-    [heading, words("p", "lead", summary(minutes, entries))]
-        .into_iter()
-        .collect()
+    html! { <>{ heading }<p class="lead">{ summary(minutes, entries) }</p></> }
 }
 
 /// Whether a case has votes, and the chosen parties have a part in it.
@@ -129,47 +131,43 @@ fn cases(
         .enumerate()
         .filter(|(_, item)| has(&props.state.filter, item));
     let case = |(at, item)| {
-        el(
-            "section",
-            "dissent-group",
-            vec![
-                el("h3", "", vec![case_link(props, at, item)]),
-                inside(props, item),
-            ],
-        )
+        html! {
+            <section class="dissent-group">
+                <h3>{ case_link(props, at, item) }</h3>
+                { inside(props, item) }
+            </section>
+        }
     };
     let parts: Vec<Html> = items.map(case).collect();
-    let count = words("span", "count", count(parts.len(), ITEMS));
-    let words = el(
-        "h2",
-        "",
-        vec![icon(Icon::Down), heading.into(), " ".into(), count],
-    );
     if parts.is_empty() {
         return Html::default();
     }
-    let parts = vec![
-        el("summary", "", vec![words]),
-        gradually(Depth::Section, 1, parts),
-    ];
-    let open: &[_] = if open { &["class", "open"] } else { &["class"] };
-    element("details", open, &["dissent-more", ""], parts)
+    html! {
+        <details class="dissent-more" {open}>
+            <summary>
+                <h2>
+                    { icon(Icon::Down) }
+                    { heading }
+                    { " " }
+                    <span class="count">{ count(parts.len(), ITEMS) }</span>
+                </h2>
+            </summary>
+            { gradually(Depth::Section, 1, parts) }
+        </details>
+    }
 }
 
 /// The votes of a case in short; the case itself has their rolls.
 fn ballots(props: &ViewProps, item: &Item) -> Html {
     let vote = |vote: &Vote| {
-        let heading = el("h4", "", vec![verdict(vote).into()]);
-        el(
-            "article",
-            "vote",
-            vec![
-                heading,
-                result(vote),
-                parties(props, vote),
-                source_link(props, vote.span),
-            ],
-        )
+        html! {
+            <article class="vote">
+                <h4>{ verdict(vote) }</h4>
+                { result(vote) }
+                { parties(props, vote) }
+                { source_link(props, vote.span) }
+            </article>
+        }
     };
     item.votes.iter().map(vote).collect()
 }
@@ -307,15 +305,18 @@ fn case(props: &ViewProps, entries: &[Entry]) -> Html {
     let at = entries[0].item;
     let item = &props.state.reading.minutes.items[at];
     let mut parts = vec![
-        el("h3", "", vec![case_link(props, at, item)]),
+        html! { <h3>{ case_link(props, at, item) }</h3> },
         decision(item),
     ];
     parts.push(gradually(
         Depth::Rows,
         0,
-        each(entries, &|entry| card(props, entry, None)),
+        entries
+            .iter()
+            .map(|entry| card(props, entry, None))
+            .collect::<Vec<_>>(),
     ));
-    el("section", "dissent-group", parts)
+    html! { <section class="dissent-group">{ parts }</section> }
 }
 
 fn without<'a>(entries: &[Entry<'a>], lacks: fn(&Reservation) -> bool) -> Vec<Entry<'a>> {
@@ -336,14 +337,22 @@ fn party_name(letters: &str) -> Html {
 }
 
 fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
-    let count = words("span", "count", count(entries.len(), RESERVATIONS));
-    let mut parts = vec![el("h3", "", vec![heading, " ".into(), count])];
+    let mut parts = vec![html! {
+        <h3>
+            { heading }
+            { " " }
+            <span class="count">{ count(entries.len(), RESERVATIONS) }</span>
+        </h3>
+    }];
     parts.push(gradually(
         Depth::Rows,
         0,
-        each(entries, &|entry| card(props, entry, Some(entry.item))),
+        entries
+            .iter()
+            .map(|entry| card(props, entry, Some(entry.item)))
+            .collect::<Vec<_>>(),
     ));
-    el("section", "dissent-group", parts)
+    html! { <section class="dissent-group">{ parts }</section> }
 }
 
 /// One reservation: who it is by, for what, and against what where that is not said above it.
@@ -352,51 +361,52 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     let reservation = entry.reservation;
     let mut facts = Vec::new();
     if let Some(at) = against {
-        facts.push(pair(
-            say!(
-                "Mot beslutet i",
-                "Against the decision in",
-                "Päätöstä vastaan asiassa"
-            ),
-            vec![case_link(props, at, item), decision(item)],
-        ));
+        facts.push(html! {
+            <div>
+                <dt>
+                    { say!(
+                        "Mot beslutet i",
+                        "Against the decision in",
+                        "Päätöstä vastaan asiassa"
+                    ) }
+                </dt>
+                <dd>{ case_link(props, at, item) }{ decision(item) }</dd>
+            </div>
+        });
     }
     facts.extend(favoured(item, reservation));
-    facts.push(pair(
-        say!(
-            "Så står det",
-            "In the words of the minutes",
-            "Näin pöytäkirjassa lukee"
-        ),
-        vec![quote("q", "", &reservation.text)],
-    ));
+    facts.push(html! {
+        <div>
+            <dt>
+                { say!(
+                    "Så står det",
+                    "In the words of the minutes",
+                    "Näin pöytäkirjassa lukee"
+                ) }
+            </dt>
+            <dd>{ quote("q", "", &reservation.text) }</dd>
+        </div>
+    });
     let written = say!(
         "Skriftlig reservation",
         "Written reservation",
         "Kirjallinen eriävä mielipide"
     );
     let written = if reservation.written {
-        words("span", "count", written)
+        html! { <span class="count">{ written }</span> }
     } else {
         Html::default()
     };
-    el(
-        "article",
-        "dissent-card",
-        vec![
-            el(
-                "h4",
-                "dissent-who",
-                vec![icon(Icon::Flag), el("span", "", vec![who(reservation)])],
-            ),
-            el("dl", "", facts),
-            el(
-                "div",
-                "dissent-ways",
-                vec![written, ways(props, item, reservation.span)],
-            ),
-        ],
-    )
+    html! {
+        <article class="dissent-card">
+            <h4 class="dissent-who">
+                { icon(Icon::Flag) }
+                <span>{ who(reservation) }</span>
+            </h4>
+            <dl>{ facts }</dl>
+            <div class="dissent-ways">{ written }{ ways(props, item, reservation.span) }</div>
+        </article>
+    }
 }
 
 /// "Helena Öhlund S och Lennart Thörnlund S reserverade sig", or the parties where nobody is named.
@@ -450,12 +460,13 @@ fn sentence(names: Vec<Html>) -> Html {
 
 /// The case, as a way to it.
 fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
-    let name = vec![
-        quote("span", "number", &item.label),
-        " ".into(),
-        quote("span", "", &item.title),
-    ];
-    button("dissent-case", props.on_click(Action::Item(Some(at))), name)
+    html! {
+        <button type="button" class="dissent-case" onclick={props.on_click(Action::Item(Some(at)))}>
+            { quote("span", "number", &item.label) }
+            { " " }
+            { quote("span", "", &item.title) }
+        </button>
+    }
 }
 
 /// The decision in short: "✓ Beviljat Projektet … beviljas medfinansiering".
@@ -464,7 +475,7 @@ fn decision(item: &Item) -> Html {
     if let Some(line) = brief::decision(item) {
         parts.extend([" ".into(), quote("span", "", &line)]);
     }
-    el("p", "dissent-decision", parts)
+    html! { <p class="dissent-decision">{ parts }</p> }
 }
 
 /// The proposal it favours, where the document ties it to one.
@@ -483,19 +494,21 @@ fn favoured(item: &Item, reservation: &Reservation) -> Option<Html> {
         ),
         None => "",
     };
-    let kind = words("strong", "", labels::proposal_kind(proposal.kind));
-    let inside = vec![
-        kind,
-        ". ".into(),
-        quote("span", "", &proposal.text),
-        words("span", "count", result),
-    ];
-    Some(pair(
-        say!(
-            "Ville i stället ha",
-            "Wanted instead",
-            "Haluttiin sen sijaan"
-        ),
-        inside,
-    ))
+    Some(html! {
+        <div>
+            <dt>
+                { say!(
+                    "Ville i stället ha",
+                    "Wanted instead",
+                    "Haluttiin sen sijaan"
+                ) }
+            </dt>
+            <dd>
+                <strong>{ labels::proposal_kind(proposal.kind) }</strong>
+                { ". " }
+                { quote("span", "", &proposal.text) }
+                <span class="count">{ result }</span>
+            </dd>
+        </div>
+    })
 }

@@ -1,5 +1,7 @@
 //! The chart of reservations by party, and what choosing a party leaves of them.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::chart::bars::Bars;
@@ -12,10 +14,9 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, appearing, button, el, words};
+use super::parts::{ViewProps, appearing};
 use super::state::{Action, Unit, View};
 use crate::model::Minutes;
-use crate::order::Set;
 use crate::query::Filter;
 use crate::stats::{self, Dissent};
 
@@ -57,11 +58,30 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
         "Choose a party to see only its reservations and items.",
         "Valitse puolue, niin näet vain sen eriävät mielipiteet ja asiat."
     );
-    let heading = html! { <h3 id="dissenters" class="chart-title">{ title() }{ " " }{ computed(say!("ur reservationerna", "from the reservations", "eriävistä mielipiteistä")) }</h3> };
-    let chart = html! { <Bars id="dissenters-bars" heading="dissenters" bars={bars.clone()} measure={reservations as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={props.act.clone()} /> };
+    let heading = html! {
+        <h3 id="dissenters" class="chart-title">
+            { title() }
+            { " " }
+            { computed(say!(
+                "ur reservationerna",
+                "from the reservations",
+                "eriävistä mielipiteistä"
+            )) }
+        </h3>
+    };
     let parts = vec![
         heading,
-        chart,
+        html! {
+            <Bars
+                id="dissenters-bars"
+                heading="dissenters"
+                bars={bars.clone()}
+                measure={reservations as Measure}
+                noun={say!("partier", "parties", "puoluetta")}
+                {hint}
+                act={props.act.clone()}
+            />
+        },
         foot(props, entries),
         more(saved(minutes, &parties, bars)),
     ];
@@ -76,7 +96,7 @@ fn length<T>(list: &[T]) -> i64 {
     i64::try_from(list.len()).unwrap_or(0)
 }
 
-fn bar(minutes: &Minutes, chosen: &Set<String>, letters: &str, own: &[Dissent]) -> Bar {
+fn bar(minutes: &Minutes, chosen: &BTreeSet<String>, letters: &str, own: &[Dissent]) -> Bar {
     let part = |entry: &Dissent| {
         let item = &minutes.items[entry.item];
         Part {
@@ -123,32 +143,35 @@ fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
         "Selected: {names}. Showing {left} of {all}.",
         "Valittu: {names}. Näkyvissä {left}, yhteensä {all}."
     );
-    let show = vec![
-        say!(
-            "Visa ärendena i listan",
-            "Show the items in the list",
-            "Näytä asiat luettelossa"
-        )
-        .into(),
-        icon(Icon::Next),
-    ];
     let (act, parties) = (props.act.clone(), filter.parties.clone());
     let clear = Callback::from(move |_| {
-        parties
-            .iter()
-            .for_each(|party| act.emit(Action::Party(party.clone())))
+        for party in &parties {
+            act.emit(Action::Party(party.clone()));
+        }
     });
-    let remove = vec![say!("Ta bort valet", "Remove the selection", "Poista valinta").into()];
-    let inside = vec![
-        words("p", "", &said),
-        button(
-            "button primary",
-            props.on_click(Action::Show(View::Items)),
-            show,
-        ),
-        button("button", clear, remove),
-    ];
-    Some((said, el("div", "chart-foot", inside)))
+    Some((
+        said.clone(),
+        html! {
+            <div class="chart-foot">
+                <p>{ said }</p>
+                <button
+                    type="button"
+                    class="button primary"
+                    onclick={props.on_click(Action::Show(View::Items))}
+                >
+                    { say!(
+                        "Visa ärendena i listan",
+                        "Show the items in the list",
+                        "Näytä asiat luettelossa"
+                    ) }
+                    { icon(Icon::Next) }
+                </button>
+                <button type="button" class="button" onclick={clear}>
+                    { say!("Ta bort valet", "Remove the selection", "Poista valinta") }
+                </button>
+            </div>
+        },
+    ))
 }
 
 fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) -> Saved {

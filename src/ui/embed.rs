@@ -103,7 +103,10 @@ pub(super) fn foot(state: &State, whole: &str) -> Html {
     let new = say!(" (ny flik)", " (new tab)", " (uusi välilehti)");
     html! {
         <footer class="foot">
-            <a {href} target="_blank" rel="noopener">{ words }<span class="visually-hidden">{ new }</span></a>
+            <a {href} target="_blank" rel="noopener">
+                { words }
+                <span class="visually-hidden">{ new }</span>
+            </a>
         </footer>
     }
 }

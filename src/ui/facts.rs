@@ -6,7 +6,7 @@ use super::glossary::{self, Told};
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::marks::Mark;
-use super::parts::{ViewProps, each, el, element, parties, people, quoted, source_link, words};
+use super::parts::{ViewProps, parties, people, source_link};
 use super::said::quote;
 use super::share::copy_button;
 use super::{brief, explain, labels};
@@ -15,7 +15,6 @@ use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation
 /// The decisions with their points, each in the tint of its outcome.
 pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
     if item.decisions.is_empty() {
-        let heading = words("span", "", labels::outcome(item.outcome));
         let none = say!(
             "I det här ärendet fattades inget beslut.",
             "No decision was made on this item.",
@@ -24,8 +23,8 @@ pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
         return tinted(
             item.outcome,
             glossary::of_outcome(item.outcome),
-            vec![heading],
-            vec![words("p", "", none)],
+            vec![html! { <span>{ labels::outcome(item.outcome) }</span> }],
+            vec![html! { <p>{ none }</p> }],
         );
     }
     item.decisions
@@ -54,10 +53,7 @@ fn pass_points(points: &[Point], told: &Told) {
 
 /// A box in the tint of an outcome, under its mark.
 fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<Html>) -> Html {
-    let heading = [icon(labels::mark(outcome))]
-        .into_iter()
-        .chain(heading)
-        .collect();
+    let heading = html! { <>{ icon(labels::mark(outcome)) }{ for heading }</> };
     let class = match labels::tone(outcome) {
         "yes" => "decision yes",
         "no" => "decision no",
@@ -65,12 +61,12 @@ fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<
         "calm" => "decision calm",
         _ => "decision none",
     };
-    let heading = el("h3", "", heading);
+    let heading = html! { <h3>{ heading }</h3> };
     let heading = match slug {
         Some(slug) => glossary::heading(heading, slug),
         None => heading,
     };
-    el("div", class, [heading].into_iter().chain(inside).collect())
+    html! { <div {class}>{ heading }{ for inside }</div> }
 }
 
 fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, told: &Told) -> Html {
@@ -82,11 +78,7 @@ fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, tol
     };
     let mut inside = Vec::new();
     if !decision.text.is_empty() {
-        inside.push(quoted(
-            "p",
-            "",
-            vec![with_sums(&decision.text, decision, told)],
-        ));
+        inside.push(html! { <p lang="sv">{ with_sums(&decision.text, decision, told) }</p> });
     }
     inside.extend([
         points(&decision.points, decision, told),
@@ -98,21 +90,16 @@ fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, tol
     tinted(
         outcome,
         slug,
-        vec![words("span", "", headline(outcome, decision))],
+        vec![html! { <span>{ headline(outcome, decision) }</span> }],
         inside,
     )
 }
 
 /// The ways from a fact: to its place, and its words onto the clipboard.
 pub(super) fn ways(view: &ViewProps, item: &Item, span: Span) -> Html {
-    el(
-        "div",
-        "ways",
-        vec![
-            source_link(view, span),
-            copy_button(view, item, span, false),
-        ],
-    )
+    html! {
+        <div class="ways">{ source_link(view, span) }{ copy_button(view, item, span, false) }</div>
+    }
 }
 
 /// "Beviljat: 2 000 000 kr".
@@ -135,35 +122,27 @@ fn points(points: &[Point], decision: &Decision, told: &Told) -> Html {
         return Html::default();
     }
     let one = |point: &Point| {
-        let text = vec![
-            with_sums(&point.text, decision, told),
-            self::points(&point.points, decision, told),
-        ];
-        el(
-            "li",
-            "",
-            vec![mark_of(point.label.as_deref()), el("div", "", text)],
-        )
+        html! {
+            <li>
+                { mark_of(point.label.as_deref()) }
+                <div>
+                    { with_sums(&point.text, decision, told) }
+                    { self::points(&point.points, decision, told) }
+                </div>
+            </li>
+        }
     };
-    element(
-        "ul",
-        &["class", "role", "lang"],
-        &["points", "list", "sv"],
-        each(points, &one),
-    )
+    html! { <ul class="points" role="list" lang="sv">{ for points.iter().map(one) }</ul> }
 }
 
 /// "1." as printed, or a dash for a bullet.
 pub(super) fn mark_of(label: Option<&str>) -> Html {
     match label {
-        Some(label) if label.ends_with(['.', ')']) => words("span", "label", label),
-        Some(label) => words("span", "label", format!("{label}.")),
-        None => element(
-            "span",
-            &["class", "aria-hidden"],
-            &["label", "true"],
-            vec!["–".into()],
-        ),
+        Some(label) if label.ends_with(['.', ')']) => html! {
+            <span class="label">{ label }</span>
+        },
+        Some(label) => html! { <span class="label">{ format!("{label}.") }</span> },
+        None => html! { <span class="label" aria-hidden="true">{ "–" }</span> },
     }
 }
 
@@ -201,12 +180,12 @@ fn through(item: &Item, decision: &Decision) -> Html {
             " Sitä ennen ehdotuksen käsittelee {through}."
         ),
     };
-    let said = el(
-        "span",
-        "",
-        vec![words("strong", "", tag + "."), said.into()],
-    );
-    el("p", "last-word", vec![icon(Icon::Forward), said])
+    html! {
+        <p class="last-word">
+            { icon(Icon::Forward) }
+            <span><strong>{ tag + "." }</strong>{ said }</span>
+        </p>
+    }
 }
 
 /// Who entered a reservation, and what they wanted instead.
@@ -218,28 +197,26 @@ pub(super) fn reservations(view: &ViewProps, item: &Item) -> Html {
         1 => say!("Reservation", "Reservation", "Eriävä mielipide"),
         _ => say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
     };
-    let all = each(&item.reservations, &|r| reservation(view, item, r));
-    let heading = glossary::heading(words("h3", "", heading), "reservation");
-    el(
-        "section",
-        "part",
-        [heading].into_iter().chain(all).collect(),
-    )
+    let all = item
+        .reservations
+        .iter()
+        .map(|r| reservation(view, item, r))
+        .collect::<Vec<_>>();
+    let heading = glossary::heading(html! { <h3>{ heading }</h3> }, "reservation");
+    html! { <section class="part">{ heading }{ for all }</section> }
 }
 
 fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html {
     let favoured = reservation.proposal.and_then(|i| item.proposals.get(i));
-    let by = el(
-        "strong",
-        "",
-        vec![
-            people(&reservation.by),
-            parties(&reservation.by, &reservation.parties),
-        ],
-    );
+    let by = html! {
+        <strong>
+            { people(&reservation.by) }
+            { parties(&reservation.by, &reservation.parties) }
+        </strong>
+    };
     let written = say!(" · skriftlig", " · in writing", " · kirjallinen");
     let written = if reservation.written {
-        words("span", "muted", written)
+        html! { <span class="muted">{ written }</span> }
     } else {
         Html::default()
     };
@@ -255,63 +232,47 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
             " jättivät eriävän mielipiteen"
         ),
     };
-    let who = el("span", "", vec![by, did.into(), written]);
-    el(
-        "div",
-        "dissent-box",
-        vec![
-            el("p", "who", vec![icon(Icon::Flag), who]),
-            quote("p", "", &reservation.text),
-            favoured.map(instead).unwrap_or_default(),
-            ways(view, item, reservation.span),
-        ],
-    )
+    html! {
+        <div class="dissent-box">
+            <p class="who">
+                { icon(Icon::Flag) }
+                <span>{ by }{ did }{ written }</span>
+            </p>
+            { quote("p", "", &reservation.text) }
+            { favoured.map(instead).unwrap_or_default() }
+            { ways(view, item, reservation.span) }
+        </div>
+    }
 }
 
 /// The proposal that a reservation favours.
 fn instead(proposal: &Proposal) -> Html {
-    let kind = words("span", "kind", labels::wish(proposal.kind));
-    let wish = el(
-        "p",
-        "",
-        vec![
-            words(
-                "strong",
-                "",
-                say!(
-                    "Ville i stället: ",
-                    "Wanted instead: ",
-                    "Haluttiin sen sijaan: "
-                ),
-            ),
-            kind,
-        ],
-    );
-    el(
-        "div",
-        "instead",
-        vec![wish, quote("blockquote", "", &proposal.text)],
-    )
+    html! {
+        <div class="instead">
+            <p>
+                <strong>
+                    { say!(
+                        "Ville i stället: ",
+                        "Wanted instead: ",
+                        "Haluttiin sen sijaan: "
+                    ) }
+                </strong>
+                <span class="kind">{ labels::wish(proposal.kind) }</span>
+            </p>
+            { quote("blockquote", "", &proposal.text) }
+        </div>
+    }
 }
 
 /// What became of the case, in plain words.
 pub(super) fn plainly(view: &ViewProps, item: &Item) -> Html {
-    words(
-        "p",
-        "plainly",
-        explain::plainly(&view.state.reading.minutes.meeting, item),
-    )
+    html! { <p class="plainly">{ explain::plainly(&view.state.reading.minutes.meeting, item) }</p> }
 }
 
 /// Notes to the minutes, special statements and conflicts of interest.
 pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
     let one = |(at, remark): (usize, &Remark)| {
-        let who = el(
-            "p",
-            "who",
-            vec![people(&remark.by), parties(&remark.by, &remark.parties)],
-        );
-        let kind = words("h3", "", labels::remark_kind(remark.kind));
+        let kind = html! { <h3>{ labels::remark_kind(remark.kind) }</h3> };
         let kind = match glossary::of_remark(remark.kind)
             .filter(|_| item.remarks[..at].iter().all(|r| r.kind != remark.kind))
         {
@@ -319,11 +280,14 @@ pub(super) fn remarks(view: &ViewProps, item: &Item) -> Html {
             None => kind,
         };
         let text = quote("p", "", &remark.text);
-        el(
-            "div",
-            "remark",
-            vec![kind, who, text, ways(view, item, remark.span)],
-        )
+        html! {
+            <div class="remark">
+                { kind }
+                <p class="who">{ people(&remark.by) }{ parties(&remark.by, &remark.parties) }</p>
+                { text }
+                { ways(view, item, remark.span) }
+            </div>
+        }
     };
     item.remarks.iter().enumerate().map(one).collect()
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el, element, toggle, words};
+use super::parts::ViewProps;
 use super::state::Action;
 use super::steps::gradually;
 use super::turns::Depth;
@@ -44,25 +44,30 @@ pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
     let state = &props.state;
     let (facets, left) = (&answer.facets, answer.cases.len());
     if state.device.narrow && !state.filters_open {
-        return element(
-            "section",
-            &["id", "class", "hidden"],
-            &["filter", "filters", ""],
-            Vec::new(),
-        );
+        return html! { <section id="filter" class="filters" hidden=true /> };
     }
-    let close = html! {
-        <button type="button" id={CLOSE} class="icon-button" onclick={props.on_click(Action::Filters(false))}>
-            { icon(Icon::Cross) }{ words("span", "visually-hidden", say!("Stäng filter", "Close filters", "Sulje suodattimet")) }
-        </button>
-    };
     let class = if state.filters_open {
         "filters open"
     } else {
         "filters"
     };
     let inside = vec![
-        el("div", "sheet-head", vec![words("h2", "", title()), close]),
+        html! {
+            <div class="sheet-head">
+                <h2>{ title() }</h2>
+                <button
+                    type="button"
+                    id={CLOSE}
+                    class="icon-button"
+                    onclick={props.on_click(Action::Filters(false))}
+                >
+                    { icon(Icon::Cross) }
+                    <span class="visually-hidden">
+                        { say!("Stäng filter", "Close filters", "Sulje suodattimet") }
+                    </span>
+                </button>
+            </div>
+        },
         outcomes(props, facets),
         flags(props, facets),
         values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES),
@@ -75,12 +80,11 @@ pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
         ),
         foot(props, left),
     ];
-    element(
-        "section",
-        &["id", "class", "aria-label"],
-        &["filter", class, title()],
-        vec![gradually(Depth::Section, 1, inside)],
-    )
+    html! {
+        <section id="filter" {class} aria-label={title()}>
+            { gradually(Depth::Section, 1, inside) }
+        </section>
+    }
 }
 
 fn title() -> &'static str {
@@ -94,19 +98,20 @@ fn foot(props: &ViewProps, left: usize) -> Html {
         say!("ärenden", "items", "asiaa"),
     );
     let show = tell!("Visa {cases}", "Show {cases}", "Näytä {cases}");
-    let ways = vec![
-        button(
-            "button",
-            props.on_click(Action::Clear),
-            vec![say!("Rensa", "Clear", "Tyhjennä").into()],
-        ),
-        button(
-            "button primary",
-            props.on_click(Action::Filters(false)),
-            vec![show.into()],
-        ),
-    ];
-    el("div", "sheet-foot", ways)
+    html! {
+        <div class="sheet-foot">
+            <button type="button" class="button" onclick={props.on_click(Action::Clear)}>
+                { say!("Rensa", "Clear", "Tyhjennä") }
+            </button>
+            <button
+                type="button"
+                class="button primary"
+                onclick={props.on_click(Action::Filters(false))}
+            >
+                { show }
+            </button>
+        </div>
+    }
 }
 
 fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
@@ -187,7 +192,7 @@ fn party_name(letters: &str) -> String {
 }
 
 pub(super) fn group(legend: &'static str, boxes: Html) -> Html {
-    el("fieldset", "", vec![words("legend", "", legend), boxes])
+    html! { <fieldset><legend>{ legend }</legend>{ boxes }</fieldset> }
 }
 
 pub(super) fn check(
@@ -203,36 +208,30 @@ pub(super) fn check(
     } else {
         say!(" ärenden", " items", " asiaa")
     };
-    let inside = vec![
-        html! { <input type="checkbox" {checked} onchange={act} /> },
-        el("span", "name", vec![name]),
-        el(
-            "span",
-            "count",
-            vec![count.into(), words("span", "visually-hidden", unit)],
-        ),
-    ];
-    el(
-        "label",
-        if count == 0 && !checked {
-            "check zero"
-        } else {
-            "check"
-        },
-        inside,
-    )
+    html! {
+        <label
+            class={
+                if count == 0 && !checked {
+                    "check zero"
+                } else {
+                    "check"
+                }
+            }
+        >
+            <input type="checkbox" {checked} onchange={act} />
+            <span class="name">{ name }</span>
+            <span class="count">
+                { count }
+                <span class="visually-hidden">{ unit }</span>
+            </span>
+        </label>
+    }
 }
 
 /// On a phone: a way to all filters and the most used ones as chips.
 pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
     let (state, facets) = (&props.state, &answer.facets);
     let chosen = state.filter.chosen();
-    let opener = html! {
-        <button type="button" id={OPEN} class="chip all" aria-controls="filter" aria-expanded={state.filters_open.to_string()}
-            onclick={props.on_click(Action::Filters(true))}>
-            { icon(Icon::Filter) }{ title() }{ for badge(chosen) }
-        </button>
-    };
     let (name, count, on) = (
         say!("Reservation", "Reservation", "Eriävä mielipide"),
         facets.reserved,
@@ -249,33 +248,49 @@ pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
             Action::Outcome(outcome),
         )
     });
-    el(
-        "div",
-        "chips",
-        [opener, reserved].into_iter().chain(outcomes).collect(),
-    )
+    html! {
+        <div class="chips">
+            <button
+                type="button"
+                id={OPEN}
+                class="chip all"
+                aria-controls="filter"
+                aria-expanded={state.filters_open.to_string()}
+                onclick={props.on_click(Action::Filters(true))}
+            >
+                { icon(Icon::Filter) }
+                { title() }
+                { for badge(chosen) }
+            </button>
+            { reserved }
+            { for outcomes }
+        </div>
+    }
 }
 
 /// How many values are chosen, where any are.
 fn badge(chosen: usize) -> Option<Html> {
-    let unit = words(
-        "span",
-        "visually-hidden",
-        say!(" valda", " chosen", " valittu"),
-    );
-    (chosen > 0).then(|| el("span", "badge", vec![chosen.into(), unit]))
+    let unit = html! {
+        <span class="visually-hidden">{ say!(" valda", " chosen", " valittu") }</span>
+    };
+    (chosen > 0).then(|| html! { <span class="badge">{ chosen }{ unit }</span> })
 }
 
 fn chip(props: &ViewProps, words: &'static str, count: usize, on: bool, action: Action) -> Html {
     if count == 0 && !on {
         return Html::default();
     }
-    toggle(
-        "chip",
-        on,
-        props.on_click(action),
-        vec![words.into(), self::words("span", "count", count)],
-    )
+    html! {
+        <button
+            type="button"
+            class="chip"
+            aria-pressed={on.to_string()}
+            onclick={props.on_click(action)}
+        >
+            { words }
+            <span class="count">{ count }</span>
+        </button>
+    }
 }
 
 /// The chosen values in words: "Beviljat, Avslag · V · ”solel”".

@@ -13,7 +13,7 @@ use super::fetched::{Entry, entries};
 use super::icons::{Icon, icon};
 use super::language::{self, own, pick, say};
 use super::marks::{Mark, marked};
-use super::parts::{Aloud, ViewProps, button, each, el, element, words};
+use super::parts::{Aloud, ViewProps};
 use super::state::Action;
 use super::steps::{gradual_view, gradually};
 use super::turns::Depth;
@@ -129,25 +129,18 @@ fn term(entry: &'static Entry, place: &str, class: &'static str, inside: Html) -
 
 /// The two sentences and where they come from.
 fn meaning(entry: &'static Entry) -> Html {
-    [words("span", "term-means", pick(&entry.means)), law(entry)]
-        .into_iter()
-        .collect()
+    html! { <><span class="term-means">{ pick(&entry.means) }</span>{ law(entry) }</> }
 }
 
 fn law(entry: &Entry) -> Html {
     if entry.law.is_empty() {
-        return words(
-            "span",
-            "term-law",
-            say!("Egen förklaring", "Our own explanation", "Oma selitys"),
-        );
+        return html! {
+            <span class="term-law">
+                { say!("Egen förklaring", "Our own explanation", "Oma selitys") }
+            </span>
+        };
     }
-    element(
-        "span",
-        &["class", "lang"],
-        &["term-law", "sv"],
-        vec![entry.law.into()],
-    )
+    html! { <span class="term-law" lang="sv">{ entry.law }</span> }
 }
 
 /// The mark after a word of the interface that opens what it means.
@@ -157,28 +150,20 @@ pub(super) fn ask(slug: &str, place: &str) -> Html {
     };
     let what = say!("Vad betyder", "What does it mean:", "Mitä tarkoittaa");
     let name = [
-        words("span", "visually-hidden", what),
-        element(
-            "span",
-            &["class", "lang"],
-            &["visually-hidden", "sv"],
-            vec![format!(" {}", entry.word).into()],
-        ),
+        html! { <span class="visually-hidden">{ what }</span> },
+        html! {
+            <span class="visually-hidden" lang="sv">{ format!(" {}", entry.word) }</span>
+        },
     ];
-    let inside = [element(
-        "span",
-        &["aria-hidden"],
-        &["true"],
-        vec!["?".into()],
-    )]
-    .into_iter()
-    .chain(name);
+    let inside = [html! { <span aria-hidden="true">{ "?" }</span> }]
+        .into_iter()
+        .chain(name);
     term(entry, place, "ask", inside.collect())
 }
 
 /// A heading and the mark that explains it, beside each other.
 pub(super) fn heading(heading: Html, slug: &str) -> Html {
-    el("div", "asked", vec![heading, ask(slug, "h")])
+    html! { <div class="asked">{ heading }{ ask(slug, "h") }</div> }
 }
 
 /// The word that explains an outcome, where it needs explaining.
@@ -226,8 +211,12 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
         .iter()
         .filter(|entry| is_sought(entry, &sought))
         .collect();
-    let list = gradually(Depth::Rows, 6, each(&found, &|entry| in_list(entry)));
-    let list = el("dl", "entries", vec![list]);
+    let list = gradually(
+        Depth::Rows,
+        6,
+        found.iter().map(|entry| in_list(entry)).collect::<Vec<_>>(),
+    );
+    let list = html! { <dl class="entries">{ list }</dl> };
     let reading = say!("Läser in …", "Loading …", "Ladataan …");
     let intro = if entries().is_empty() {
         reading
@@ -235,8 +224,8 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
         intro()
     };
     let inside = vec![
-        words("h2", "", say!("Ordlista", "Glossary", "Sanasto")),
-        words("p", "muted", intro),
+        html! { <h2>{ say!("Ordlista", "Glossary", "Sanasto") }</h2> },
+        html! { <p class="muted">{ intro }</p> },
         head(view, found.len()),
         if found.is_empty() {
             nothing(view)
@@ -244,25 +233,16 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
             list
         },
     ];
-    el(
-        "section",
-        "help-page",
-        vec![gradual_view(view, "glossary", inside)],
-    )
+    html! { <section class="help-page">{ gradual_view(view, "glossary", inside) }</section> }
 }
 
 fn in_list(entry: &'static Entry) -> Html {
-    let word = element(
-        "dt",
-        &["lang"],
-        &["sv"],
-        vec![labels::capital(entry.word).into()],
-    );
-    el(
-        "div",
-        "entry",
-        vec![word, el("dd", "", vec![meaning(entry)])],
-    )
+    html! {
+        <div class="entry">
+            <dt lang="sv">{ labels::capital(entry.word) }</dt>
+            <dd>{ meaning(entry) }</dd>
+        </div>
+    }
 }
 
 /// What a word means that is all that was searched for.
@@ -282,9 +262,10 @@ pub(super) fn sought(text: &str) -> Html {
 }
 
 fn defined(found: Option<&'static Entry>) -> Html {
-    found.map_or_else(Html::default, |entry| {
-        el("dl", "entries", vec![in_list(entry)])
-    })
+    found.map_or_else(
+        Html::default,
+        |entry| html! { <dl class="entries">{ in_list(entry) }</dl> },
+    )
 }
 
 fn intro() -> &'static str {
@@ -308,24 +289,22 @@ fn head(view: &ViewProps, shown: usize) -> Html {
         all(view)
     };
     let count = count.trim_end().to_owned();
-    el(
-        "div",
-        "asked",
-        vec![
-            words("p", "", &count),
-            html! { <Aloud words={count} /> },
-            clear,
-        ],
-    )
+    html! {
+        <div class="asked">
+            <p>{ &count }</p>
+            <Aloud words={count} />
+            { clear }
+        </div>
+    }
 }
 
 fn all(view: &ViewProps) -> Html {
     let words = say!("Visa alla ord", "Show all words", "Näytä kaikki sanat");
-    button(
-        "link",
-        view.on_click(Action::Search(String::new())),
-        vec![words.into()],
-    )
+    html! {
+        <button type="button" class="link" onclick={view.on_click(Action::Search(String::new()))}>
+            { words }
+        </button>
+    }
 }
 
 /// No word answers the search; the protocol may.
@@ -336,14 +315,7 @@ fn nothing(view: &ViewProps) -> Html {
         "Search the minutes instead",
         "Hae sen sijaan pöytäkirjasta"
     );
-    el(
-        "p",
-        "empty",
-        vec![
-            icon(Icon::Search),
-            super::parts::link("", cases, vec![words.into()]),
-        ],
-    )
+    html! { <p class="empty">{ icon(Icon::Search) }<a href={cases}>{ words }</a></p> }
 }
 
 #[cfg(test)]

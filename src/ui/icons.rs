@@ -120,6 +120,8 @@ impl Icon {
 /// Draws an icon. It is decoration: the words beside it say the same.
 pub fn icon(icon: Icon) -> Html {
     html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={icon.path()} /></svg>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d={icon.path()} />
+        </svg>
     }
 }

@@ -9,7 +9,7 @@ use super::language::{say, tell};
 use super::marks::with_hits;
 use super::money::{FundingProps, funding_chart};
 use super::origin::missing;
-use super::parts::{ViewProps, button, each, el, element, link, source_link, words};
+use super::parts::{ViewProps, source_link};
 use super::proposals::proposals;
 use super::said::told;
 use super::sections::{lists, tables, text};
@@ -55,7 +55,15 @@ pub fn case(view: &ViewProps) -> Html {
     html! {
         <section key="case" id={CASE} class="case" aria-labelledby={HEADING}>
             { bar(view, index, item) }
-            <div class="case-body"><Steps depth={Depth::View} key={index} view={view.clone()} draw={part as Draw} to={PARTS} /></div>
+            <div class="case-body">
+                <Steps
+                    depth={Depth::View}
+                    key={index}
+                    view={view.clone()}
+                    draw={part as Draw}
+                    to={PARTS}
+                />
+            </div>
         </section>
     }
 }
@@ -70,19 +78,11 @@ fn part(view: &ViewProps, part: usize) -> Html {
         return Html::default();
     };
     match part {
-        0 => [head(view, item), plainly(view, item)]
-            .into_iter()
-            .collect(),
+        0 => html! { <>{ head(view, item) }{ plainly(view, item) }</> },
         1 => decided(view, index, item),
-        2 => [reservations(view, item), proposals(view, item)]
-            .into_iter()
-            .collect(),
-        3 => [votes(view, item), remarks(view, item)]
-            .into_iter()
-            .collect(),
-        4 => [funding(view, item), tables(view, item)]
-            .into_iter()
-            .collect(),
+        2 => html! { <>{ reservations(view, item) }{ proposals(view, item) }</> },
+        3 => html! { <>{ votes(view, item) }{ remarks(view, item) }</> },
+        4 => html! { <>{ funding(view, item) }{ tables(view, item) }</> },
         5 => text(view, item, &told_in_decisions(item)),
         _ => lists(view, item),
     }
@@ -102,67 +102,55 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
     let copied = view.act.reform(Action::Copied);
     let copy = Callback::from(move |_: MouseEvent| outgoing::copy_link(&address, copied.clone()));
     let close = |class, mark, inside| {
-        link(
-            class,
-            address::item_hash(&view.state, None),
-            vec![icon(mark), inside],
-        )
+        html! {
+            <a {class} href={address::item_hash(&view.state, None)}>{ icon(mark) }{ inside }</a>
+        }
     };
-    let all = words(
-        "span",
-        "visually-hidden",
-        say!("Alla ärenden", "All items", "Kaikki asiat"),
-    );
-    let copy_link = words(
-        "span",
-        "",
-        say!("Kopiera länk", "Copy link", "Kopioi linkki"),
-    );
+    let all = html! {
+        <span class="visually-hidden">{ say!("Alla ärenden", "All items", "Kaikki asiat") }</span>
+    };
     let [last, next] = view.state.beside();
     let before = say!("Föregående ärende", "Previous item", "Edellinen asia");
-    let steps = vec![
-        step(view, last, before, Icon::Up),
-        step(
-            view,
-            next,
-            say!("Nästa ärende", "Next item", "Seuraava asia"),
-            Icon::Down,
-        ),
-        button(
-            "icon-button wide-only",
-            copy,
-            vec![icon(Icon::Link), copy_link],
-        ),
-        share::opener(view, "icon-button"),
-        close(
-            "icon-button wide-only",
-            Icon::Cross,
-            words("span", "", say!("Stäng", "Close", "Sulje")),
-        ),
-    ];
-    let inside = vec![
-        close("icon-button narrow-only", Icon::Back, all),
-        words("strong", "number", &item.label),
-        el("span", "case-steps", steps),
-    ];
-    el("div", "case-bar", inside)
+    html! {
+        <div class="case-bar">
+            { close("icon-button narrow-only", Icon::Back, all) }
+            <strong class="number">{ &item.label }</strong>
+            <span class="case-steps">
+                { step(view, last, before, Icon::Up) }
+                { step(
+                    view,
+                    next,
+                    say!("Nästa ärende", "Next item", "Seuraava asia"),
+                    Icon::Down,
+                ) }
+                <button type="button" class="icon-button wide-only" onclick={copy}>
+                    { icon(Icon::Link) }
+                    <span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
+                </button>
+                { share::opener(view, "icon-button") }
+                { close("icon-button wide-only", Icon::Cross, html! {
+                    <span>{ say!("Stäng", "Close", "Sulje") }</span>
+                }) }
+            </span>
+        </div>
+    }
 }
 
 fn step(view: &ViewProps, index: Option<usize>, to: &str, mark: Icon) -> Html {
     let Some((index, item)) =
         index.and_then(|i| Some((i, view.state.reading.minutes.items.get(i)?)))
     else {
-        return element(
-            "span",
-            &["class", "aria-hidden"],
-            &["icon-button off", "true"],
-            vec![icon(mark)],
-        );
+        return html! { <span class="icon-button off" aria-hidden="true">{ icon(mark) }</span> };
     };
     let to = format!("{to}, {}", item.label);
     html! {
-        <a class="icon-button" href={address::item_hash(&view.state, Some(index))} title={to.clone()}>
-            { icon(mark) }{ words("span", "visually-hidden", to) }
+        <a
+            class="icon-button"
+            href={address::item_hash(&view.state, Some(index))}
+            title={to.clone()}
+        >
+            { icon(mark) }
+            <span class="visually-hidden">{ to }</span>
         </a>
     }
 }
@@ -173,40 +161,36 @@ fn head(view: &ViewProps, item: &Item) -> Html {
         .dnr
         .iter()
         .map(|dnr| {
-            words(
-                "span",
-                "",
-                tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}"),
-            )
+            html! {
+                <span>{ tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}") }</span>
+            }
         })
         .collect();
-    facts.extend(
-        item.external_ids
-            .iter()
-            .map(|id| words("span", "", format!("{} {}", id.scheme, id.value))),
-    );
-    facts.push(words("span", "", pages(view, item)));
+    facts.extend(item.external_ids.iter().map(|id| {
+        html! {
+            <span>{ format!("{} {}", id.scheme, id.value) }</span>
+        }
+    }));
+    facts.push(html! { <span>{ pages(view, item) }</span> });
     if item.dnr.is_empty() {
-        facts.push(el(
-            "span",
-            "",
-            vec![missing(say!(
-                "diarienummer hittades inte",
-                "case number not found",
-                "diaarinumeroa ei löytynyt"
-            ))],
-        ));
+        facts.push(html! {
+            <span>
+                { missing(say!(
+                    "diarienummer hittades inte",
+                    "case number not found",
+                    "diaarinumeroa ei löytynyt"
+                )) }
+            </span>
+        });
     }
-    let title = element(
-        "h2",
-        &["id", "tabindex", "lang"],
-        &[HEADING, "-1", "sv"],
-        vec![with_hits(
-            &item.title,
-            &query::words(&view.state.filter.text),
-        )],
-    );
-    el("header", "case-head", vec![el("p", "meta", facts), title])
+    html! {
+        <header class="case-head">
+            <p class="meta">{ facts }</p>
+            <h2 id={HEADING} tabindex="-1" lang="sv">
+                { with_hits(&item.title, &query::words(&view.state.filter.text)) }
+            </h2>
+        </header>
+    }
 }
 
 fn pages(view: &ViewProps, item: &Item) -> String {
@@ -259,34 +243,25 @@ fn flawed(view: &ViewProps, item: &Item) -> Option<Html> {
         "The text of the page is damaged in the file: what is shown here may be misread. Trust the original.",
         "Sivun teksti on tiedostossa vioittunut: tässä voi olla lukuvirheitä. Luota alkuperäiseen."
     );
-    Some(el(
-        "div",
-        "callout warn",
-        vec![icon(Icon::Warning), words("p", "", said), place],
-    ))
+    Some(html! { <div class="callout warn">{ icon(Icon::Warning) }<p>{ said }</p>{ place }</div> })
 }
 
 /// Something to check, with its place.
 fn callout(view: &ViewProps, warning: &Note) -> Html {
-    let check = words(
-        "strong",
-        "",
-        say!("Att kontrollera: ", "To check: ", "Tarkistettavaa: "),
-    );
-    let said = el(
-        "p",
-        "",
-        vec![check, told("span", &view.state.reading.minutes, warning)],
-    );
     let place = warning
         .span
         .map(|span| source_link(view, span))
         .unwrap_or_default();
-    el(
-        "div",
-        "callout warn",
-        vec![icon(Icon::Warning), said, place],
-    )
+    html! {
+        <div class="callout warn">
+            { icon(Icon::Warning) }
+            <p>
+                <strong>{ say!("Att kontrollera: ", "To check: ", "Tarkistettavaa: ") }</strong>
+                { told("span", &view.state.reading.minutes, warning) }
+            </p>
+            { place }
+        </div>
+    }
 }
 
 /// Who pays, as charts with their tables.
@@ -294,7 +269,11 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
     if item.funding.is_empty() {
         return Html::default();
     }
-    let charts = each(&item.funding, &|table| chart(view, item, table));
+    let charts = item
+        .funding
+        .iter()
+        .map(|table| chart(view, item, table))
+        .collect::<Vec<_>>();
     let heading = match item.outcome {
         Outcome::Rejected => {
             say!(
@@ -305,14 +284,7 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
         }
         _ => say!("Vem betalar?", "Who pays?", "Kuka maksaa?"),
     };
-    el(
-        "section",
-        "part",
-        [words("h3", "", heading)]
-            .into_iter()
-            .chain(charts)
-            .collect(),
-    )
+    html! { <section class="part"><h3>{ heading }</h3>{ for charts }</section> }
 }
 
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
@@ -327,5 +299,5 @@ fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {
         act: &view.act,
         title,
     });
-    [chart, source_link(view, table.span)].into_iter().collect()
+    html! { <>{ chart }{ source_link(view, table.span) }</> }
 }

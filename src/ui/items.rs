@@ -9,7 +9,7 @@ use super::filters::{self, chips, filters};
 use super::icons::{Icon, icon};
 use super::item::{case, use_case};
 use super::language::{pick, say, tell};
-use super::parts::{Aloud, ViewProps, button, el, element, link, quoted, use_place, words};
+use super::parts::{Aloud, ViewProps, use_place};
 use super::state::{Action, State};
 use super::steps::{begins_whole, tell_whole};
 use super::turns::{self, Depth, next_step};
@@ -52,8 +52,16 @@ pub fn Items(props: &ViewProps) -> Html {
                 <h2 class="visually-hidden">{ cases_word() }</h2>
                 { chips(props, &answer) }
                 { head(props, cases.len()) }
-                { if cases.is_empty() { nothing(props) } else { glossary::named(&state.filter.text) } }
-                <ul class="cards">{ for cases.iter().take(drawn).map(|at| card(&props.state, *at, &words)) }</ul>
+                {
+                    if cases.is_empty() {
+                        nothing(props)
+                    } else {
+                        glossary::named(&state.filter.text)
+                    }
+                }
+                <ul class="cards">
+                    { for cases.iter().take(drawn).map(|at| card(&props.state, *at, &words)) }
+                </ul>
                 { more(props, cases.len()) }
             </section>
             { aside(props) }
@@ -157,7 +165,12 @@ fn more(props: &ViewProps, cases: usize) -> Html {
     }
     html! {
         <button type="button" class="button more-cases" onclick={props.on_click(Action::More)}>
-            { tell!("Visa fler ({} till)", "Show more ({} left)", "Näytä lisää (vielä {})", counted(hidden)) }
+            { tell!(
+                "Visa fler ({} till)",
+                "Show more ({} left)",
+                "Näytä lisää (vielä {})",
+                counted(hidden)
+            ) }
         </button>
     }
 }
@@ -177,13 +190,17 @@ fn head_words(props: &ViewProps, shown: usize) -> [String; 2] {
 /// How many cases are shown and of which kind; order; a way back to all.
 fn head(props: &ViewProps, shown: usize) -> Html {
     let [count, chosen] = head_words(props, shown);
-    let way =
-        |words: &'static str, action| button("link", props.on_click(action), vec![words.into()]);
-    let mut inside = vec![el(
-        "p",
-        "count",
-        vec![words("strong", "", count), words("span", "chosen", chosen)],
-    )];
+    let way = |words: &'static str, action| {
+        html! {
+            <button type="button" class="link" onclick={props.on_click(action)}>{ words }</button>
+        }
+    };
+    let mut inside = vec![html! {
+        <p class="count">
+            <strong>{ count }</strong>
+            <span class="chosen">{ chosen }</span>
+        </p>
+    }];
     if !props.state.filter.is_empty() {
         inside.push(way(say!("Rensa", "Clear", "Tyhjennä"), Action::Clear));
     }
@@ -194,7 +211,7 @@ fn head(props: &ViewProps, shown: usize) -> Html {
         order(props),
         share::opener(props, "icon-button share-opener narrow-only"),
     ]);
-    el("div", "list-head", inside)
+    html! { <div class="list-head">{ inside }</div> }
 }
 
 static SORTS: [(Sort, &str, [&str; 3]); 4] = [
@@ -234,10 +251,13 @@ fn order(props: &ViewProps) -> Html {
         )
     });
     let option = |(sort, value, words): &'static (Sort, &'static str, [&'static str; 3])| {
-        html! { <option value={*value} selected={*sort == props.state.sort}>{ pick(words) }</option> }
+        html! {
+            <option value={*value} selected={*sort == props.state.sort}>{ pick(words) }</option>
+        }
     };
     html! {
-        <label class="order">{ words("span", "visually-hidden", say!("Ordning", "Order", "Järjestys")) }
+        <label class="order">
+            <span class="visually-hidden">{ say!("Ordning", "Order", "Järjestys") }</span>
             <select {onchange}>{ for SORTS.iter().map(option) }</select>
         </label>
     }
@@ -280,11 +300,12 @@ fn nothing(props: &ViewProps) -> Html {
         } else {
             no_cases()
         };
-        return el(
-            "div",
-            "empty",
-            vec![words("strong", "", what[0]), words("p", "", what[1])],
-        );
+        return html! {
+            <div class="empty">
+                <strong>{ what[0] }</strong>
+                <p>{ what[1] }</p>
+            </div>
+        };
     }
     let advice = say!(
         "Prova färre ord eller ta bort ett val.",
@@ -292,22 +313,23 @@ fn nothing(props: &ViewProps) -> Html {
         "Kokeile vähempiä sanoja tai poista jokin valinta."
     );
     let all = say!("Visa alla ärenden", "Show all items", "Näytä kaikki asiat");
-    let inside = vec![
-        glossary::sought(&props.state.filter.text),
-        words(
-            "strong",
-            "",
-            say!(
-                "Inget ärende passar.",
-                "No item matches.",
-                "Mikään asia ei täsmää."
-            ),
-        ),
-        words("p", "", advice),
-        suggest::without(props),
-        button("button", props.on_click(Action::Clear), vec![all.into()]),
-    ];
-    el("div", "empty", inside)
+    html! {
+        <div class="empty">
+            { glossary::sought(&props.state.filter.text) }
+            <strong>
+                { say!(
+                    "Inget ärende passar.",
+                    "No item matches.",
+                    "Mikään asia ei täsmää."
+                ) }
+            </strong>
+            <p>{ advice }</p>
+            { suggest::without(props) }
+            <button type="button" class="button" onclick={props.on_click(Action::Clear)}>
+                { all }
+            </button>
+        </div>
+    }
 }
 
 /// The open case, or what to look at first.
@@ -355,31 +377,25 @@ fn first_look(props: &ViewProps) -> Html {
         "Where the answer was no",
         "Päätös oli kielteinen"
     );
-    let inside = vec![
-        look(props, objected, &reserved, objection),
-        look(props, no, &refused, sum),
-        el("p", "hint", vec![icon(Icon::Text), hint.into()]),
-    ];
-    element(
-        "section",
-        &["class", "aria-label"],
-        &[
-            "first-look",
-            say!("Lägg märke till", "Worth noticing", "Huomaa"),
-        ],
-        inside,
-    )
+    html! {
+        <section
+            class="first-look"
+            aria-label={say!("Lägg märke till", "Worth noticing", "Huomaa")}
+        >
+            { look(props, objected, &reserved, objection) }
+            { look(props, no, &refused, sum) }
+            <p class="hint">{ icon(Icon::Text) }{ hint }</p>
+        </section>
+    }
 }
 
 fn objection(item: &Item) -> Html {
-    el(
-        "span",
-        "dissent-line",
-        vec![
-            icon(Icon::Flag),
-            brief::objectors(&item.reservations).into(),
-        ],
-    )
+    html! {
+        <span class="dissent-line">
+            { icon(Icon::Flag) }
+            { brief::objectors(&item.reservations) }
+        </span>
+    }
 }
 
 fn look(
@@ -393,36 +409,35 @@ fn look(
     }
     let case = |index: &usize| {
         let item = &props.state.reading.minutes.items[*index];
-        let name = vec![
-            words("span", "number", &item.label),
-            " ".into(),
-            quoted("span", "", vec![item.title.clone().into()]),
-        ];
-        el(
-            "li",
-            "",
-            vec![
-                link("", address::item_hash(&props.state, Some(*index)), name),
-                more(item),
-            ],
-        )
+        html! {
+            <li>
+                <a href={address::item_hash(&props.state, Some(*index))}>
+                    <span class="number">{ &item.label }</span>
+                    { " " }
+                    <span lang="sv">{ item.title.clone() }</span>
+                </a>
+                { more(item) }
+            </li>
+        }
     };
     let rest = cases.len().saturating_sub(LOOK);
     let mut parts = vec![
-        words("h2", "", heading),
-        el("ul", "", cases.iter().take(LOOK).map(case).collect()),
+        html! { <h2>{ heading }</h2> },
+        html! {
+            <ul>{ for cases.iter().take(LOOK).map(case) }</ul>
+        },
     ];
     if rest > 0 {
-        parts.push(words(
-            "p",
-            "muted",
-            tell!(
-                "och {} till.",
-                "and {} more.",
-                "ja vielä {}.",
-                counted(rest)
-            ),
-        ));
+        parts.push(html! {
+            <p class="muted">
+                { tell!(
+                    "och {} till.",
+                    "and {} more.",
+                    "ja vielä {}.",
+                    counted(rest)
+                ) }
+            </p>
+        });
     }
     parts.into_iter().collect()
 }

@@ -4,7 +4,7 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::language::{pick, say};
-use super::parts::{ViewProps, el, element, words};
+use super::parts::ViewProps;
 use super::state::{Action, State, View};
 use super::{browser, open, share, storage};
 
@@ -36,7 +36,7 @@ pub(super) fn use_keys(state: &State, act: &Callback<Action>) {
     use_effect_with(state.device.keys, move |letters| {
         let letters = *letters;
         let listener = browser::on_key(Callback::from(move |event: KeyboardEvent| {
-            pressed(&event, letters, &act)
+            pressed(&event, letters, &act);
         }));
         move || drop(listener)
     });
@@ -80,7 +80,7 @@ pub(super) fn use_paste(state: &State, act: &Callback<Action>) {
                     _ if text.is_empty() => {}
                     _ if text.chars().count() >= LONG && !saved => open::read_text(text, &act),
                     _ if text.chars().count() <= SHORT && !text.contains('\n') => {
-                        act.emit(Action::Search(text.to_owned()))
+                        act.emit(Action::Search(text.to_owned()));
                     }
                     _ => act.emit(Action::TooShort),
                 }
@@ -125,20 +125,14 @@ static LIST: [(&str, [&str; 3]); 7] = [
 /// The keys and what they do.
 pub(super) fn list() -> Html {
     let one = |(key, does): &'static (&str, [&str; 3])| {
-        el(
-            "div",
-            "",
-            vec![
-                el(
-                    "dt",
-                    "",
-                    vec![element("kbd", &["lang"], &["zxx"], vec![(*key).into()])],
-                ),
-                words("dd", "", pick(does)),
-            ],
-        )
+        html! {
+            <div>
+                <dt><kbd lang="zxx">{ *key }</kbd></dt>
+                <dd>{ pick(does) }</dd>
+            </div>
+        }
     };
-    el("dl", "keys", LIST.iter().map(one).collect())
+    html! { <dl class="keys">{ for LIST.iter().map(one) }</dl> }
 }
 
 /// Whether single keys do anything: other programs may need them.
@@ -150,8 +144,16 @@ pub(super) fn switch(view: &ViewProps) -> Html {
         act.emit(Action::Keys(on));
     });
     html! {
-        <label class="check"><input type="checkbox" checked={view.state.device.keys} {onchange} />
-            <span>{ say!("Kortkommandon med en tangent", "Single-key shortcuts", "Yhden näppäimen pikanäppäimet") }</span></label>
+        <label class="check">
+            <input type="checkbox" checked={view.state.device.keys} {onchange} />
+            <span>
+                { say!(
+                    "Kortkommandon med en tangent",
+                    "Single-key shortcuts",
+                    "Yhden näppäimen pikanäppäimet"
+                ) }
+            </span>
+        </label>
     }
 }
 
@@ -167,11 +169,13 @@ pub(super) fn Sheet(view: &ViewProps) -> Html {
             title(),
             view.on_click(Action::Help(false)),
         );
-        el("div", "share-inside", vec![head, list(), switch(view)])
+        html! { <div class="share-inside">{ head }{ list() }{ switch(view) }</div> }
     };
     html! {
         <dialog id={SHEET} class="share" aria-labelledby="tangenter-rubrik" {onclose}>
-            if open { { inside() } }
+            if open {
+                { inside() }
+            }
         </dialog>
     }
 }

@@ -345,10 +345,11 @@ pub fn person(person: &Person) -> String {
 }
 
 /// Names as a sentence lists them: "a, b och c".
-pub fn list(names: &[String]) -> String {
-    match names {
+pub fn list<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+    let names: Vec<&str> = names.into_iter().map(String::as_str).collect();
+    match &names[..] {
         [] => String::new(),
-        [one] => one.clone(),
+        [one] => (*one).to_owned(),
         [first @ .., last] => tell!(
             "{} och {last}",
             "{} and {last}",

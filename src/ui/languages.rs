@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::{LANGUAGES, Language, of_code, say};
-use super::parts::{ViewProps, words};
+use super::parts::ViewProps;
 use super::state::Action;
 
 /// The language to begin with: that of the address, else the one chosen before, else the browser's.
@@ -37,11 +37,16 @@ pub(super) fn menu(view: &ViewProps, class: &'static str) -> Html {
         }
     });
     let option = |(language, code, name): &(Language, &'static str, &'static str)| {
-        html! { <option value={*code} lang={*code} selected={*language == view.state.language}>{ *name }</option> }
+        html! {
+            <option value={*code} lang={*code} selected={*language == view.state.language}>
+                { *name }
+            </option>
+        }
     };
     html! {
         <label class={classes!("languages", class)}>
-            { icon(Icon::Globe) }{ words("span", "visually-hidden", say!("Språk", "Language", "Kieli")) }
+            { icon(Icon::Globe) }
+            <span class="visually-hidden">{ say!("Språk", "Language", "Kieli") }</span>
             <select {onchange}>{ for LANGUAGES.iter().map(option) }</select>
         </label>
     }

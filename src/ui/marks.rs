@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::clean::Text;
 use crate::model::Block;
-use crate::order::sort_by;
 
 /// A part of a text that is marked, with the class that says why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +46,7 @@ pub fn marked(text: &str, marks: &[Mark]) -> Html {
         .flat_map(|m| [m.range.start, m.range.end])
         .collect();
     cuts.extend([0, text.len()]);
-    sort_by(&mut cuts, Ord::cmp);
+    cuts.sort_unstable();
     cuts.dedup();
     cuts.windows(2)
         .filter_map(|cut| Some(part(text.get(cut[0]..cut[1])?, cut[0], marks)))

@@ -6,7 +6,7 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{pick, say, tell};
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, each, el, element, scrolling, source_link, ul, words};
+use super::parts::{ViewProps, scrolling, source_link};
 use super::said;
 use super::state::Action;
 use super::steps::{gradual_view, gradually};
@@ -21,24 +21,22 @@ pub fn notes(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (law, own): (Vec<_>, Vec<_>) = minutes.notes.iter().partition(|note| is_law(note));
     let mut parts = vec![
-        words(
-            "h2",
-            "",
-            say!("Stämmer det?", "Does it add up?", "Täsmääkö?"),
-        ),
-        words("p", "lead", pick(&LEAD)),
+        html! {
+            <h2>{ say!("Stämmer det?", "Does it add up?", "Täsmääkö?") }</h2>
+        },
+        html! { <p class="lead">{ pick(&LEAD) }</p> },
         checked(minutes),
     ];
     if minutes.notes.is_empty() {
-        parts.push(words(
-            "p",
-            "empty",
-            say!(
-                "Inget att anmärka: allt som kunde kontrolleras stämmer.",
-                "Nothing to report: everything that could be checked is correct.",
-                "Ei huomautettavaa: kaikki, mikä voitiin tarkistaa, pitää paikkansa."
-            ),
-        ));
+        parts.push(html! {
+            <p class="empty">
+                { say!(
+                    "Inget att anmärka: allt som kunde kontrolleras stämmer.",
+                    "Nothing to report: everything that could be checked is correct.",
+                    "Ei huomautettavaa: kaikki, mikä voitiin tarkistaa, pitää paikkansa."
+                ) }
+            </p>
+        });
     }
     parts.extend([
         level(
@@ -56,7 +54,7 @@ pub fn notes(props: &ViewProps) -> Html {
         ),
         provenance(&origins(minutes)),
     ]);
-    el("div", "notes", vec![gradual_view(props, "notes", parts)])
+    html! { <div class="notes">{ gradual_view(props, "notes", parts) }</div> }
 }
 
 static LEAD: [&str; 3] = [
@@ -72,23 +70,21 @@ fn is_law(note: &Note) -> bool {
 
 /// What was checked, with the result.
 fn checked(minutes: &Minutes) -> Html {
-    ul(
-        "checks",
-        [tables(minutes), votes(minutes), decisions(minutes)]
-            .into_iter()
-            .flatten()
-            .collect(),
-    )
+    html! {
+        <ul class="checks" role="list">
+            {
+                for [tables(minutes), votes(minutes), decisions(minutes)]
+                    .into_iter()
+                    .flatten()
+            }
+        </ul>
+    }
 }
 
 fn line(right: bool, words: String) -> Html {
     let mark = if right { Icon::Check } else { Icon::Warning };
     let class = if right { "checked" } else { "checked is-off" };
-    el(
-        "li",
-        class,
-        vec![icon(mark), el("span", "", vec![words.into()])],
-    )
+    html! { <li {class}>{ icon(mark) }<span>{ words }</span></li> }
 }
 
 /// "8 av 9 tabeller stämmer med sin tryckta summa."
@@ -228,15 +224,7 @@ fn level(props: &ViewProps, notes: &[&Note], level: Level, heading: &'static str
 
 /// A heading with how many stand under it.
 fn counted(tag: &'static str, words: &'static str, count: usize) -> Html {
-    el(
-        tag,
-        "",
-        vec![
-            words.into(),
-            " ".into(),
-            el("span", "count", vec![count.into()]),
-        ],
-    )
+    html! { <@{tag}>{ words }{ " " }<span class="count">{ count }</span></@> }
 }
 
 /// What the act asks for and the text does not have.
@@ -249,7 +237,12 @@ fn lawful(props: &ViewProps, notes: &[&Note]) -> Html {
     section(
         heading,
         notes.len(),
-        vec![words("p", "lead", pick(&LAW)), list(props, notes)],
+        vec![
+            html! {
+                <p class="lead">{ pick(&LAW) }</p>
+            },
+            list(props, notes),
+        ],
     )
 }
 
@@ -263,25 +256,15 @@ fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {
     if count == 0 {
         return Html::default();
     }
-    el(
-        "section",
-        "",
-        [counted("h3", heading, count)]
-            .into_iter()
-            .chain(inside)
-            .collect(),
-    )
+    html! { <section>{ counted("h3", heading, count) }{ for inside }</section> }
 }
 
 fn list(props: &ViewProps, notes: &[&Note]) -> Html {
-    ul(
-        "note-list",
-        vec![gradually(
-            Depth::Rows,
-            2,
-            each(notes, &|note| entry(props, note)),
-        )],
-    )
+    html! {
+        <ul class="note-list" role="list">
+            { gradually(Depth::Rows, 2, notes.iter().map(|note| entry(props, note)).collect::<Vec<_>>()) }
+        </ul>
+    }
 }
 
 fn entry(props: &ViewProps, doubt: &Note) -> Html {
@@ -291,18 +274,15 @@ fn entry(props: &ViewProps, doubt: &Note) -> Html {
         .span
         .map(|span| source_link(props, span))
         .unwrap_or_default();
-    let said = vec![
-        said::told("p", &props.state.reading.minutes, doubt),
-        el("div", "note-ways", vec![case, place]),
-    ];
-    el(
-        "li",
-        if warns { "note is-warning" } else { "note" },
-        vec![
-            icon(if warns { Icon::Warning } else { Icon::Info }),
-            el("div", "", said),
-        ],
-    )
+    html! {
+        <li class={if warns { "note is-warning" } else { "note" }}>
+            { icon(if warns { Icon::Warning } else { Icon::Info }) }
+            <div>
+                { said::told("p", &props.state.reading.minutes, doubt) }
+                <div class="note-ways">{ case }{ place }</div>
+            </div>
+        </li>
+    }
 }
 
 /// The case that a note is about, as a way to it.
@@ -311,7 +291,16 @@ fn case(props: &ViewProps, at: usize) -> Html {
         return Html::default();
     };
     html! {
-        <button type="button" class="link" lang="sv" onclick={props.on_click(Action::Item(Some(at)))}>{ &item.label }{ " " }{ &item.title }</button>
+        <button
+            type="button"
+            class="link"
+            lang="sv"
+            onclick={props.on_click(Action::Item(Some(at)))}
+        >
+            { &item.label }
+            { " " }
+            { &item.title }
+        </button>
     }
 }
 
@@ -371,13 +360,12 @@ fn provenance(origins: &[Origin]) -> Html {
         "Lukee pöytäkirjassa"
     );
     let terms = [
-        el("span", "origin", vec![icon(Icon::Source), stated.into()]),
+        html! {
+            <span class="origin">{ icon(Icon::Source) }{ stated }</span>
+        },
         computed(""),
         missing(not_found),
     ];
-    let terms = terms.into_iter().zip(&MEANS);
-    let terms =
-        terms.flat_map(|(term, means)| [el("dt", "", vec![term]), words("dd", "", pick(means))]);
     let rows = origins
         .iter()
         .map(|o| row(kind(o.kind), [o.stated, o.computed, o.missing]));
@@ -391,48 +379,52 @@ fn provenance(origins: &[Origin]) -> Html {
         say!("Står", "Stated", "Lukee"),
         say!("Uträknat", "Calculated", "Laskettu"),
         not_found,
-    ]
-    .map(|words| element("th", &["scope"], &["col"], vec![words.into()]));
-    let table = vec![
-        el(
-            "caption",
-            "",
-            vec![
-                say!("Så många uppgifter ", "How many facts ", "Tietojen määrä ").into(),
-                computed(say!(
-                    "ur hela protokollet",
-                    "from the whole minutes",
-                    "koko pöytäkirjasta"
-                )),
-            ],
-        ),
-        el("thead", "", vec![el("tr", "", head.into())]),
-        el("tbody", "", rows.collect()),
-        el("tfoot", "", vec![total]),
     ];
-    let parts = vec![
-        words(
-            "h3",
-            "",
-            say!(
-                "Varifrån kommer uppgifterna?",
-                "Where do the facts come from?",
-                "Mistä tiedot tulevat?"
-            ),
-        ),
-        el("dl", "", terms.collect()),
-        scrolling(el("table", "origins", table)),
-        words(
-            "p",
-            "",
-            say!(
-                "Protokollet gäller alltid framför det som visas här.",
-                "The minutes always take precedence over what is shown here.",
-                "Pöytäkirja on aina ensisijainen tässä näytettyyn nähden."
-            ),
-        ),
-    ];
-    el("section", "explanation", parts)
+    html! {
+        <section class="explanation">
+            <h3>
+                { say!(
+                    "Varifrån kommer uppgifterna?",
+                    "Where do the facts come from?",
+                    "Mistä tiedot tulevat?"
+                ) }
+            </h3>
+            <dl>
+                for (term, means) in terms.into_iter().zip(&MEANS) {
+                    <dt>{ term }</dt>
+                    <dd>{ pick(means) }</dd>
+                }
+            </dl>
+            { scrolling(html! {
+                <table class="origins">
+                    <caption>
+                        { say!("Så många uppgifter ", "How many facts ", "Tietojen määrä ") }
+                        { computed(say!(
+                            "ur hela protokollet",
+                            "from the whole minutes",
+                            "koko pöytäkirjasta"
+                        )) }
+                    </caption>
+                    <thead>
+                        <tr>
+                            for words in head {
+                                <th scope="col">{ words }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                    <tfoot>{ total }</tfoot>
+                </table>
+            }) }
+            <p>
+                { say!(
+                    "Protokollet gäller alltid framför det som visas här.",
+                    "The minutes always take precedence over what is shown here.",
+                    "Pöytäkirja on aina ensisijainen tässä näytettyyn nähden."
+                ) }
+            </p>
+        </section>
+    }
 }
 
 /// What it means that a value is stated, computed, or not found.
@@ -455,7 +447,10 @@ static MEANS: [[&str; 3]; 3] = [
 ];
 
 fn row(words: &'static str, figures: [usize; 3]) -> Html {
-    let figures = figures.map(|n| el("td", if n == 0 { "zero" } else { "" }, vec![n.into()]));
-    let head = element("th", &["scope"], &["row"], vec![words.into()]);
-    el("tr", "", [head].into_iter().chain(figures).collect())
+    let figures = figures.map(|n| {
+        html! {
+            <td class={if n == 0 { "zero" } else { "" }}>{ n }</td>
+        }
+    });
+    html! { <tr><th scope="row">{ words }</th>{ for figures }</tr> }
 }

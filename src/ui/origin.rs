@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::language::tell;
-use super::parts::{ViewProps, el, toggle};
+use super::parts::ViewProps;
 use super::state::{Action, Original};
 use crate::model::Span;
 
@@ -13,34 +13,29 @@ use crate::model::Span;
 /// what.
 pub fn stated(props: &ViewProps, span: Span, what: &str) -> Html {
     let page = props.state.reading.text.printed_page(span.page);
-    let hidden = el(
-        "span",
-        "visually-hidden",
-        vec![
-            tell!(
-                "Visa i originalet: {what}, ",
-                "Show in the original: {what}, ",
-                "Näytä alkuperäisessä: {what}, "
-            )
-            .into(),
-        ],
-    );
     let original = Original {
         page: span.page,
         span: Some(span),
     };
     let shown = props.state.original == Some(original);
-    let inside = vec![
-        icon(Icon::Source),
-        hidden,
-        tell!("s.\u{a0}{page}", "p.\u{a0}{page}", "s.\u{a0}{page}").into(),
-    ];
-    toggle(
-        "source place",
-        shown,
-        props.on_click(Action::Original(Some(original))),
-        inside,
-    )
+    html! {
+        <button
+            type="button"
+            class="source place"
+            aria-pressed={shown.to_string()}
+            onclick={props.on_click(Action::Original(Some(original)))}
+        >
+            { icon(Icon::Source) }
+            <span class="visually-hidden">
+                { tell!(
+                    "Visa i originalet: {what}, ",
+                    "Show in the original: {what}, ",
+                    "Näytä alkuperäisessä: {what}, "
+                ) }
+            </span>
+            { tell!("s.\u{a0}{page}", "p.\u{a0}{page}", "s.\u{a0}{page}") }
+        </button>
+    }
 }
 
 /// Computed: from what.
@@ -58,9 +53,5 @@ pub fn missing(words: &str) -> Html {
 }
 
 fn origin(mark: Icon, class: &'static str, words: String) -> Html {
-    el(
-        "span",
-        class,
-        vec![icon(mark), el("span", "", vec![words.into()])],
-    )
+    html! { <span {class}>{ icon(mark) }<span>{ words }</span></span> }
 }

@@ -8,7 +8,7 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::computed;
-use super::parts::{ViewProps, el, element, link, quoted, toggle, words};
+use super::parts::ViewProps;
 use super::state::{Action, View};
 use crate::model::{Item, Level, Meeting, Minutes, Outcome};
 use crate::query::Filter;
@@ -21,17 +21,22 @@ pub fn title(props: &ViewProps) -> Html {
         .meeting
         .body
         .iter()
-        .map(|body| quoted("span", "", vec![body.into()]))
+        .map(|body| {
+            html! {
+                <span lang="sv">{ body }</span>
+            }
+        })
         .collect();
     facts.extend(date(&minutes.meeting));
-    facts.extend(numbers(minutes).map(|numbers| words("span", "", numbers)));
-    facts.extend(pages(minutes).map(|pages| words("span", "wide-only", pages)));
+    facts.extend(numbers(minutes).map(|numbers| html! { <span>{ numbers }</span> }));
+    facts.extend(pages(minutes).map(|pages| html! { <span class="wide-only">{ pages }</span> }));
     facts.push(attendance(props));
-    el(
-        "div",
-        "title",
-        vec![el("p", "meta", facts), words("h1", "", heading(minutes))],
-    )
+    html! {
+        <div class="title">
+            <p class="meta">{ facts }</p>
+            <h1>{ heading(minutes) }</h1>
+        </div>
+    }
 }
 
 /// "Vad nämnden beslutade"; of an agenda, and of what could not be read, nothing is said to be
@@ -62,18 +67,12 @@ fn heading(minutes: &Minutes) -> String {
 
 fn date(meeting: &Meeting) -> Option<Html> {
     let date = labels::date(meeting.date.as_deref()?);
-    Some(el(
-        "span",
-        "",
-        vec![
-            words(
-                "span",
-                "wide-only",
-                say!("Sammanträde ", "Meeting of ", "Kokous "),
-            ),
-            date.into(),
-        ],
-    ))
+    Some(html! {
+        <span>
+            <span class="wide-only">{ say!("Sammanträde ", "Meeting of ", "Kokous ") }</span>
+            { date }
+        </span>
+    })
 }
 
 /// "§§ 22–42".
@@ -94,15 +93,9 @@ fn attendance(props: &ViewProps) -> Html {
             "{present}\u{a0}läsnä"
         ),
     };
-    el(
-        "span",
-        "",
-        vec![link(
-            "",
-            address::view_hash(&props.state, View::Attendance),
-            vec![words.into()],
-        )],
-    )
+    html! {
+        <span><a href={address::view_hash(&props.state, View::Attendance)}>{ words }</a></span>
+    }
 }
 
 pub(super) fn pages(minutes: &Minutes) -> Option<String> {
@@ -131,19 +124,15 @@ pub fn overview(props: &ViewProps) -> Html {
         .iter()
         .filter(|n| n.level == Level::Warning)
         .count();
-    let tiles = vec![
-        all_tile(props, totals),
-        money_tile(props, totals),
-        refused_tile(props, totals),
-        reserved_tile(props, totals),
-        check_tile(props, to_check),
-    ];
-    element(
-        "section",
-        &["class", "aria-label"],
-        &["overview", say!("Översikt", "Overview", "Yleiskatsaus")],
-        tiles,
-    )
+    html! {
+        <section class="overview" aria-label={say!("Översikt", "Overview", "Yleiskatsaus")}>
+            { all_tile(props, totals) }
+            { money_tile(props, totals) }
+            { refused_tile(props, totals) }
+            { reserved_tile(props, totals) }
+            { check_tile(props, to_check) }
+        </section>
+    }
 }
 
 fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
@@ -177,28 +166,19 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
         say!("ärenden", "items", "asiassa"),
     );
     let cases = labels::count(totals.granted_items, one, many);
-    let inside = vec![
-        words(
-            "strong",
-            "",
-            labels::granted(totals.granted, totals.at_most),
-        ),
-        words(
-            "span",
-            "",
-            tell!(
-                "beviljat i {cases}",
-                "granted in {cases}",
-                "myönnetty {cases}"
-            ),
-        ),
-        from(props, totals.granted_items, |item| granted(item) != 0),
-    ];
-    link(
-        "tile tile-money",
-        address::view_hash(&props.state, View::Money),
-        inside,
-    )
+    html! {
+        <a class="tile tile-money" href={address::view_hash(&props.state, View::Money)}>
+            <strong>{ labels::granted(totals.granted, totals.at_most) }</strong>
+            <span>
+                { tell!(
+                    "beviljat i {cases}",
+                    "granted in {cases}",
+                    "myönnetty {cases}"
+                ) }
+            </span>
+            { from(props, totals.granted_items, |item| granted(item) != 0) }
+        </a>
+    }
 }
 
 fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
@@ -294,39 +274,41 @@ fn filter_tile(
     filter: Filter,
     counts: fn(&Item) -> bool,
 ) -> Html {
-    let mut inside = vec![words("strong", "", number), el("span", "", vec![noun])];
+    let mut inside = vec![
+        html! { <strong>{ number }</strong> },
+        html! { <span>{ noun }</span> },
+    ];
     if number == 0 {
-        return el("p", "tile zero", inside);
+        return html! { <p class="tile zero">{ inside }</p> };
     }
     inside.push(from(props, number, counts));
     let pressed = props.state.view == View::Items && props.state.filter == filter;
-    toggle(
-        class,
-        pressed,
-        props.on_click(Action::Filter(filter)),
-        inside,
-    )
+    html! {
+        <button
+            type="button"
+            {class}
+            aria-pressed={pressed.to_string()}
+            onclick={props.on_click(Action::Filter(filter))}
+        >
+            { inside }
+        </button>
+    }
 }
 
 fn check_tile(props: &ViewProps, to_check: usize) -> Html {
     if to_check == 0 {
-        let mark = el("strong", "", vec![icon(Icon::Check)]);
-        return el(
-            "p",
-            "tile zero",
-            vec![
-                mark,
-                words(
-                    "span",
-                    "",
-                    say!(
+        return html! {
+            <p class="tile zero">
+                <strong>{ icon(Icon::Check) }</strong>
+                <span>
+                    { say!(
                         "inget att kontrollera",
                         "nothing to check",
                         "ei tarkistettavaa"
-                    ),
-                ),
-            ],
-        );
+                    ) }
+                </span>
+            </p>
+        };
     }
     let wide = plural(
         to_check,
@@ -338,19 +320,17 @@ fn check_tile(props: &ViewProps, to_check: usize) -> Html {
         say!("att kontrollera", "to check", "tarkistettavaa tietoa"),
     );
     let noun = wide_only(wide, plural(to_check, one, many));
-    let inside = vec![words("strong", "", to_check), el("span", "", vec![noun])];
-    link(
-        "tile tile-check",
-        address::view_hash(&props.state, View::Notes),
-        inside,
-    )
+    html! {
+        <a class="tile tile-check" href={address::view_hash(&props.state, View::Notes)}>
+            <strong>{ to_check }</strong>
+            <span>{ noun }</span>
+        </a>
+    }
 }
 
 /// Words of which the first are left out on a phone.
 fn wide_only(wide: &'static str, all: &'static str) -> Html {
-    [words("span", "wide-only", wide), all.into()]
-        .into_iter()
-        .collect()
+    html! { <><span class="wide-only">{ wide }</span>{ all }</> }
 }
 
 fn plural(n: usize, one: &'static str, many: &'static str) -> &'static str {

@@ -9,7 +9,7 @@ use super::glossary;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
 use super::origin::missing;
-use super::parts::{ViewProps, el, parties, people, quoted, ul};
+use super::parts::{ViewProps, parties, people};
 use super::{brief, labels};
 use crate::model::{BallotKind, Item, Proposal, ProposalKind, Vote};
 
@@ -18,19 +18,13 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     if item.proposals.is_empty() {
         return Html::default();
     }
-    let heading = el(
-        "h3",
-        "",
-        vec![say!("Yrkanden", "Proposals", "Ehdotukset").into()],
-    );
-    el(
-        "section",
-        "part",
-        vec![
-            glossary::heading(heading, "yrkande"),
-            list(view, item, true),
-        ],
-    )
+    let heading = html! { <h3>{ say!("Yrkanden", "Proposals", "Ehdotukset") }</h3> };
+    html! {
+        <section class="part">
+            { glossary::heading(heading, "yrkande") }
+            { list(view, item, true) }
+        </section>
+    }
 }
 
 /// All proposals of a case, `beside` the reservations that quote the words of those they favour;
@@ -38,11 +32,11 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
 pub(super) fn list(view: &ViewProps, item: &Item, beside: bool) -> Html {
     let shown = |p: &Proposal| beside || is_of_chosen(&view.state.filter, &p.parties);
     let all = item.proposals.iter().enumerate().filter(|(_, p)| shown(p));
-    ul(
-        "proposals",
-        all.map(|(i, p)| proposal(view, item, i, p, beside))
-            .collect(),
-    )
+    html! {
+        <ul class="proposals" role="list">
+            { for all.map(|(i, p)| proposal(view, item, i, p, beside)) }
+        </ul>
+    }
 }
 
 fn proposal(
@@ -65,14 +59,7 @@ fn proposal(
             "Ehdottajaa ei löytynyt"
         ))
     } else {
-        el(
-            "span",
-            "",
-            vec![
-                people(&proposal.by),
-                parties(&proposal.by, &proposal.parties),
-            ],
-        )
+        html! { <span>{ people(&proposal.by) }{ parties(&proposal.by, &proposal.parties) }</span> }
     };
     let kind = labels::in_sentence(labels::proposal_kind(proposal.kind));
     let wish = labels::wish(proposal.kind);
@@ -82,12 +69,14 @@ fn proposal(
         "Haluttiin {wish} ({kind})"
     );
     let mut parts = vec![
-        el("p", "who", vec![by, carried(proposal.carried)]),
-        el("p", "", vec![wish.into()]),
+        html! {
+            <p class="who">{ by }{ carried(proposal.carried) }</p>
+        },
+        html! { <p>{ wish }</p> },
     ];
     let is_answer = matches!(proposal.kind, ProposalKind::Approve | ProposalKind::Reject);
     if !beside || favouring.is_empty() || is_answer {
-        parts.push(quoted("blockquote", "", vec![proposal.text.clone().into()]));
+        parts.push(html! { <blockquote lang="sv">{ proposal.text.clone() }</blockquote> });
     }
     if !favouring.is_empty() {
         let who = brief::objectors(&favouring);
@@ -105,37 +94,29 @@ fn proposal(
         .filter_map(|(nth, vote)| voted(item, nth, vote, proposal));
     parts.extend(votes.map(|words| after(Icon::Tray, words)));
     parts.push(ways(view, item, proposal.span));
-    el("li", "proposal", parts)
+    html! { <li class="proposal">{ parts }</li> }
 }
 
 /// What the proposal led to.
 fn after(mark: Icon, words: String) -> Html {
-    el(
-        "p",
-        "after",
-        vec![icon(mark), el("span", "", vec![words.into()])],
-    )
+    html! { <p class="after">{ icon(mark) }<span>{ words }</span></p> }
 }
 
 /// What became of it.
 fn carried(carried: Option<bool>) -> Html {
     match carried {
-        Some(true) => el(
-            "span",
-            "tag yes",
-            vec![
-                icon(Icon::Check),
-                say!("Bifölls", "Carried", "Hyväksyttiin").into(),
-            ],
-        ),
-        Some(false) => el(
-            "span",
-            "tag none",
-            vec![
-                icon(Icon::Cross),
-                say!("Föll", "Not carried", "Hylättiin").into(),
-            ],
-        ),
+        Some(true) => html! {
+            <span class="tag yes">
+                { icon(Icon::Check) }
+                { say!("Bifölls", "Carried", "Hyväksyttiin") }
+            </span>
+        },
+        Some(false) => html! {
+            <span class="tag none">
+                { icon(Icon::Cross) }
+                { say!("Föll", "Not carried", "Hylättiin") }
+            </span>
+        },
         None => missing(say!(
             "Hur det gick hittades inte",
             "What became of it was not found",

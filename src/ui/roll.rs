@@ -1,5 +1,7 @@
 //! The roll call of a vote: by party, and by person in the order that the reader chooses.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use yew::prelude::*;
 
 use super::chart::bars::Bars;
@@ -10,11 +12,10 @@ use super::chart::{Bar, Look, Measure, Slice};
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, el, element, party};
+use super::parts::{ViewProps, party};
 use super::state::{Action, RollBy, Unit};
 use super::votes::{agreement, from_names, verdict};
 use crate::model::{Ballot, BallotKind, Vote};
-use crate::order::{Set, group, sort_by_key};
 use crate::query::alphabetic;
 
 /// So many names are shown at once; longer rolls open on demand.
@@ -35,7 +36,13 @@ pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
         <>
             { parties(view, vote) }
             <details class="roll" open={all < SHORT}>
-                <summary>{ tell!("Så röstade var och en ({all})", "How each person voted ({all})", "Näin kukin äänesti ({all})") }</summary>
+                <summary>
+                    { tell!(
+                        "Så röstade var och en ({all})",
+                        "How each person voted ({all})",
+                        "Näin kukin äänesti ({all})"
+                    ) }
+                </summary>
                 { people(view, vote) }
             </details>
         </>
@@ -51,15 +58,16 @@ fn counted(vote: &Vote) -> Vec<PartyCount<'_>> {
         .into_iter()
         .filter(|kind| named(vote, *kind) > 0)
         .collect();
-    let pairs = vote
-        .ballots
-        .iter()
-        .filter_map(|b| Some((b.person.party.as_deref()?, b.ballot)))
-        .collect();
+    let mut by_party: BTreeMap<&str, Vec<BallotKind>> = BTreeMap::new();
+    for ballot in &vote.ballots {
+        if let Some(letters) = ballot.person.party.as_deref() {
+            by_party.entry(letters).or_default().push(ballot.ballot);
+        }
+    }
     let count = |own: &[BallotKind], kind| {
         i64::try_from(own.iter().filter(|k| **k == kind).count()).unwrap_or(0)
     };
-    let mut parties: Vec<PartyCount> = group(pairs)
+    let mut parties: Vec<PartyCount> = by_party
         .into_iter()
         .map(|(letters, own)| {
             (
@@ -71,7 +79,7 @@ fn counted(vote: &Vote) -> Vec<PartyCount<'_>> {
             )
         })
         .collect();
-    sort_by_key(&mut parties, |(_, counts)| std::cmp::Reverse(size(counts)));
+    parties.sort_by_key(|(_, counts)| std::cmp::Reverse(size(counts)));
     parties
 }
 
@@ -98,7 +106,15 @@ pub(super) fn parties(view: &ViewProps, vote: &Vote) -> Html {
     html! {
         <div class="party-roll">
             <p id={id.clone()} class="chart-title">{ title() }{ " " }{ from_names() }</p>
-            <Bars id={format!("{id}-bars")} heading={id} bars={bars.clone()} measure={votes as Measure} noun={say!("partier", "parties", "puoluetta")} {hint} act={view.act.clone()} />
+            <Bars
+                id={format!("{id}-bars")}
+                heading={id}
+                bars={bars.clone()}
+                measure={votes as Measure}
+                noun={say!("partier", "parties", "puoluetta")}
+                {hint}
+                act={view.act.clone()}
+            />
             { more(saved(view, vote, &parties, bars)) }
         </div>
     }
@@ -118,7 +134,7 @@ fn votes(n: i64) -> String {
     )
 }
 
-fn party_bar(chosen: &Set<String>, (letters, counts): &PartyCount) -> Bar {
+fn party_bar(chosen: &BTreeSet<String>, (letters, counts): &PartyCount) -> Bar {
     let chosen = (chosen.contains(*letters), !chosen.is_empty());
     let cast = || counts.iter().filter(|(_, n)| *n > 0);
     let said: Vec<_> = cast()
@@ -204,23 +220,21 @@ fn people(view: &ViewProps, vote: &Vote) -> Html {
         (RollBy::Party, party_word()),
         (RollBy::Ballot, vote_word),
     ];
-    let head = el(
-        "tr",
-        "",
-        columns
-            .into_iter()
-            .map(|(by, words)| column(view, by, words))
-            .collect(),
-    );
-    let rows = sorted(vote, view.state.roll)
-        .into_iter()
-        .map(person)
-        .collect();
-    el(
-        "table",
-        "person-roll",
-        vec![el("thead", "", vec![head]), el("tbody", "", rows)],
-    )
+    let rows = sorted(vote, view.state.roll).into_iter().map(person);
+    html! {
+        <table class="person-roll">
+            <thead>
+                <tr>
+                    {
+                        for columns
+                            .into_iter()
+                            .map(|(by, words)| column(view, by, words))
+                    }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
 }
 
 /// A heading that sorts; pressed again, the other way round.
@@ -229,7 +243,10 @@ fn column(view: &ViewProps, by: RollBy, words: &'static str) -> Html {
     let sorted = (chosen == by).then_some(if down { "descending" } else { "ascending" });
     html! {
         <th scope="col" aria-sort={sorted}>
-            <button type="button" class="sort" onclick={view.on_click(Action::Roll(by))}>{ words }{ icon(Icon::Down) }</button>
+            <button type="button" class="sort" onclick={view.on_click(Action::Roll(by))}>
+                { words }
+                { icon(Icon::Down) }
+            </button>
         </th>
     }
 }
@@ -241,40 +258,20 @@ fn person(ballot: &Ballot) -> Html {
         BallotKind::Abstain => Icon::Dash,
         BallotKind::Absent => Icon::Missing,
     };
-    let cast = el(
-        "span",
-        "cast",
-        vec![icon(mark), labels::ballot(ballot.ballot).into()],
-    );
-    el(
-        "tr",
-        "",
-        vec![
-            element(
-                "th",
-                &["scope"],
-                &["row"],
-                vec![ballot.person.name.clone().into()],
-            ),
-            el(
-                "td",
-                "",
-                ballot
-                    .person
-                    .party
-                    .iter()
-                    .map(|letters| party(letters))
-                    .collect(),
-            ),
-            el("td", "", vec![cast]),
-        ],
-    )
+    let cast = html! { <span class="cast">{ icon(mark) }{ labels::ballot(ballot.ballot) }</span> };
+    html! {
+        <tr>
+            <th scope="row">{ ballot.person.name.clone() }</th>
+            <td>{ for ballot.person.party.iter().map(|letters| party(letters)) }</td>
+            <td>{ cast }</td>
+        </tr>
+    }
 }
 
 /// Within the same ballot or party people stand as in the document.
 fn sorted(vote: &Vote, (by, down): (RollBy, bool)) -> Vec<&Ballot> {
     let mut ballots: Vec<&Ballot> = vote.ballots.iter().collect();
-    sort_by_key(&mut ballots, |ballot| alphabetic(key(ballot, by)));
+    ballots.sort_by_key(|ballot| alphabetic(key(ballot, by)));
     if down {
         ballots.reverse();
     }

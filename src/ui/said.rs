@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::labels::kronor;
 use super::language::{Language, spoken};
 use super::marks::unbroken;
-use super::parts::{quoted, words};
 use crate::model::{FundingRow, FundingTable, Minutes, Note};
 
 /// A note as the reader is told it: in Swedish as the core says it.
@@ -16,13 +15,19 @@ pub fn note(minutes: &Minutes, note: &Note) -> String {
 
 /// An element with a note in it; one of a kind that has no translation is Swedish, and says so.
 pub(super) fn told(tag: &'static str, minutes: &Minutes, note: &Note) -> Html {
-    translated(minutes, note)
-        .map_or_else(|| quote(tag, "", &note.text), |text| words(tag, "", text))
+    translated(minutes, note).map_or_else(
+        || quote(tag, "", &note.text),
+        |text| {
+            html! {
+                <@{tag}>{ text }</@>
+            }
+        },
+    )
 }
 
 /// An element with words of the protocol in it.
 pub(super) fn quote(tag: &'static str, class: &'static str, text: &str) -> Html {
-    quoted(tag, class, vec![unbroken(text).into()])
+    html! { <@{tag} lang="sv" {class}>{ unbroken(text) }</@> }
 }
 
 fn translated(minutes: &Minutes, note: &Note) -> Option<String> {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::say;
-use super::parts::{self, ViewProps, element};
+use super::parts::ViewProps;
 use super::state::Action;
 
 /// The id of the field.
@@ -47,9 +47,20 @@ pub(super) fn search(view: &ViewProps) -> Html {
     );
     html! {
         <form class="search" role="search" {onsubmit}>
-            { element("label", &["for"], &[FIELD], vec![icon(Icon::Search), parts::words("span", "visually-hidden", words)]) }
-            <input id={FIELD} type="search" placeholder={words} autocomplete="off" spellcheck="false"
-                enterkeyhint="search" {value} {oninput} />
+            <label for={FIELD}>
+                { icon(Icon::Search) }
+                <span class="visually-hidden">{ words }</span>
+            </label>
+            <input
+                id={FIELD}
+                type="search"
+                placeholder={words}
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                {value}
+                {oninput}
+            />
         </form>
     }
 }

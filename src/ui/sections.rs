@@ -8,7 +8,7 @@ use super::glossary::{self, Told, explained};
 use super::labels;
 use super::language::{own, say};
 use super::marks::{Fact, block_marks, hit_marks, with_hits};
-use super::parts::{ViewProps, each, el, element, quoted, scrolling, source_link, words};
+use super::parts::{ViewProps, scrolling, source_link};
 use super::share::copy_button;
 use super::steps::gradually;
 use super::turns::Depth;
@@ -27,18 +27,17 @@ pub(super) fn text(view: &ViewProps, item: &Item, told: &Told) -> Html {
     if shown.is_empty() {
         return Html::default();
     }
-    let heading = self::words(
-        "h3",
-        "",
-        say!("Ur protokollet", "From the minutes", "Pöytäkirjasta"),
-    );
-    let sections = each(&shown, &|s| section(view, item, s, &facts, &words, told));
-    let sections = quoted("div", "", vec![gradually(Depth::Section, 1, sections)]);
-    el(
-        "section",
-        "part protocol",
-        vec![heading, sections, source_link(view, item.span)],
-    )
+    let sections = shown
+        .iter()
+        .map(|s| section(view, item, s, &facts, &words, told))
+        .collect::<Vec<_>>();
+    html! {
+        <section class="part protocol">
+            <h3>{ say!("Ur protokollet", "From the minutes", "Pöytäkirjasta") }</h3>
+            <div lang="sv">{ gradually(Depth::Section, 1, sections) }</div>
+            { source_link(view, item.span) }
+        </section>
+    }
 }
 
 fn is_shown_elsewhere(kind: SectionKind, item: &Item) -> bool {
@@ -77,22 +76,19 @@ fn section(
     let runs = section
         .blocks
         .chunk_by(|a, b| a.kind == b.kind && is_run(a.kind));
-    [heading(section)]
-        .into_iter()
-        .chain(runs.map(|run| blocks(view, item, run, facts, search, told)))
-        .collect()
+    html! {
+        <>
+            { heading(section) }
+            { for runs.map(|run| blocks(view, item, run, facts, search, told)) }
+        </>
+    }
 }
 
 /// The heading as printed, or what the interface calls such a section.
 fn heading(section: &Section) -> Html {
     match &section.heading {
-        Some(printed) => words("h4", "", printed),
-        None => element(
-            "h4",
-            &["lang"],
-            &[own()],
-            vec![labels::section(section.kind).into()],
-        ),
+        Some(printed) => html! { <h4>{ printed }</h4> },
+        None => html! { <h4 lang={own()}>{ labels::section(section.kind) }</h4> },
     }
 }
 
@@ -119,71 +115,61 @@ fn blocks(
     };
     let entry = |block: &Block| {
         let class = ["", "level-1", "level-2", "level-3"][usize::from(block.level.min(3))];
-        el(
-            "li",
-            class,
-            vec![
-                mark_of(block.label.as_deref()),
-                el("span", "", vec![inside(block)]),
-            ],
-        )
+        html! { <li {class}>{ mark_of(block.label.as_deref()) }<span>{ inside(block) }</span></li> }
     };
     let Some(first) = run.first() else {
         return Html::default();
     };
     match first.kind {
-        BlockKind::Paragraph if first.text.len() < LONG => el("p", "", vec![inside(first)]),
-        BlockKind::Paragraph => el(
-            "p",
-            "",
-            vec![inside(first), copy_button(view, item, first.span, true)],
-        ),
-        BlockKind::Subheading => el("h5", "", vec![inside(first)]),
-        BlockKind::ListItem => element(
-            "ul",
-            &["class", "role"],
-            &["points", "list"],
-            each(run, &entry),
-        ),
-        BlockKind::TableRow => el(
-            "div",
-            "rows",
-            each(run, &|block| el("p", "", vec![inside(block)])),
-        ),
+        BlockKind::Paragraph if first.text.len() < LONG => html! { <p>{ inside(first) }</p> },
+        BlockKind::Paragraph => html! {
+            <p>{ inside(first) }{ copy_button(view, item, first.span, true) }</p>
+        },
+        BlockKind::Subheading => html! { <h5>{ inside(first) }</h5> },
+        BlockKind::ListItem => html! {
+            <ul class="points" role="list">{ for run.iter().map(entry) }</ul>
+        },
+        BlockKind::TableRow => html! {
+            <div class="rows">
+                for block in run.iter() {
+                    <p>{ inside(block) }</p>
+                }
+            </div>
+        },
     }
 }
 
 /// Tables that are not about payers.
 pub(super) fn tables(view: &ViewProps, item: &Item) -> Html {
     let search = query::words(&view.state.filter.text);
-    each(&item.tables, &|t| table(view, t, &search))
-        .into_iter()
+    item.tables
+        .iter()
+        .map(|t| table(view, t, &search))
         .collect()
 }
 
 fn table(view: &ViewProps, table: &Table, search: &[String]) -> Html {
-    let mut parts = Vec::new();
-    if !table.columns.is_empty() {
-        let columns = table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(i, c)| column(table, i, c))
-            .collect();
-        parts.push(el("thead", "", vec![el("tr", "", columns)]));
+    let columns = table.columns.iter().enumerate();
+    let drawn = scrolling(html! {
+        <table lang="sv">
+            if !table.columns.is_empty() {
+                <thead>
+                    <tr>{ for columns.map(|(i, c)| column(table, i, c)) }</tr>
+                </thead>
+            }
+            <tbody>{ for table.rows.iter().map(|cells| row(cells, search)) }</tbody>
+        </table>
+    });
+    html! {
+        <section class="part">
+            <h3>{ say!("Tabell", "Table", "Taulukko") }</h3>
+            { drawn }
+            for note in &table.footnotes {
+                <p lang="sv" class="footnote">{ with_hits(note, search) }</p>
+            }
+            { source_link(view, table.span) }
+        </section>
     }
-    parts.push(el(
-        "tbody",
-        "",
-        each(&table.rows, &|cells| row(cells, search)),
-    ));
-    let table_words = words("h3", "", say!("Tabell", "Table", "Taulukko"));
-    let mut parts = vec![table_words, scrolling(quoted("table", "", parts))];
-    parts.extend(each(&table.footnotes, &|note| {
-        quoted("p", "footnote", vec![with_hits(note, search)])
-    }));
-    parts.push(source_link(view, table.span));
-    el("section", "part", parts)
 }
 
 fn column(table: &Table, index: usize, heading: &str) -> Html {
@@ -192,23 +178,16 @@ fn column(table: &Table, index: usize, heading: &str) -> Html {
         .first()
         .and_then(|row| row.cells.get(index))
         .is_some_and(|cell| is_number(cell));
-    element(
-        "th",
-        &["scope", "class"],
-        &["col", if figures { "figure" } else { "" }],
-        vec![heading.into()],
-    )
+    html! { <th scope="col" class={if figures { "figure" } else { "" }}>{ heading }</th> }
 }
 
 fn row(row: &TableRow, search: &[String]) -> Html {
     let cell = |cell: &String| {
-        el(
-            "td",
-            if is_number(cell) { "figure" } else { "" },
-            vec![with_hits(cell, search)],
-        )
+        html! {
+            <td class={if is_number(cell) { "figure" } else { "" }}>{ with_hits(cell, search) }</td>
+        }
     };
-    el("tr", "", each(&row.cells, &cell))
+    html! { <tr>{ for row.cells.iter().map(cell) }</tr> }
 }
 
 /// A cell with nothing but a figure stands to the right.
@@ -229,13 +208,6 @@ pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
         if entries.is_empty() {
             return Html::default();
         }
-        let list = quoted(
-            "ul",
-            "",
-            each(entries, &|entry| {
-                el("li", "", vec![with_hits(entry, &search)])
-            }),
-        );
         let place = item
             .sections
             .iter()
@@ -249,9 +221,19 @@ pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
             SectionKind::Attachments => Some("bilaga"),
             _ => None,
         };
-        let heading = words("h3", "", labels::section(*kind));
+        let heading = html! { <h3>{ labels::section(*kind) }</h3> };
         let heading = slug.map_or(heading.clone(), |slug| glossary::heading(heading, slug));
-        el("section", "part", vec![heading, list, place])
+        html! {
+            <section class="part">
+                { heading }
+                <ul lang="sv">
+                    for entry in entries.iter() {
+                        <li>{ with_hits(entry, &search) }</li>
+                    }
+                </ul>
+                { place }
+            </section>
+        }
     };
-    each(&lists, &one).into_iter().collect()
+    lists.iter().map(one).collect()
 }

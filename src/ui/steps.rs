@@ -154,8 +154,11 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
     if parts == 1 {
         return (props.draw)(&props.view, props.from);
     }
-    let part =
-        |at: usize| html! { <Steps key={at} from={at} to={at + 1} name="" ..props.clone() /> };
+    let part = |at: usize| {
+        html! {
+            <Steps key={at} from={at} to={at + 1} name="" ..props.clone() />
+        }
+    };
     (props.from..props.from + drawn).map(part).collect()
 }
 
@@ -193,7 +196,7 @@ fn Gradual(props: &GradualProps) -> Html {
         next_step,
     );
     use_effect_with(drawn == props.parts.len() && whole.is_some(), |is_whole| {
-        tell_whole(*is_whole)
+        tell_whole(*is_whole);
     });
     props
         .parts
@@ -230,5 +233,7 @@ pub(super) fn gradually(depth: Depth, first: usize, parts: Vec<Html>) -> Html {
 /// The same for a whole view, which is drawn at once when it is come back to.
 pub(super) fn gradual_view(view: &ViewProps, name: &'static str, parts: Vec<Html>) -> Html {
     let parts: Vec<_> = parts.into_iter().map(Rc::new).collect();
-    html! { <Gradual depth={Depth::View} whole={(Rc::clone(&view.state), name)} first={1} {parts} /> }
+    html! {
+        <Gradual depth={Depth::View} whole={(Rc::clone(&view.state), name)} first={1} {parts} />
+    }
 }

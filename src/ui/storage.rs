@@ -131,9 +131,9 @@ pub(super) fn forget(act: &Callback<Action>) {
     show_theme("auto");
     // Where no script keeps a copy, none is there to answer.
     if browser::keeps() {
-        browser::announce_with("paragraf-forget", &[("done", done)])
+        browser::announce_with("paragraf-forget", &[("done", done)]);
     } else {
-        call(&done)
+        call(&done);
     }
 }
 

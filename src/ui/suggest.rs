@@ -1,25 +1,26 @@
 //! Where no case passes the filter: which choice to drop, and how many cases each would leave.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::labels;
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el};
+use super::parts::ViewProps;
 use super::state::Action;
-use crate::order::Set;
 use crate::query::{self, Filter};
 
 /// A choice of the filter in words, and the filter without it.
 type Without = (String, Filter);
 
 fn each_of(
-    chosen: &Set<String>,
+    chosen: &BTreeSet<String>,
     filter: &Filter,
-    take: fn(&mut Filter) -> &mut Set<String>,
+    take: fn(&mut Filter) -> &mut BTreeSet<String>,
 ) -> Vec<Without> {
     let without = |value: &String| {
         let mut filter = filter.clone();
-        take(&mut filter).toggle(value.clone());
+        query::toggle(take(&mut filter), value.clone());
         (value.clone(), filter)
     };
     chosen.iter().map(without).collect()
@@ -36,9 +37,9 @@ fn all(filter: &Filter) -> Vec<Without> {
             },
         ));
     }
-    for outcome in filter.outcomes.iter() {
+    for outcome in &filter.outcomes {
         let mut without = filter.clone();
-        without.outcomes.toggle(*outcome);
+        query::toggle(&mut without.outcomes, *outcome);
         found.push((labels::outcome(*outcome).to_owned(), without));
     }
     found.extend(each_of(&filter.parties, filter, |f| &mut f.parties));
@@ -113,17 +114,11 @@ pub(super) fn without(props: &ViewProps) -> Html {
             "Without {words}: {cases}",
             "Ilman valintaa {words}: {cases}"
         );
-        (left > 0).then(|| {
-            button(
-                "button",
-                props.on_click(Action::Filter(filter)),
-                vec![words.into()],
-            )
+        (left > 0).then(|| html! {
+            <button type="button" class="button" onclick={props.on_click(Action::Filter(filter))}>
+                { words }
+            </button>
         })
     };
-    el(
-        "div",
-        "suggestions",
-        all(filter).into_iter().filter_map(one).collect(),
-    )
+    html! { <div class="suggestions">{ for all(filter).into_iter().filter_map(one) }</div> }
 }

@@ -1,14 +1,14 @@
 //! The fields of the filter that have many values: parties, people, payers.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::filters::{check, group};
 use super::language::tell;
-use super::parts::{ViewProps, quoted};
+use super::parts::ViewProps;
 use super::state::Action;
-use crate::order::Set;
 use crate::query::{Answer, Facets, Filter};
 
 /// How many values of a field are shown at first.
@@ -18,7 +18,7 @@ const SHORT: usize = 8;
 #[derive(Clone, Copy)]
 pub(super) struct Field {
     pub(super) counts: fn(&Facets) -> &[(String, usize)],
-    pub(super) chosen: fn(&Filter) -> &Set<String>,
+    pub(super) chosen: fn(&Filter) -> &BTreeSet<String>,
     pub(super) action: fn(String) -> Action,
     pub(super) name: fn(&str) -> String,
 }
@@ -41,8 +41,13 @@ pub(super) fn values(
     let summary = tell!("Visa alla {}", "Show all {}", "Näytä kaikki {}", all);
     let (props, answer) = (props.clone(), Rc::clone(answer));
     let draw = Callback::from(move |()| boxes(&props, &answer, field, false).into_iter().collect());
-    let rest = html! { <Rest {summary} {draw} /> };
-    group(legend, first.into_iter().chain([rest]).collect())
+    group(
+        legend,
+        first
+            .into_iter()
+            .chain([html! { <Rest {summary} {draw} /> }])
+            .collect(),
+    )
 }
 
 /// The boxes of the values that are shown at first, or those of the others.
@@ -51,7 +56,7 @@ fn boxes(props: &ViewProps, answer: &Answer, field: Field, at_first: bool) -> Ve
     let counts = (field.counts)(&answer.facets).iter().enumerate();
     let one = |(i, (value, count)): (usize, &(String, usize))| {
         let checked = chosen.contains(value);
-        let name = || quoted("span", "", vec![(field.name)(value).into()]);
+        let name = || html! { <span lang="sv">{ (field.name)(value) }</span> };
         ((i < SHORT || checked) == at_first).then(|| {
             check(
                 props,
@@ -89,7 +94,9 @@ fn Rest(props: &RestProps) -> Html {
     html! {
         <details class="more-values" {ontoggle}>
             <summary>{ &props.summary }</summary>
-            if *open { { props.draw.emit(()) } }
+            if *open {
+                { props.draw.emit(()) }
+            }
         </details>
     }
 }

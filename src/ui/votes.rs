@@ -9,7 +9,7 @@ use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{say, tell};
 use super::origin::{computed, missing};
-use super::parts::{ViewProps, el, quoted, source_link, ul};
+use super::parts::{ViewProps, source_link};
 use super::roll::{named, roll};
 use crate::model::{BallotKind, Item, Vote, VoteCheck};
 
@@ -23,17 +23,13 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
         1 => say!("Omröstning", "Vote", "Äänestys"),
         _ => say!("Omröstningar", "Votes", "Äänestykset"),
     };
-    let heading = glossary::heading(el("h3", "", vec![heading.into()]), "omrostning");
+    let heading = glossary::heading(html! { <h3>{ heading }</h3> }, "omrostning");
     let votes = item
         .votes
         .iter()
         .enumerate()
         .map(|(i, v)| vote(view, v, (all > 1).then_some(i + 1)));
-    el(
-        "section",
-        "part",
-        [heading].into_iter().chain(votes).collect(),
-    )
+    html! { <section class="part">{ heading }{ for votes }</section> }
 }
 
 /// `nth` is which of several it is.
@@ -47,18 +43,15 @@ fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
         ),
         None => verdict(vote),
     };
-    let heading = el("h4", "", vec![heading.into()]);
-    el(
-        "article",
-        "vote",
-        vec![
-            heading,
-            result(vote),
-            control(vote),
-            roll(view, vote),
-            source_link(view, vote.span),
-        ],
-    )
+    html! {
+        <article class="vote">
+            <h4>{ heading }</h4>
+            { result(vote) }
+            { control(vote) }
+            { roll(view, vote) }
+            { source_link(view, vote.span) }
+        </article>
+    }
 }
 
 /// "Ja vann, 43 mot 38."
@@ -85,13 +78,15 @@ pub(super) fn verdict(vote: &Vote) -> String {
 
 /// Every side with what it stood for, its figure and its bar.
 pub(super) fn result(vote: &Vote) -> Html {
-    ul(
-        "sides",
-        labels::BALLOTS
-            .into_iter()
-            .filter_map(|kind| side(vote, kind))
-            .collect(),
-    )
+    html! {
+        <ul class="sides" role="list">
+            {
+                for labels::BALLOTS
+                    .into_iter()
+                    .filter_map(|kind| side(vote, kind))
+            }
+        </ul>
+    }
 }
 
 /// What the document prints of a side.
@@ -118,11 +113,9 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
     if won {
         word.extend([
             icon(Icon::Check),
-            el(
-                "span",
-                "visually-hidden",
-                vec![say!(" vann", " won", " voitti").into()],
-            ),
+            html! {
+                <span class="visually-hidden">{ say!(" vann", " won", " voitti") }</span>
+            },
         ]);
     }
     let means = means.map_or_else(Html::default, |means| meaning(means.as_deref()));
@@ -131,16 +124,14 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
     } else {
         Html::default()
     };
-    Some(el(
-        "li",
-        if won { "side won" } else { "side" },
-        vec![
-            el("p", "side-word", word),
-            el("p", "side-count", vec![count.into()]),
-            bar(vote, kind, count),
-            el("p", "side-means", vec![means, counted]),
-        ],
-    ))
+    Some(html! {
+        <li class={if won { "side won" } else { "side" }}>
+            <p class="side-word">{ word }</p>
+            <p class="side-count">{ count }</p>
+            { bar(vote, kind, count) }
+            <p class="side-means">{ means }{ counted }</p>
+        </li>
+    })
 }
 
 /// That a figure is counted from the names.
@@ -154,7 +145,7 @@ pub(super) fn from_names() -> Html {
 
 fn meaning(words: Option<&str>) -> Html {
     match words {
-        Some(words) => quoted("span", "", vec![labels::capital(words).into()]),
+        Some(words) => html! { <span lang="sv">{ labels::capital(words) }</span> },
         None => missing(say!(
             "Vad rösten betydde hittades inte",
             "What the vote meant was not found",
@@ -170,7 +161,7 @@ fn bar(vote: &Vote, kind: BallotKind, count: u32) -> Html {
         .filter_map(|kind| printed(vote, kind))
         .max()
         .unwrap_or_default();
-    el("div", "side-bar", vec![parted(&[(kind, count)], largest)])
+    html! { <div class="side-bar">{ parted(&[(kind, count)], largest) }</div> }
 }
 
 /// Parts of a whole after each other, each as its ballot is drawn.
@@ -194,7 +185,7 @@ fn control(vote: &Vote) -> Html {
         VoteCheck::NoNames => (Icon::Info, false),
         VoteCheck::Off => (Icon::Warning, true),
     };
-    let mut said = vec![el("p", "", vec![agreement(vote).into()])];
+    let mut said = vec![html! { <p>{ agreement(vote) }</p> }];
     let decided = match (vote.casting, vote.carried) {
         (true, _) => {
             say!(
@@ -211,13 +202,14 @@ fn control(vote: &Vote) -> Html {
         _ => "",
     };
     if !decided.is_empty() {
-        said.push(el("p", "", vec![decided.into()]));
+        said.push(html! { <p>{ decided }</p> });
     }
-    el(
-        "div",
-        if off { "control is-off" } else { "control" },
-        vec![icon(mark), el("div", "", said)],
-    )
+    html! {
+        <div class={if off { "control is-off" } else { "control" }}>
+            { icon(mark) }
+            <div>{ said }</div>
+        </div>
+    }
 }
 
 /// Whether the names agree with the figures, in a sentence.

@@ -259,7 +259,7 @@ impl Client {
     /// Waits for a word from the worker, but not for ever.
     fn wait(&mut self) {
         self.watch = Some(Timeout::new(PATIENCE, || {
-            tell(with(|client| client.on_break(true)))
+            tell(with(|client| client.on_break(true)));
         }));
     }
 

@@ -55,7 +55,7 @@ impl Desk {
             }
             // The other part's work.
             Request::Export { job, .. } | Request::Hide { job } => {
-                say(Reply::Exported { job, bytes: None })
+                say(Reply::Exported { job, bytes: None });
             }
         }
     }

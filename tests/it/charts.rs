@@ -1,10 +1,11 @@
 //! What a reader sees of charts, reservations, the whole protocol and the notes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use paragraf::Reading;
 use paragraf::model::{FundingCheck, PayerKind, Span};
-use paragraf::order::Set;
+use paragraf::query;
 use paragraf::ui::chart::picture::{Picture, svg};
 use paragraf::ui::chart::{Bar, Look, Slice};
 use paragraf::ui::dissent::dissent;
@@ -178,7 +179,7 @@ fn one_project_and_kinds_and_shares_can_be_chosen() {
 #[test]
 fn a_chosen_payer_is_pressed_says_what_they_pay_where_and_leads_to_the_list() {
     let html = view(money, |state| {
-        state.filter.payers.toggle("Tillväxtverket".to_owned());
+        query::toggle(&mut state.filter.payers, "Tillväxtverket".to_owned());
     });
     assert_eq!(
         html.matches("aria-pressed=\"true\"").count(),
@@ -214,7 +215,7 @@ fn beside<'a>(html: &'a str, id: &str) -> Vec<&'a str> {
 #[test]
 fn a_payer_chosen_in_one_chart_is_chosen_in_the_others() {
     let html = view(money, |state| {
-        state.filter.payers.toggle("Medverkande företag".to_owned())
+        query::toggle(&mut state.filter.payers, "Medverkande företag".to_owned());
     });
     assert_eq!(
         beside(&html, "decided"),
@@ -253,9 +254,9 @@ fn a_payer_chosen_in_one_chart_is_chosen_in_the_others() {
 fn a_kind_of_payers_that_is_chosen_as_a_whole_is_named_as_one() {
     let chosen = |names: &[&str]| {
         view(money, |state| {
-            names
-                .iter()
-                .for_each(|name| state.filter.payers.toggle((*name).to_owned()))
+            for name in names {
+                query::toggle(&mut state.filter.payers, (*name).to_owned());
+            }
         })
     };
     assert_all(
@@ -314,7 +315,7 @@ fn with_total(total: i64) -> String {
     let minutes = &reading().minutes;
     let mut table = minutes.items[3].funding[0].clone();
     (table.total, table.check) = (Some(crate::fixture::kronor(total)), FundingCheck::Off);
-    let (payers, act, unit) = (&Set::default(), &Callback::noop(), Unit::Kronor);
+    let (payers, act, unit) = (&BTreeSet::default(), &Callback::noop(), Unit::Kronor);
     drawn(funding_chart(&FundingProps {
         minutes,
         table: &table,
@@ -448,7 +449,7 @@ fn a_picture_holds_title_figures_control_sum_and_source_and_needs_no_style() {
 #[test]
 fn votes_are_drawn_party_by_party_and_can_be_chosen() {
     let html = view_of(case, Rc::new(voting()), |state| {
-        state.filter.parties.toggle("S".to_owned());
+        query::toggle(&mut state.filter.parties, "S".to_owned());
         state.item = Some(3);
     });
     assert_clean(&html);
@@ -480,7 +481,7 @@ fn choosing_a_party_leaves_its_reservations() {
     );
     for by in [DissentBy::Item, DissentBy::Person, DissentBy::Party] {
         let html = view(dissent, |state| {
-            state.filter.parties.toggle("S".to_owned());
+            query::toggle(&mut state.filter.parties, "S".to_owned());
             state.dissent_by = by;
         });
         assert_clean(&html);
@@ -509,7 +510,7 @@ fn two_tables_on_a_page_share_no_id_and_say_whether_they_add_up() {
         let minutes = &reading().minutes;
         let mut table = minutes.items[item].funding[0].clone();
         table.span.start = start;
-        let (payers, act, unit) = (&Set::default(), &Callback::noop(), Unit::Kronor);
+        let (payers, act, unit) = (&BTreeSet::default(), &Callback::noop(), Unit::Kronor);
         funding_chart(&FundingProps {
             minutes,
             table: &table,
@@ -628,7 +629,7 @@ fn the_line_that_was_jumped_to_is_outlined_even_from_its_middle() {
             page: 1,
             start: 457,
             end: 459,
-        })
+        });
     });
     assert_eq!(html.matches("is-here").count(), 1);
     let line = html

@@ -37,7 +37,7 @@ fn ask(desk: &mut Desk, request: &Request, file: Vec<u8>) -> Vec<Told> {
     // As in the browser, everything goes through bytes.
     let request = Request::from_bytes(&request.to_bytes()).unwrap();
     desk.answer(request, file, &mut |reply| {
-        replies.push(Reply::from_bytes(&reply.to_bytes()).unwrap())
+        replies.push(Reply::from_bytes(&reply.to_bytes()).unwrap());
     });
     replies
 }

@@ -9,7 +9,7 @@ use crate::ui::browser;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{self, button, el, on_click, ul, words};
+use crate::ui::parts::on_click;
 use crate::ui::state::{Action, Unit};
 use crate::ui::steps::gradually;
 use crate::ui::turns::Depth;
@@ -90,12 +90,27 @@ pub fn Bars(props: &BarsProps) -> Html {
     let refuses = props.bars.iter().any(|bar| bar.look == Look::Refused);
     html! {
         <div class="chart" onpointerleave={leave}>
-            <svg class="chart-defs" width="0" height="0" aria-hidden="true"><defs>{ hatch(&props.id, refuses) }</defs></svg>
+            <svg class="chart-defs" width="0" height="0" aria-hidden="true">
+                <defs>{ hatch(&props.id, refuses) }</defs>
+            </svg>
             { legend(props) }
-            <ol id={props.id.clone()} class={list_class} role="list" aria-labelledby={props.heading.clone()} onkeydown={keys::on_arrow}>
-                { gradually(Depth::Rows, 1, rows.map(|(i, bar)| row(props, bar, scale, &pointed, i)).collect()) }
+            <ol
+                id={props.id.clone()}
+                class={list_class}
+                role="list"
+                aria-labelledby={props.heading.clone()}
+                onkeydown={keys::on_arrow}
+            >
+                { gradually(
+                    Depth::Rows,
+                    1,
+                    rows.map(|(i, bar)| row(props, bar, scale, &pointed, i))
+                        .collect(),
+                ) }
             </ol>
-            if folds(props) { { unfold(props, &all) } }
+            if folds(props) {
+                { unfold(props, &all) }
+            }
             <p class={detail_class} aria-live="polite">{ detail(props, *pointed) }</p>
         </div>
     }
@@ -105,16 +120,14 @@ pub fn Bars(props: &BarsProps) -> Html {
 fn legend(props: &BarsProps) -> Html {
     let kinds = kinds(&props.bars);
     let key = |kind: super::Slice| {
-        el(
-            "li",
-            kind.look.class(),
-            vec![swatch(kind.look, &props.id), kind.label.into()],
-        )
+        html! {
+            <li class={kind.look.class()}>{ swatch(kind.look, &props.id) }{ kind.label }</li>
+        }
     };
     if kinds.is_empty() {
         Html::default()
     } else {
-        ul("chart-keys", kinds.into_iter().map(key).collect())
+        html! { <ul class="chart-keys" role="list">{ for kinds.into_iter().map(key) }</ul> }
     }
 }
 
@@ -147,9 +160,7 @@ fn detail(props: &BarsProps, pointed: Option<usize>) -> Html {
     match pointed.and_then(|i| props.bars.get(i)) {
         Some(bar) => {
             let name = said("strong", bar.quoted[0], &bar.name().into());
-            [name, bar.figures(props.measure, props.whole).into()]
-                .into_iter()
-                .collect()
+            html! { <>{ name }{ bar.figures(props.measure, props.whole) }</> }
         }
         None => props.hint.clone().into(),
     }
@@ -168,8 +179,16 @@ fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
         )
     };
     html! {
-        <button type="button" class={classes!("quiet", "unfold", open.then_some("is-open"))} aria-expanded={open.to_string()}
-            aria-controls={props.id.clone()} onclick={move |_| all.set(!open)}>{ icon(Icon::Down) }{ words }</button>
+        <button
+            type="button"
+            class={classes!("quiet", "unfold", open.then_some("is-open"))}
+            aria-expanded={open.to_string()}
+            aria-controls={props.id.clone()}
+            onclick={move |_| all.set(!open)}
+        >
+            { icon(Icon::Down) }
+            { words }
+        </button>
     }
 }
 
@@ -189,11 +208,20 @@ fn row(
     );
     html! {
         <li key={format!("{i} {}", bar.label)} {class}>
-            <button type="button" aria-pressed={bar.chosen.map(|c| c.to_string())} onclick={on_click(&props.act, bar.actions.clone())}
-                onfocus={callback(pointed, move |_: FocusEvent| Some(i))} onpointerenter={callback(pointed, move |_: PointerEvent| Some(i))}>
-                { label(bar, chosen) }{ track(bar, scale, &props.id) }{ sizes(props, bar) }
+            <button
+                type="button"
+                aria-pressed={bar.chosen.map(|c| c.to_string())}
+                onclick={on_click(&props.act, bar.actions.clone())}
+                onfocus={callback(pointed, move |_: FocusEvent| Some(i))}
+                onpointerenter={callback(pointed, move |_: PointerEvent| Some(i))}
+            >
+                { label(bar, chosen) }
+                { track(bar, scale, &props.id) }
+                { sizes(props, bar) }
             </button>
-            if chosen { { parts(props, bar) } }
+            if chosen {
+                { parts(props, bar) }
+            }
         </li>
     }
 }
@@ -213,17 +241,20 @@ fn label(bar: &Bar, chosen: bool) -> Html {
             .iter()
             .flat_map(|note| [" ".into(), said("small", bar.quoted[1], note)]),
     );
-    inside.extend(bar.beside.then(|| words("span", "visually-hidden", beside)));
-    el("span", "bar-label", inside)
+    inside.extend(
+        bar.beside
+            .then(|| html! { <span class="visually-hidden">{ beside }</span> }),
+    );
+    html! { <span class="bar-label">{ inside }</span> }
 }
 
 /// Words, in Swedish where they are the protocol's.
 fn said(tag: &'static str, quoted: bool, words: &AttrValue) -> Html {
     let words = vec![words.clone().into()];
     if quoted {
-        parts::quoted(tag, "", words)
+        html! { <@{tag} lang="sv">{ words }</@> }
     } else {
-        el(tag, "", words)
+        html! { <@{tag}>{ words }</@> }
     }
 }
 
@@ -245,13 +276,12 @@ fn track(bar: &Bar, scale: i64, id: &str) -> Html {
 /// The sum, and the share where it means something; the unit says which comes first.
 fn sizes(props: &BarsProps, bar: &Bar) -> Html {
     if bar.is_unreadable() {
-        let sum = parts::quoted("span", "", vec![bar.sum(props.measure).into()]);
-        let why = words(
-            "small",
-            "",
-            say!(" kan inte läsas", " cannot be read", " ei luettavissa"),
-        );
-        return el("span", "bar-figure is-printed", vec![sum, why]);
+        return html! {
+            <span class="bar-figure is-printed">
+                <span lang="sv">{ bar.sum(props.measure) }</span>
+                <small>{ say!(" kan inte läsas", " cannot be read", " ei luettavissa") }</small>
+            </span>
+        };
     }
     let mark = if bar.computed {
         sum_mark()
@@ -259,19 +289,15 @@ fn sizes(props: &BarsProps, bar: &Bar) -> Html {
         Html::default()
     };
     if props.whole == 0 {
-        return el(
-            "span",
-            "bar-figure",
-            vec![mark, bar.sum(props.measure).into()],
-        );
+        return html! { <span class="bar-figure">{ mark }{ bar.sum(props.measure) }</span> };
     }
     let [figure, other] = figures(props.unit, bar.size, props.whole);
-    [
-        el("span", "bar-figure", vec![mark, figure.into()]),
-        words("span", "bar-other", other),
-    ]
-    .into_iter()
-    .collect()
+    html! {
+        <>
+            <span class="bar-figure">{ mark }{ figure }</span>
+            <span class="bar-other">{ other }</span>
+        </>
+    }
 }
 
 /// What a chosen bar consists of, each part a way to go on.
@@ -279,27 +305,28 @@ fn parts(props: &BarsProps, bar: &Bar) -> Html {
     if bar.parts.is_empty() {
         return Html::default();
     }
-    el(
-        "ul",
-        "bar-parts",
-        bar.parts
-            .iter()
-            .map(|part| self::part(props, part))
-            .collect(),
-    )
+    html! {
+        <ul class="bar-parts">{ for bar.parts.iter().map(|part| self::part(props, part)) }</ul>
+    }
 }
 
 fn part(props: &BarsProps, part: &Part) -> Html {
     let mut inside = vec![
         said("span", part.quoted, &part.label),
-        words("span", "bar-figure", (props.measure)(part.size)),
+        html! {
+            <span class="bar-figure">{ (props.measure)(part.size) }</span>
+        },
     ];
     let part = match part.action.clone() {
         Some(action) => {
             inside.push(icon(Icon::Next));
-            button("", on_click(&props.act, vec![action]), inside)
+            html! {
+                <button type="button" onclick={on_click(&props.act, vec![action])}>
+                    { inside }
+                </button>
+            }
         }
-        None => el("div", "", inside),
+        None => html! { <div>{ inside }</div> },
     };
-    el("li", "", vec![part])
+    html! { <li>{ part }</li> }
 }

@@ -17,7 +17,6 @@ use yew::prelude::*;
 use super::icons::{Icon, icon};
 use super::labels;
 use super::language::{Language, say, spoken, tell};
-use super::parts::{el, element, words};
 use super::state::{Action, Unit};
 use super::steps::gradually;
 use super::turns::Depth;
@@ -27,12 +26,7 @@ use crate::stats;
 /// A chart in its frame, under the heading with the id; its parts come one by one.
 pub(super) fn frame(class: &'static str, heading: &'static str, parts: Vec<Html>) -> Html {
     let inside = gradually(Depth::Section, 1, parts);
-    element(
-        "section",
-        &["class", "aria-labelledby"],
-        &[class, heading],
-        vec![inside],
-    )
+    html! { <section {class} aria-labelledby={heading}>{ inside }</section> }
 }
 
 /// How a bar is filled. The word beside it says the same.
@@ -261,14 +255,12 @@ fn computed() -> &'static str {
 
 /// The mark of a sum that no line of the protocol states: it is computed.
 fn sum_mark() -> Html {
-    el(
-        "span",
-        "sum-mark",
-        vec![
-            icon(Icon::Sum),
-            words("span", "visually-hidden", computed()),
-        ],
-    )
+    html! {
+        <span class="sum-mark">
+            { icon(Icon::Sum) }
+            <span class="visually-hidden">{ computed() }</span>
+        </span>
+    }
 }
 
 /// A share in percent as it is read: "50 %", "8,2 %", "< 0,1 %".
@@ -377,9 +369,20 @@ fn kinds(bars: &[Bar]) -> Vec<Slice> {
 /// page may hold several charts.
 pub fn hatch(id: &str, refuses: bool) -> Html {
     html! {
-        <pattern id={hatch_id(id)} class="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+            id={hatch_id(id)}
+            class="hatch"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+        >
             <rect class="hatch-ground" width="6" height="6" />
-            <rect class={if refuses { "hatch-line refused" } else { "hatch-line" }} width="2" height="6" />
+            <rect
+                class={if refuses { "hatch-line refused" } else { "hatch-line" }}
+                width="2"
+                height="6"
+            />
         </pattern>
     }
 }
@@ -397,7 +400,15 @@ pub fn fill(look: Look, id: &str) -> Option<String> {
 fn swatch(look: Look, id: &str) -> Html {
     html! {
         <svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false">
-            <rect class={classes!("fill", look.class())} x="1" y="1" width="12" height="12" rx="3" fill={fill(look, id)} />
+            <rect
+                class={classes!("fill", look.class())}
+                x="1"
+                y="1"
+                width="12"
+                height="12"
+                rx="3"
+                fill={fill(look, id)}
+            />
         </svg>
     }
 }

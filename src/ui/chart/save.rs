@@ -11,7 +11,6 @@ use crate::lexicon::to_lower;
 use crate::model::Minutes;
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{el, words};
 
 /// A chart as it is saved.
 pub struct Saved {
@@ -27,23 +26,37 @@ pub struct Saved {
 pub fn more(saved: Saved) -> Html {
     let sheet = html! { <Table sheet={&saved.sheet} /> };
     let saved = Rc::new(saved);
-    let buttons = [("SVG", save_svg as fn(&Saved)), ("PNG", save_png), ("CSV", save_csv)].map(|(kind, save)| {
+    let buttons = [
+        ("SVG", save_svg as fn(&Saved)),
+        ("PNG", save_png),
+        ("CSV", save_csv),
+    ]
+    .map(|(kind, save)| {
         let saved = Rc::clone(&saved);
-        let before = say!("Spara diagrammet som ", "Save the chart as ", "Tallenna kaavio muodossa ");
-        let inside = vec![words("span", "visually-hidden", before), kind.into()];
-        html! { <button type="button" class="chart-file" onclick={move |_| save(&saved)}>{ inside }</button> }
+        let before = say!(
+            "Spara diagrammet som ",
+            "Save the chart as ",
+            "Tallenna kaavio muodossa "
+        );
+        let inside = vec![
+            html! { <span class="visually-hidden">{ before }</span> },
+            kind.into(),
+        ];
+        html! {
+            <button type="button" class="chart-file" onclick={move |_| save(&saved)}>
+                { inside }
+            </button>
+        }
     });
-    let label = el(
-        "span",
-        "chart-files-word",
-        vec![say!("Spara", "Save", "Tallenna").into()],
-    );
-    let files = el(
-        "div",
-        "chart-files",
-        [label].into_iter().chain(buttons).collect(),
-    );
-    el("div", "chart-more", vec![sheet, files])
+    html! {
+        <div class="chart-more">
+            { sheet }
+            <div class="chart-files">
+                <span class="chart-files-word">{ say!("Spara", "Save", "Tallenna") }</span>
+                { for buttons }
+            </div>
+        </div>
+    }
 }
 
 fn save_svg(saved: &Saved) {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Look, Slice, figures, hatch, keys, rects, sum_mark, swatch};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
-use crate::ui::parts::{el, on_click};
+use crate::ui::parts::on_click;
 use crate::ui::state::{Action, Unit};
 use crate::ui::steps::gradually;
 use crate::ui::turns::Depth;
@@ -20,12 +20,24 @@ pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit, act: &Callback<
         "Jakauma rahoittajatyypeittäin"
     );
     html! {
-        <figure class={classes!("stack", (unit == Unit::Share).then_some("is-share"))} aria-label={label}>
+        <figure
+            class={classes!("stack", (unit == Unit::Share).then_some("is-share"))}
+            aria-label={label}
+        >
             <svg class="stack-bar" width="100%" height="28" aria-hidden="true" focusable="false">
                 <defs>{ hatch(id, false) }</defs>
                 { rects(id, slices, whole) }
             </svg>
-            <ul class="legend" role="list" onkeydown={keys::on_arrow}>{ gradually(Depth::Rows, 2, slices.iter().map(|slice| legend(id, slice, whole, unit, act)).collect()) }</ul>
+            <ul class="legend" role="list" onkeydown={keys::on_arrow}>
+                { gradually(
+                    Depth::Rows,
+                    2,
+                    slices
+                        .iter()
+                        .map(|slice| legend(id, slice, whole, unit, act))
+                        .collect(),
+                ) }
+            </ul>
         </figure>
     }
 }
@@ -39,13 +51,13 @@ fn legend(id: &str, slice: &Slice, whole: i64, unit: Unit, act: &Callback<Action
     };
     let inside = vec![
         swatch(slice.look, id),
-        el(
-            "span",
-            "legend-label",
-            vec![mark, slice.label.clone().into()],
-        ),
-        el("span", "bar-figure", vec![sum_mark(), first.into()]),
-        el("span", "bar-other", vec![second.into()]),
+        html! {
+            <span class="legend-label">{ mark }{ slice.label.clone() }</span>
+        },
+        html! { <span class="bar-figure">{ sum_mark() }{ first }</span> },
+        html! {
+            <span class="bar-other">{ second }</span>
+        },
     ];
     let class = classes!(
         "bar-row",
@@ -54,8 +66,16 @@ fn legend(id: &str, slice: &Slice, whole: i64, unit: Unit, act: &Callback<Action
     );
     if slice.actions.is_empty() {
         let off = matches!(slice.look, Look::Unreadable | Look::Surplus);
-        return html! { <li class={classes!(class, off.then_some("is-off"))}><div>{ inside }</div></li> };
+        return html! {
+            <li class={classes!(class, off.then_some("is-off"))}><div>{ inside }</div></li>
+        };
     }
     let onclick = on_click(act, slice.actions.clone());
-    html! { <li {class}><button type="button" aria-pressed={slice.chosen.map(|c| c.to_string())} {onclick}>{ inside }</button></li> }
+    html! {
+        <li {class}>
+            <button type="button" aria-pressed={slice.chosen.map(|c| c.to_string())} {onclick}>
+                { inside }
+            </button>
+        </li>
+    }
 }

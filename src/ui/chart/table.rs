@@ -9,7 +9,6 @@ use super::share;
 use crate::stats;
 use crate::ui::labels;
 use crate::ui::language::say;
-use crate::ui::parts::element;
 
 /// One cell: text, or a figure set to the right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,38 +153,33 @@ pub fn Table(props: &TableProps) -> Html {
 }
 
 fn table(sheet: &Sheet) -> Html {
-    let title = sheet.caption.words();
-    let lang: &[_] = if sheet.caption.is_quoted() {
-        &["lang"]
-    } else {
-        &[]
-    };
-    let head = sheet
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(i, words)| head(words, sheet, i))
-        .collect();
-    let body = sheet
-        .rows
-        .iter()
-        .map(|cells| row(cells, &sheet.columns))
-        .collect();
-    let mut parts = vec![
-        element("caption", lang, &["sv"], vec![title.into()]),
-        element(
-            "thead",
-            &["role"],
-            &["rowgroup"],
-            vec![element("tr", &["role"], &["row"], head)],
-        ),
-        element("tbody", &["role"], &["rowgroup"], body),
-    ];
-    let total = sheet.total.as_ref().map(|cells| row(cells, &sheet.columns));
-    parts.extend(total.map(|row| element("tfoot", &["role"], &["rowgroup"], vec![row])));
     // Where it is laid out as a list (on phones), some browsers forget that it is a table: the
     // roles say so.
-    element("table", &["role"], &["table"], parts)
+    html! {
+        <table role="table">
+            <caption lang={lang(&sheet.caption)}>{ sheet.caption.words() }</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    for (i, words) in sheet.columns.iter().enumerate() {
+                        { head(words, sheet, i) }
+                    }
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                for cells in &sheet.rows {
+                    { row(cells, &sheet.columns) }
+                }
+            </tbody>
+            if let Some(cells) = &sheet.total {
+                <tfoot role="rowgroup">{ row(cells, &sheet.columns) }</tfoot>
+            }
+        </table>
+    }
+}
+
+/// Words of the protocol are Swedish.
+fn lang(cell: &Cell) -> Option<&'static str> {
+    cell.is_quoted().then_some("sv")
 }
 
 /// The heading of a column stands where its cells do.
@@ -196,12 +190,7 @@ fn head(words: &str, sheet: &Sheet, i: usize) -> Html {
         .and_then(|cells| cells.get(i))
         .is_some_and(Cell::is_figure);
     let class = if figures { "figure" } else { "" };
-    element(
-        "th",
-        &["scope", "role", "class"],
-        &["col", "columnheader", class],
-        vec![words.into()],
-    )
+    html! { <th scope="col" role="columnheader" {class}>{ words }</th> }
 }
 
 fn row(cells: &[Cell], columns: &[&'static str]) -> Html {
@@ -210,23 +199,17 @@ fn row(cells: &[Cell], columns: &[&'static str]) -> Html {
         .zip(columns)
         .enumerate()
         .map(|(i, (c, column))| cell(i, c, column));
-    element("tr", &["role"], &["row"], cells.collect())
+    html! { <tr role="row">{ for cells }</tr> }
 }
 
 /// A cell; where the table is laid out as a list, its column's name stands beside it.
 fn cell(i: usize, cell: &Cell, column: &'static str) -> Html {
-    let lang: &[_] = if cell.is_quoted() { &["lang"] } else { &[] };
-    let text = element("span", lang, &["sv"], vec![cell.words().into()]);
+    let text = html! { <span lang={lang(cell)}>{ cell.words() }</span> };
     if i == 0 {
-        return element("th", &["scope", "role"], &["row", "rowheader"], vec![text]);
+        return html! { <th scope="row" role="rowheader">{ text }</th> };
     }
     let class = if cell.is_figure() { "figure" } else { "" };
-    element(
-        "td",
-        &["role", "class", "data-column"],
-        &["cell", class, column],
-        vec![text],
-    )
+    html! { <td role="cell" {class} data-column={column}>{ text }</td> }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use crate::model::{FundingCheck, FundingTable};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels::kronor;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{el, words};
 
 /// "✓ 13 rader, summan stämmer.", or what does not.
 pub(super) fn control(table: &FundingTable) -> Html {
@@ -17,14 +16,16 @@ pub(super) fn control(table: &FundingTable) -> Html {
         FundingCheck::Off | FundingCheck::Unreadable => Icon::Warning,
     };
     let off = matches!(table.check, FundingCheck::Off | FundingCheck::Unreadable);
-    let said = sentences(table)
-        .map(|sentence| words("p", "", sentence))
-        .collect();
-    el(
-        "div",
-        if off { "control is-off" } else { "control" },
-        vec![icon(mark), el("div", "", said)],
-    )
+    html! {
+        <div class={if off { "control is-off" } else { "control" }}>
+            { icon(mark) }
+            <div>
+                for sentence in sentences(table) {
+                    <p>{ sentence }</p>
+                }
+            </div>
+        </div>
+    }
 }
 
 /// Whether the table adds up, and what each row that cannot be read says.

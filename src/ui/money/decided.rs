@@ -37,17 +37,32 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
         "Choose a bar to open the item.",
         "Valitse palkki, niin asia avautuu."
     );
-    let head = html! {
-        <>
-            <h2 id="money-decided">{ title() }</h2>
-            <p class="lead">{ summary(minutes) }{ " " }{ computed(say!("ur besluten", "from the decisions", "päätöksistä")) }</p>
-        </>
-    };
-    let chart = html! { <Bars id="decided" heading="money-decided" bars={bars.clone()} noun={say!("ärenden", "items", "asiaa")} {hint} act={props.act.clone()} /> };
     frame(
         "chart-card",
         "money-decided",
-        vec![head, chart, more(saved(minutes, rows, bars))],
+        vec![
+            html! {
+                <>
+                    <h2 id="money-decided">{ title() }</h2>
+                    <p class="lead">
+                        { summary(minutes) }
+                        { " " }
+                        { computed(say!("ur besluten", "from the decisions", "päätöksistä")) }
+                    </p>
+                </>
+            },
+            html! {
+                <Bars
+                    id="decided"
+                    heading="money-decided"
+                    bars={bars.clone()}
+                    noun={say!("ärenden", "items", "asiaa")}
+                    {hint}
+                    act={props.act.clone()}
+                />
+            },
+            more(saved(minutes, rows, bars)),
+        ],
     )
 }
 

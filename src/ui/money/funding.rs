@@ -1,13 +1,13 @@
 //! The chart of one table of payers.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
 use super::control::{control, sentences};
 use super::{slices, units};
 use crate::model::{FundingRow, FundingTable, Minutes};
-use crate::order::{Set, sort_by_key};
 use crate::stats;
 use crate::ui::chart::bars::Bars;
 use crate::ui::chart::picture::Picture;
@@ -32,7 +32,7 @@ pub struct FundingProps<'a> {
     /// Kronor or share.
     pub unit: Unit,
     /// The payers the list is filtered by.
-    pub payers: &'a Set<String>,
+    pub payers: &'a BTreeSet<String>,
     /// What the reader does.
     pub act: &'a Callback<Action>,
     /// The heading.
@@ -45,13 +45,6 @@ pub fn funding_chart(props: &FundingProps) -> Html {
     let id = format!("funding-{}-{}", table.span.page, table.span.start);
     let pieces = slices(&stats::table_payers(table), props.payers, &[table]);
     let bars = bars(props);
-    let head = html! {
-        <div class="chart-head">
-            <h4 id={id.clone()}>{ quote("span", "", props.title) }{ " " }<span class="bar-figure">{ labels::kronor(whole) }</span></h4>
-            { units(props.unit, props.act) }
-        </div>
-    };
-    let chart = html! { <Bars id={format!("{id}-bars")} heading={id.clone()} bars={bars.clone()} {whole} unit={props.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
     let kinds = stack(
         &format!("{id}-stack"),
         &pieces,
@@ -60,12 +53,42 @@ pub fn funding_chart(props: &FundingProps) -> Html {
         props.act,
     );
     let more = more(Saved {
-        picture: picture(props, bars),
+        picture: picture(props, bars.clone()),
         sheet: sheet(props, whole).into(),
         date: date(props.minutes),
     });
-    let parts = vec![head, kinds, chart, filtered(props), control(table), more];
-    html! { <section class="funding" aria-labelledby={id}>{ gradually(Depth::Section, 1, parts) }</section> }
+    let parts = vec![
+        html! {
+            <div class="chart-head">
+                <h4 id={id.clone()}>
+                    { quote("span", "", props.title) }
+                    { " " }
+                    <span class="bar-figure">{ labels::kronor(whole) }</span>
+                </h4>
+                { units(props.unit, props.act) }
+            </div>
+        },
+        kinds,
+        html! {
+            <Bars
+                id={format!("{id}-bars")}
+                heading={id.clone()}
+                {bars}
+                {whole}
+                unit={props.unit}
+                noun={say!("betalare", "payers", "rahoittajaa")}
+                act={props.act.clone()}
+            />
+        },
+        filtered(props),
+        control(table),
+        more,
+    ];
+    html! {
+        <section class="funding" aria-labelledby={id}>
+            { gradually(Depth::Section, 1, parts) }
+        </section>
+    }
 }
 
 fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {
@@ -94,7 +117,7 @@ fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {
 
 fn bars(props: &FundingProps) -> Vec<Bar> {
     let mut bars: Vec<_> = props.table.rows.iter().map(|row| bar(props, row)).collect();
-    sort_by_key(&mut bars, |bar| Reverse(bar.size));
+    bars.sort_by_key(|bar| Reverse(bar.size));
     bars
 }
 
@@ -141,7 +164,7 @@ fn filtered(props: &FundingProps) -> Html {
         .iter()
         .map(|row| &row.payer)
         .filter(|payer| props.payers.contains(*payer));
-    let names: Set<String> = here.cloned().collect();
+    let names: BTreeSet<String> = here.cloned().collect();
     if names.is_empty() {
         return Html::default();
     }
@@ -158,16 +181,21 @@ fn filtered(props: &FundingProps) -> Html {
     );
     let act = props.act.clone();
     let remove = move |_: MouseEvent| {
-        names
-            .iter()
-            .for_each(|payer| act.emit(Action::Payer(payer.clone())))
+        for payer in &names {
+            act.emit(Action::Payer(payer.clone()));
+        }
     };
     let onclick = props.act.reform(|_| Action::Show(View::Items));
     html! {
         <div class="chart-foot">
             <p>{ said }</p>
-            <button type="button" class="button primary" {onclick}>{ show }{ icon(Icon::Next) }</button>
-            <button type="button" class="button" onclick={remove}>{ say!("Ta bort valet", "Remove the selection", "Poista valinta") }</button>
+            <button type="button" class="button primary" {onclick}>
+                { show }
+                { icon(Icon::Next) }
+            </button>
+            <button type="button" class="button" onclick={remove}>
+                { say!("Ta bort valet", "Remove the selection", "Poista valinta") }
+            </button>
         </div>
     }
 }

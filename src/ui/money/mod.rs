@@ -9,17 +9,18 @@ mod selection;
 
 pub use funding::{FundingProps, funding_chart};
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::chart::{Bar, Look, Part, Slice};
 use super::labels;
 use super::language::say;
-use super::parts::{ViewProps, el, segment, words};
+use super::parts::{ViewProps, segment};
 use super::state::{Action, Unit};
 use super::steps::{Draw, Steps};
 use super::turns::Depth;
 use crate::model::{FundingCheck, FundingTable, Item, Minutes};
-use crate::order::Set;
 use crate::stats::{self, Payer};
 
 /// The view of all money in the protocol.
@@ -31,7 +32,17 @@ pub fn money(props: &ViewProps) -> Html {
     if charts == 0 {
         return empty();
     }
-    html! { <div key="money" class={classes!("money", (charts > 1).then_some("is-pair"))}><Steps depth={Depth::View} view={props.clone()} draw={part as Draw} to={PARTS} name="money" /></div> }
+    html! {
+        <div key="money" class={classes!("money", (charts > 1).then_some("is-pair"))}>
+            <Steps
+                depth={Depth::View}
+                view={props.clone()}
+                draw={part as Draw}
+                to={PARTS}
+                name="money"
+            />
+        </div>
+    }
 }
 
 /// How many parts [`part`] draws.
@@ -70,11 +81,12 @@ fn empty() -> Html {
         "The minutes grant no sums, refuse none and have no table of who pays.",
         "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
     );
-    el(
-        "div",
-        "empty",
-        vec![words("h2", "", heading), words("p", "", none)],
-    )
+    html! {
+        <div class="empty">
+            <h2>{ heading }</h2>
+            <p>{ none }</p>
+        </div>
+    }
 }
 
 /// "Sustainable Business Bridge": the project's name, or the case's title.
@@ -94,7 +106,7 @@ fn case_name(minutes: &Minutes, item: usize) -> String {
 }
 
 /// A bar for what a payer pays, and one for each of their sums that cannot be read.
-fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: &Set<String>) -> Vec<Bar> {
+fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: &BTreeSet<String>) -> Vec<Bar> {
     let mut bars = Vec::new();
     if !payer.parts.is_empty() {
         let part = |p: &stats::Part| Part {
@@ -121,7 +133,7 @@ fn payer_bars(minutes: &Minutes, payer: &Payer, chosen: &Set<String>) -> Vec<Bar
 /// A bar for each sum of a payer that cannot be read.
 fn unreadable_bars<'a>(
     payer: &'a Payer,
-    chosen: &'a Set<String>,
+    chosen: &'a BTreeSet<String>,
 ) -> impl Iterator<Item = Bar> + 'a {
     payer.unreadable.iter().map(move |(_, printed)| Bar {
         printed: Some(printed.clone().into()),
@@ -130,7 +142,7 @@ fn unreadable_bars<'a>(
     })
 }
 
-fn bar(payer: &Payer, chosen: &Set<String>) -> Bar {
+fn bar(payer: &Payer, chosen: &BTreeSet<String>) -> Bar {
     let is_chosen = chosen.contains(&payer.name);
     Bar {
         label: payer.name.clone().into(),
@@ -145,7 +157,7 @@ fn bar(payer: &Payer, chosen: &Set<String>) -> Bar {
 }
 
 /// Kinds of payers, the largest first, and what their tables have too much or too little.
-fn slices(payers: &[Payer], chosen: &Set<String>, tables: &[&FundingTable]) -> Vec<Slice> {
+fn slices(payers: &[Payer], chosen: &BTreeSet<String>, tables: &[&FundingTable]) -> Vec<Slice> {
     let kinds = stats::kinds(payers)
         .into_iter()
         .filter(|kind| kind.kronor != 0);
@@ -156,7 +168,7 @@ fn slices(payers: &[Payer], chosen: &Set<String>, tables: &[&FundingTable]) -> V
 }
 
 /// A kind of payer: choosing it chooses all of them.
-fn kind_slice(kind: &stats::Kind, chosen: &Set<String>) -> Slice {
+fn kind_slice(kind: &stats::Kind, chosen: &BTreeSet<String>) -> Slice {
     let is_chosen = |p: &&Payer| chosen.contains(&p.name);
     let all = kind.payers.iter().all(|p| is_chosen(&p));
     let toggled = kind.payers.iter().filter(|p| is_chosen(p) == all);

@@ -20,7 +20,7 @@ use crate::ui::labels;
 use crate::ui::language::{say, tell};
 use crate::ui::marks::unbroken;
 use crate::ui::origin::computed;
-use crate::ui::parts::{ViewProps, button, el, segment};
+use crate::ui::parts::{ViewProps, segment};
 use crate::ui::said::quote;
 use crate::ui::state::{Action, Grouping, State};
 
@@ -58,18 +58,10 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
         source: source(minutes),
     };
     let [name, sentence] = summary(minutes, project, &shown, whole);
-    let head = html! {
-        <>
-            <h2 id="money-payers">{ title() }</h2>
-            <p class="lead">{ quote("span", "", &name) }{ sentence }{ " " }{ computed(say!("ur tabellernas rader", "from the rows of the tables", "taulukoiden riveistä")) }</p>
-            <div class="chart-choices">{ project_choice(props, projects) }{ groupings(props) }{ units(state.unit, &props.act) }</div>
-        </>
-    };
     let kinds = match state.grouping {
         Grouping::Payer => stack("payers-stack", &pieces, whole, state.unit, &props.act),
         Grouping::Kind => Html::default(),
     };
-    let chart = html! { <Bars id="payers" heading="money-payers" {bars} {whole} unit={state.unit} noun={say!("betalare", "payers", "rahoittajaa")} act={props.act.clone()} /> };
     let more = more(Saved {
         picture,
         sheet: sheet(&payers, whole).into(),
@@ -78,7 +70,42 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     frame(
         "chart-card",
         "money-payers",
-        vec![head, kinds, chart, more, controls(props, &checked)],
+        vec![
+            html! {
+                <>
+                    <h2 id="money-payers">{ title() }</h2>
+                    <p class="lead">
+                        { quote("span", "", &name) }
+                        { sentence }
+                        { " " }
+                        { computed(say!(
+                            "ur tabellernas rader",
+                            "from the rows of the tables",
+                            "taulukoiden riveistä"
+                        )) }
+                    </p>
+                    <div class="chart-choices">
+                        { project_choice(props, projects) }
+                        { groupings(props) }
+                        { units(state.unit, &props.act) }
+                    </div>
+                </>
+            },
+            kinds,
+            html! {
+                <Bars
+                    id="payers"
+                    heading="money-payers"
+                    {bars}
+                    {whole}
+                    unit={state.unit}
+                    noun={say!("betalare", "payers", "rahoittajaa")}
+                    act={props.act.clone()}
+                />
+            },
+            more,
+            controls(props, &checked),
+        ],
     )
 }
 
@@ -199,12 +226,20 @@ fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
         } else {
             ""
         };
-        html! { <option lang="sv" value={i.to_string()} selected={chosen == Some(*i)}>{ case_name(minutes, *i) }{ refused }</option> }
+        html! {
+            <option lang="sv" value={i.to_string()} selected={chosen == Some(*i)}>
+                { case_name(minutes, *i) }
+                { refused }
+            </option>
+        }
     };
     html! {
-        <label class="select"><span>{ say!("Projekt", "Project", "Hanke") }</span>
+        <label class="select">
+            <span>{ say!("Projekt", "Project", "Hanke") }</span>
             <select {onchange}>
-                <option value="" selected={chosen.is_none()}>{ say!("Alla projekt", "All projects", "Kaikki hankkeet") }</option>
+                <option value="" selected={chosen.is_none()}>
+                    { say!("Alla projekt", "All projects", "Kaikki hankkeet") }
+                </option>
                 { for projects.iter().map(option) }
             </select>
         </label>
@@ -359,22 +394,29 @@ fn controls(props: &ViewProps, tables: &[(usize, &FundingTable)]) -> Html {
         return control(only);
     }
     let minutes = &props.state.reading.minutes;
-    let mut parts = vec![el(
-        "p",
-        "control",
-        vec![icon(Icon::Check), balanced(tables).into()],
-    )];
+    let mut parts = vec![html! {
+        <p class="control">{ icon(Icon::Check) }{ balanced(tables) }</p>
+    }];
     parts.extend(
         tables
             .iter()
             .filter(|(_, table)| is_off(table))
             .map(|(item, table)| {
-                let name = vec![quote("span", "", &case_name(minutes, *item))];
-                let way = button("link", props.on_click(Action::Item(Some(*item))), name);
-                el("div", "controls-item", vec![way, control(table)])
+                html! {
+                    <div class="controls-item">
+                        <button
+                            type="button"
+                            class="link"
+                            onclick={props.on_click(Action::Item(Some(*item)))}
+                        >
+                            { quote("span", "", &case_name(minutes, *item)) }
+                        </button>
+                        { control(table) }
+                    </div>
+                }
             }),
     );
-    el("div", "controls", parts)
+    html! { <div class="controls">{ parts }</div> }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use super::control::sentence;
 use super::selection::is_beside;
 use super::{name, slices, units};
 use crate::model::{FundingTable, Item, Minutes, Outcome};
-use crate::order::sort_by_key;
 use crate::stats;
 use crate::ui::chart::bars::Bars;
 use crate::ui::chart::picture::Picture;
@@ -29,29 +28,47 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let (state, minutes) = (&props.state, &props.state.reading.minutes);
     let mut projects = projects.to_vec();
     let refused = |i: usize| minutes.items[i].outcome == Outcome::Rejected;
-    sort_by_key(&mut projects, |i| {
-        (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i])))
-    });
+    projects.sort_by_key(|i| (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i]))));
     let bars: Vec<_> = projects.iter().map(|i| bar(state, *i)).collect();
     let hint = say!(
         "Välj ett projekt, så visar diagrammen bara det.",
         "Choose a project to see only that one in the charts.",
         "Valitse hanke, niin kaaviot näyttävät vain sen."
     );
-    let head = html! {
-        <>
-            <div class="chart-head">
-                <h2 id="money-projects">{ title() }</h2>
-                { units(state.unit, &props.act) }
-            </div>
-            <p class="lead">{ lead() }{ " " }{ computed(say!("ur raderna i varje tabell", "from the rows of each table", "kunkin taulukon riveistä")) }</p>
-        </>
-    };
-    let chart = html! { <Bars id="projects" heading="money-projects" bars={bars.clone()} unit={state.unit} noun={say!("projekt", "projects", "hanketta")} {hint} act={props.act.clone()} /> };
     frame(
         "chart-card",
         "money-projects",
-        vec![head, chart, more(saved(state, &projects, bars))],
+        vec![
+            html! {
+                <>
+                    <div class="chart-head">
+                        <h2 id="money-projects">{ title() }</h2>
+                        { units(state.unit, &props.act) }
+                    </div>
+                    <p class="lead">
+                        { lead() }
+                        { " " }
+                        { computed(say!(
+                            "ur raderna i varje tabell",
+                            "from the rows of each table",
+                            "kunkin taulukon riveistä"
+                        )) }
+                    </p>
+                </>
+            },
+            html! {
+                <Bars
+                    id="projects"
+                    heading="money-projects"
+                    bars={bars.clone()}
+                    unit={state.unit}
+                    noun={say!("projekt", "projects", "hanketta")}
+                    {hint}
+                    act={props.act.clone()}
+                />
+            },
+            more(saved(state, &projects, bars)),
+        ],
     )
 }
 

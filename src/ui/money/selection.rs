@@ -1,16 +1,17 @@
 //! What is chosen in the charts of money, and the ways on from there.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::{case_name, items};
 use crate::model::Outcome;
-use crate::order::Set;
 use crate::query;
 use crate::stats::{self, Kind};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::labels;
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, appearing, button, el, on_click, words};
+use crate::ui::parts::{ViewProps, appearing, on_click};
 use crate::ui::state::{Action, State, View};
 
 /// The project whose payers are drawn; nothing where all are.
@@ -63,29 +64,23 @@ fn selected(props: &ViewProps) -> Option<(String, Html)> {
         ),
     };
     let mut remove = vec![say!("Ta bort", "Remove", "Poista").into()];
-    remove.push(self::words(
-        "span",
-        "visually-hidden",
-        say!(" valet", " the selection", " valinta"),
-    ));
+    remove.push(html! {
+        <span class="visually-hidden">{ say!(" valet", " the selection", " valinta") }</span>
+    });
     let said = chosen(props, project);
-    let inside = vec![
-        el(
-            "p",
-            "",
-            vec![
-                said.clone().into(),
-                refused(props, &found).unwrap_or_default(),
-            ],
-        ),
-        button(
-            "button primary",
-            props.on_click(action),
-            vec![words.into(), icon(Icon::Next)],
-        ),
-        button("button", unchoose(props), remove),
-    ];
-    Some((said, el("div", "chart-foot", inside)))
+    Some((
+        said.clone(),
+        html! {
+            <div class="chart-foot">
+                <p>{ said }{ refused(props, &found).unwrap_or_default() }</p>
+                <button type="button" class="button primary" onclick={props.on_click(action)}>
+                    { words }
+                    { icon(Icon::Next) }
+                </button>
+                <button type="button" class="button" onclick={unchoose(props)}>{ remove }</button>
+            </div>
+        },
+    ))
 }
 
 /// "Valt: Tillväxtverket. § 41 Sustainable Business Bridge."
@@ -115,8 +110,11 @@ fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
         " The list also contains what was refused: {refused}.",
         " Luettelossa ovat myös hylätyt: {refused}."
     );
-    (props.state.project.is_none() && !labels.is_empty())
-        .then(|| self::words("span", "count", words))
+    (props.state.project.is_none() && !labels.is_empty()).then(|| {
+        html! {
+            <span class="count">{ words }</span>
+        }
+    })
 }
 
 fn unchoose(props: &ViewProps) -> Callback<MouseEvent> {
@@ -135,7 +133,7 @@ fn names(state: &State) -> String {
                 .payers
                 .iter()
                 .map(|payer| payer.name.clone())
-                .collect::<Set<_>>()
+                .collect::<BTreeSet<_>>()
                 == *chosen
     };
     let payers = super::payers(chosen.len());

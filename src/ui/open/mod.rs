@@ -15,7 +15,7 @@ use super::browser;
 use super::icons::{Icon, icon};
 use super::language::say;
 use super::languages;
-use super::parts::{ViewProps, button, el, element, words};
+use super::parts::ViewProps;
 use super::state::Action;
 use super::worker;
 use crate::OpenError;
@@ -102,11 +102,21 @@ pub(super) fn buttons(props: &ViewProps) -> Html {
         <div class="open-buttons">
             <input type="file" id={FILE_INPUT} class="visually-hidden" {onchange} />
             <label for={FILE_INPUT} class="button primary" onclick={|_: MouseEvent| worker::warm()}>
-                { icon(Icon::File) }<span>{ say!("Öppna", "Open", "Avaa") }</span><span class="wide-only">{ say!("protokoll", "minutes", "pöytäkirja") }</span>
+                { icon(Icon::File) }
+                <span>{ say!("Öppna", "Open", "Avaa") }</span>
+                <span class="wide-only">{ say!("protokoll", "minutes", "pöytäkirja") }</span>
             </label>
-            <button type="button" class="button more" aria-expanded={open.to_string()} aria-controls={PANEL}
-                onclick={props.on_click(Action::Opener(!open))}>
-                { words("span", "visually-hidden", say!("Fler sätt att öppna", "More ways to open", "Lisää tapoja avata")) }{ icon(Icon::Down) }
+            <button
+                type="button"
+                class="button more"
+                aria-expanded={open.to_string()}
+                aria-controls={PANEL}
+                onclick={props.on_click(Action::Opener(!open))}
+            >
+                <span class="visually-hidden">
+                    { say!("Fler sätt att öppna", "More ways to open", "Lisää tapoja avata") }
+                </span>
+                { icon(Icon::Down) }
             </button>
         </div>
     }
@@ -125,28 +135,13 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         "Paste the text of the minutes",
         "Liitä pöytäkirjan teksti"
     );
-    let form = html! {
-        <form {onsubmit}>
-            { element("label", &["for"], &[TEXT], vec![say_text.into()]) }
-            <textarea id={TEXT} rows="5" spellcheck="false" placeholder="§ 1  Val av justerare …" />
-            <button type="submit" class="button primary">{ say!("Läs texten", "Read the text", "Lue teksti") }</button>
-        </form>
-    };
     let drop = say!(
         "Du kan också släppa en fil var som helst på sidan. ",
         "You can also drop a file anywhere on the page. ",
         "Voit myös pudottaa tiedoston mihin tahansa sivulla. "
     );
     let mut others = vec![
-        el(
-            "p",
-            "",
-            vec![
-                icon(Icon::File),
-                words("span", "mouse-only", drop),
-                private().into(),
-            ],
-        ),
+        html! { <p>{ icon(Icon::File) }<span class="mouse-only">{ drop }</span>{ private() }</p> },
         languages::menu(props, ""),
         themes(props),
         recent::recent(props),
@@ -157,11 +152,31 @@ pub(super) fn panel(props: &ViewProps) -> Html {
             "Back to the example",
             "Takaisin esimerkkiin"
         );
-        others.push(button("button", to_sample, vec![back.into()]));
+        others.push(html! {
+            <button type="button" class="button" onclick={to_sample}>{ back }</button>
+        });
     }
     html! {
-        <section id={PANEL} class="open-panel" tabindex="-1" aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")} hidden={!props.state.opener_open}>
-            { form }{ el("div", "other-ways", others) }
+        <section
+            id={PANEL}
+            class="open-panel"
+            tabindex="-1"
+            aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")}
+            hidden={!props.state.opener_open}
+        >
+            <form {onsubmit}>
+                <label for={TEXT}>{ say_text }</label>
+                <textarea
+                    id={TEXT}
+                    rows="5"
+                    spellcheck="false"
+                    placeholder="§ 1  Val av justerare …"
+                />
+                <button type="submit" class="button primary">
+                    { say!("Läs texten", "Read the text", "Lue teksti") }
+                </button>
+            </form>
+            <div class="other-ways">{ others }</div>
         </section>
     }
 }

@@ -7,7 +7,7 @@ use super::{FILE_INPUT, PASSWORD, errors, private, recent};
 use crate::OpenError;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, button, el, element, source_link, words};
+use crate::ui::parts::{ViewProps, source_link};
 use crate::ui::said::told;
 use crate::ui::state::{Action, Opening, Status};
 use crate::ui::{browser, worker};
@@ -29,15 +29,17 @@ pub(in crate::ui) fn notices(props: &ViewProps) -> Html {
         Html::default()
     };
     let mut inside = vec![
-        element("div", &["role"], &["status"], vec![status, newer]),
-        element("div", &["role"], &["alert"], vec![alert]),
+        html! {
+            <div role="status">{ status }{ newer }</div>
+        },
+        html! { <div role="alert">{ alert }</div> },
     ];
     if state.awaited.is_some() {
-        return el("div", "notices", inside);
+        return html! { <div class="notices">{ inside }</div> };
     }
     inside.extend(state.sample.then(|| sample_notice(props)));
     inside.extend(warnings(props));
-    el("div", "notices over", inside)
+    html! { <div class="notices over">{ inside }</div> }
 }
 
 /// "Läser protokoll.pdf, sida 120 av 300 …", with a bar and a way out.
@@ -58,21 +60,18 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
     };
     let name = &opening.name;
     let mut inside = vec![
-        element(
-            "span",
-            &["class", "aria-hidden"],
-            &["spinner", "true"],
-            Vec::new(),
-        ),
-        words(
-            "p",
-            "",
-            tell!(
-                "{begun}Läser {name} …",
-                "{begun}Reading {name} …",
-                "{begun}Luetaan: {name} …"
-            ),
-        ),
+        html! {
+            <span class="spinner" aria-hidden="true" />
+        },
+        html! {
+            <p>
+                { tell!(
+                    "{begun}Läser {name} …",
+                    "{begun}Reading {name} …",
+                    "{begun}Luetaan: {name} …"
+                ) }
+            </p>
+        },
     ];
     if let Some([page, of]) = opening.page {
         let told = tell!(
@@ -81,17 +80,22 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
             "sivu {page}/{of}"
         );
         inside.extend([
-            html! { <progress max={of.to_string()} value={page.to_string()} aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")} /> },
-            // Said once, not page by page.
-            element("span", &["class", "aria-hidden"], &["muted", "true"], vec![told.into()]),
+            html! {
+                <progress
+                    max={of.to_string()}
+                    value={page.to_string()}
+                    aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")}
+                />
+            }, // Said once, not page by page.
+            html! { <span class="muted" aria-hidden="true">{ told }</span> },
         ]);
     }
-    inside.push(button(
-        "button",
-        cancel,
-        vec![say!("Avbryt", "Cancel", "Keskeytä").into()],
-    ));
-    el("div", "notice busy", inside)
+    inside.push(html! {
+        <button type="button" class="button" onclick={cancel}>
+            { say!("Avbryt", "Cancel", "Keskeytä") }
+        </button>
+    });
+    html! { <div class="notice busy">{ inside }</div> }
 }
 
 /// A field for the password of the file that waits for it.
@@ -128,18 +132,22 @@ fn is_shut(name: &str) -> String {
 
 fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
     let locked = matches!(error, OpenError::Password | OpenError::WrongPassword);
-    let what = words(
-        "strong",
-        "",
-        if locked {
-            is_locked(name)
-        } else {
-            is_shut(name)
-        },
-    );
     let mut inside = vec![
         icon(Icon::Warning),
-        el("p", "", vec![what, errors::sentence(error).into()]),
+        html! {
+            <p>
+                <strong>
+                    {
+                        if locked {
+                            is_locked(name)
+                        } else {
+                            is_shut(name)
+                        }
+                    }
+                </strong>
+                { errors::sentence(error) }
+            </p>
+        },
     ];
     if locked {
         inside.push(password(props));
@@ -151,29 +159,27 @@ fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
             "Valitse toinen tiedosto"
         );
         let way = |words: &'static str, action| {
-            button("button", props.on_click(action), vec![words.into()])
+            html! {
+                <button type="button" class="button" onclick={props.on_click(action)}>{ words }</button>
+            }
         };
-        let ways = vec![
-            chooser("button", choose),
-            way(
-                say!("Klistra in text", "Paste text", "Liitä teksti"),
-                Action::Opener(true),
-            ),
-            way(say!("Stäng", "Close", "Sulje"), Action::Dismiss),
-        ];
-        inside.push(el("p", "actions", ways));
+        inside.push(html! {
+            <p class="actions">
+                { chooser("button", choose) }
+                { way(
+                    say!("Klistra in text", "Paste text", "Liitä teksti"),
+                    Action::Opener(true),
+                ) }
+                { way(say!("Stäng", "Close", "Sulje"), Action::Dismiss) }
+            </p>
+        });
     }
-    el("div", "notice failed", inside)
+    html! { <div class="notice failed">{ inside }</div> }
 }
 
 /// A way to the field for files.
 fn chooser(class: &'static str, words: &'static str) -> Html {
-    element(
-        "label",
-        &["for", "class"],
-        &[FILE_INPUT, class],
-        vec![words.into()],
-    )
+    html! { <label for={FILE_INPUT} {class}>{ words }</label> }
 }
 
 /// What the reader must know of the document as a whole before reading on: it is an agenda, a scan,
@@ -187,15 +193,13 @@ fn warnings(props: &ViewProps) -> impl Iterator<Item = Html> {
             let place = place
                 .map(|span| source_link(props, span))
                 .unwrap_or_default();
-            el(
-                "div",
-                "callout warn document",
-                vec![
-                    icon(Icon::Warning),
-                    told("p", &props.state.reading.minutes, note),
-                    place,
-                ],
-            )
+            html! {
+                <div class="callout warn document">
+                    { icon(Icon::Warning) }
+                    { told("p", &props.state.reading.minutes, note) }
+                    { place }
+                </div>
+            }
         })
 }
 
@@ -218,18 +222,15 @@ fn newer() -> Html {
         "Paragrafista on uusi versio. Avoin tiedosto on avattava sen jälkeen uudelleen."
     );
     let switch = say!("Byt till den", "Switch to it", "Vaihda siihen");
-    el(
-        "p",
-        "notice newer",
-        vec![
-            words("span", "", what),
-            button("button", update, vec![switch.into()]),
-        ],
-    )
+    html! {
+        <p class="notice newer">
+            <span>{ what }</span>
+            <button type="button" class="button" onclick={update}>{ switch }</button>
+        </p>
+    }
 }
 
 fn sample_notice(props: &ViewProps) -> Html {
-    let example = words("strong", "", say!("Exempel:", "Example:", "Esimerkki:"));
     let what = say!(
         " ett påhittat protokoll. ",
         " invented minutes. ",
@@ -238,27 +239,37 @@ fn sample_notice(props: &ViewProps) -> Html {
     let paste = vec![say!("klistra in text", "paste text", "liitä teksti").into()];
     let own = || {
         let own = chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma"));
-        let paste = button("link", props.on_click(Action::Opener(true)), paste);
         vec![
             own,
             say!(" eller ", " or ", " tai ").into(),
-            paste,
+            html! {
+                <button type="button" class="link" onclick={props.on_click(Action::Opener(true))}>
+                    { paste }
+                </button>
+            },
             ". ".into(),
         ]
     };
     // One line, as high as the other: what stands below does not move for it.
     let ways = recent::last(props).map_or_else(|| ("", own()), |last| ("last", vec![last]));
     let inside = [
-        ("", vec![example, what.into()]),
+        (
+            "",
+            vec![
+                html! {
+                    <strong>{ say!("Exempel:", "Example:", "Esimerkki:") }</strong>
+                },
+                what.into(),
+            ],
+        ),
         ways,
         ("wide-only", vec![private().into()]),
     ];
-    el(
-        "p",
-        "notice sample",
-        inside
-            .into_iter()
-            .map(|(class, parts)| el("span", class, parts))
-            .collect(),
-    )
+    html! {
+        <p class="notice sample">
+            for (class, parts) in inside.into_iter() {
+                <span {class}>{ parts }</span>
+            }
+        </p>
+    }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::FILE_INPUT;
 use crate::ui::labels;
 use crate::ui::language::say;
-use crate::ui::parts::{ViewProps, button, el, element, quoted, ul, words};
+use crate::ui::parts::ViewProps;
 use crate::ui::state::{Action, Recent};
 use crate::ui::storage;
 
@@ -26,21 +26,16 @@ pub(super) fn recent(props: &ViewProps) -> Html {
         "Only the names are stored, and only on this device.",
         "Vain nimet on tallennettu, ja vain tälle laitteelle."
     );
-    let inside = vec![
-        words(
-            "h3",
-            "",
-            say!("Senast öppnade", "Recently opened", "Viimeksi avatut"),
-        ),
-        words("p", "muted", only),
-        ul("", list.iter().map(one).collect()),
-        button(
-            "link",
-            clear,
-            vec![say!("Töm listan", "Clear the list", "Tyhjennä luettelo").into()],
-        ),
-    ];
-    el("div", "recent", inside)
+    html! {
+        <div class="recent">
+            <h3>{ say!("Senast öppnade", "Recently opened", "Viimeksi avatut") }</h3>
+            <p class="muted">{ only }</p>
+            <ul role="list">{ for list.iter().map(one) }</ul>
+            <button type="button" class="link" onclick={clear}>
+                { say!("Töm listan", "Clear the list", "Tyhjennä luettelo") }
+            </button>
+        </div>
+    }
 }
 
 /// Who met and when, as far as it is known, or else the file's name.
@@ -55,18 +50,17 @@ fn name(recent: &Recent) -> [Html; 2] {
     } else {
         &recent.body
     };
-    [quoted("strong", "", vec![name.into()]), date.into()]
+    [html! { <strong lang="sv">{ name }</strong> }, date.into()]
 }
 
 fn one(recent: &Recent) -> Html {
-    let name = el("span", "", name(recent).into());
-    let file = element(
-        "span",
-        &["class", "lang"],
-        &["muted", "sv"],
-        vec![recent.name.clone().into()],
-    );
-    el("li", "", vec![name, file, again(recent)])
+    html! {
+        <li>
+            <span>{ for name(recent) }</span>
+            <span class="muted" lang="sv">{ recent.name.clone() }</span>
+            { again(recent) }
+        </li>
+    }
 }
 
 /// The way back to it: its link, or the reader's own file.
@@ -85,7 +79,7 @@ fn again(recent: &Recent) -> Html {
 
 fn way(recent: &Recent, words: Vec<Html>) -> Html {
     if recent.source.is_empty() {
-        return element("label", &["for", "class"], &[FILE_INPUT, "link"], words);
+        return html! { <label for={FILE_INPUT} class="link">{ words }</label> };
     }
     html! { <a href={format!("?src={}", recent.source)}>{ words }</a> }
 }

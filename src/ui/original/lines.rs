@@ -17,7 +17,18 @@ pub(super) fn lines(page: &Page, spots: &[Spot], words: &[String]) -> Html {
         let id = (first == Some(index)).then_some(super::sheet::SPOT);
         let blank = "\n".repeat(usize::from(line.gap.min(3)));
         let indent = " ".repeat(usize::from(line.indent.min(INDENT)));
-        html! { <>{ blank }{ indent }<span {id} class={classes!(marked.then_some("outlined"))}>{ with_hits(&line.text, words) }</span>{ "\n" }</> }
+        html! {
+            <>
+                { blank }
+                { indent }
+                <span {id} class={classes!(marked.then_some("outlined"))}>
+                    { with_hits(&line.text, words) }
+                </span>
+                { "\n" }
+            </>
+        }
     };
-    html! { <pre class="original-lines" lang="sv">{ for page.lines.iter().enumerate().map(one) }</pre> }
+    html! {
+        <pre class="original-lines" lang="sv">{ for page.lines.iter().enumerate().map(one) }</pre>
+    }
 }

@@ -13,7 +13,7 @@ use self::sheet::Sheet;
 use super::browser;
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
-use super::parts::{self, ViewProps, el, words};
+use super::parts::ViewProps;
 use super::reader::search_words;
 use super::state::{Action, Original, ZOOMS};
 use crate::clean::Spot;
@@ -64,7 +64,18 @@ pub(super) fn panel(view: &ViewProps) -> Html {
                 original.page
             );
             let area = page.sheet.unwrap_or(A4);
-            html! { <Sheet {key} {job} page={original.page} {area} {label} spots={spots.clone()} hits={on_page(view, original.page)} zoom={view.state.zoom} /> }
+            html! {
+                <Sheet
+                    {key}
+                    {job}
+                    page={original.page}
+                    {area}
+                    {label}
+                    spots={spots.clone()}
+                    hits={on_page(view, original.page)}
+                    zoom={view.state.zoom}
+                />
+            }
         }
         None => lines(page, &spots, &search_words(&view.state.filter.text)),
     };
@@ -72,7 +83,15 @@ pub(super) fn panel(view: &ViewProps) -> Html {
         <section class="original" aria-labelledby={HEADING}>
             { bar(view, original, !spots.is_empty()) }
             { for page.flaw.map(flaw) }
-            <div id={FRAME} class="original-frame" tabindex="0" role="group" aria-label={say!("Sidan i original", "The original page", "Alkuperäinen sivu")}>{ body }</div>
+            <div
+                id={FRAME}
+                class="original-frame"
+                tabindex="0"
+                role="group"
+                aria-label={say!("Sidan i original", "The original page", "Alkuperäinen sivu")}
+            >
+                { body }
+            </div>
         </section>
     }
 }
@@ -116,22 +135,61 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     html! {
         <header class="original-bar">
             <h2 id={HEADING} tabindex="-1">
-                { words("span", "name", say!("Originalet ", "The original ", "Alkuperäinen ")) }{ words("span", "muted", which) }
+                <span class="name">{ say!("Originalet ", "The original ", "Alkuperäinen ") }</span>
+                <span class="muted">{ which }</span>
             </h2>
             <div class="original-tools">
-                { tool(view, page(original.page.checked_sub(1).filter(has)), Icon::Back, say!("Föregående sida", "Previous page", "Edellinen sivu")) }
-                { tool(view, page(Some(original.page + 1).filter(has)), Icon::Next, say!("Nästa sida", "Next page", "Seuraava sivu")) }
+                { tool(
+                    view,
+                    page(original.page.checked_sub(1).filter(has)),
+                    Icon::Back,
+                    say!("Föregående sida", "Previous page", "Edellinen sivu"),
+                ) }
+                { tool(
+                    view,
+                    page(Some(original.page + 1).filter(has)),
+                    Icon::Next,
+                    say!("Nästa sida", "Next page", "Seuraava sivu"),
+                ) }
                 if view.state.job.is_some() {
-                    { tool(view, zoom.checked_sub(1).map(Action::Zoom), Icon::Dash, say!("Förminska", "Zoom out", "Pienennä")) }
-                    { tool(view, Some(zoom + 1).filter(|z| *z < ZOOMS.len()).map(Action::Zoom), Icon::Plus, say!("Förstora", "Zoom in", "Suurenna")) }
+                    { tool(
+                        view,
+                        zoom.checked_sub(1).map(Action::Zoom),
+                        Icon::Dash,
+                        say!("Förminska", "Zoom out", "Pienennä"),
+                    ) }
+                    { tool(
+                        view,
+                        Some(zoom + 1)
+                            .filter(|z| *z < ZOOMS.len())
+                            .map(Action::Zoom),
+                        Icon::Plus,
+                        say!("Förstora", "Zoom in", "Suurenna"),
+                    ) }
                 }
-                { tool(view, Some(Action::Original(None)), Icon::Cross, say!("Stäng originalet", "Close the original", "Sulje alkuperäinen")) }
+                { tool(
+                    view,
+                    Some(Action::Original(None)),
+                    Icon::Cross,
+                    say!(
+                        "Stäng originalet",
+                        "Close the original",
+                        "Sulje alkuperäinen"
+                    ),
+                ) }
             </div>
             <HitBar ..view.clone() />
             { for original.span.filter(|_| outlined).map(|span| html! {
                 <p class="original-legend">
-                    <span class="legend-mark" aria-hidden="true" />{ say!("Härifrån lästes uppgiften. ", "The fact was read from here. ", "Tieto luettiin tästä. ") }
-                    <button type="button" class="link" onclick={read(view, span)}>{ say!("Läs i protokollet", "Read in the minutes", "Lue pöytäkirjassa") }</button>
+                    <span class="legend-mark" aria-hidden="true" />
+                    { say!(
+                        "Härifrån lästes uppgiften. ",
+                        "The fact was read from here. ",
+                        "Tieto luettiin tästä. "
+                    ) }
+                    <button type="button" class="link" onclick={read(view, span)}>
+                        { say!("Läs i protokollet", "Read in the minutes", "Lue pöytäkirjassa") }
+                    </button>
                 </p>
             }) }
         </header>
@@ -153,7 +211,16 @@ fn tool(view: &ViewProps, action: Option<Action>, mark: Icon, words: &'static st
     let disabled = action.is_none();
     let onclick = action.map(|action| view.on_click(action));
     html! {
-        <button type="button" class="icon-button" title={words} aria-label={words} {disabled} {onclick}>{ icon(mark) }</button>
+        <button
+            type="button"
+            class="icon-button"
+            title={words}
+            aria-label={words}
+            {disabled}
+            {onclick}
+        >
+            { icon(mark) }
+        </button>
     }
 }
 
@@ -175,9 +242,5 @@ fn flaw(flaw: Flaw) -> Html {
             "Sivu on tiedostossa vioittunut, eikä sitä voitu lukea."
         ),
     };
-    el(
-        "p",
-        "callout warn",
-        vec![icon(Icon::Warning), parts::words("span", "", words)],
-    )
+    html! { <p class="callout warn">{ icon(Icon::Warning) }<span>{ words }</span></p> }
 }

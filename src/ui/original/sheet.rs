@@ -64,9 +64,9 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     });
     let [width, height] = props.area.shown();
     let picture = match &*shown {
-        Shown::Drawn(picture) => {
-            html! { <image href={picture.address().to_owned()} width="100%" height="100%" /> }
-        }
+        Shown::Drawn(picture) => html! {
+            <image href={picture.address().to_owned()} width="100%" height="100%" />
+        },
         _ => Html::default(),
     };
     html! {
@@ -74,10 +74,21 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             if matches!(*shown, Shown::Failed) {
                 <p class="callout warn">{ failed() }</p>
             }
-            <svg class={classes!("sheet", format!("zoom-{}", ZOOMS[props.zoom]), matches!(*shown, Shown::Waiting).then_some("drawing"))}
-                viewBox={format!("0 0 {width} {height}")} role="img" aria-label={props.label.clone()}>
+            <svg
+                class={classes!(
+                    "sheet",
+                    format!("zoom-{}", ZOOMS[props.zoom]),
+                    matches!(*shown, Shown::Waiting).then_some("drawing")
+                )}
+                viewBox={format!("0 0 {width} {height}")}
+                role="img"
+                aria-label={props.label.clone()}
+            >
                 { picture }
-                if drawn { { hits(&props.hits, props.area) }{ outlines(&props.spots, props.area) } }
+                if drawn {
+                    { hits(&props.hits, props.area) }
+                    { outlines(&props.spots, props.area) }
+                }
             </svg>
         </>
     }
@@ -141,7 +152,14 @@ fn union(a: Rect, b: Rect) -> Rect {
 fn rect(class: &'static str, area: Rect, margin: i32, id: Option<&'static str>) -> Html {
     let Rect { x0, y0, x1, y1 } = area;
     html! {
-        <rect {id} {class} rx="20" x={(x0 - margin).to_string()} y={(y0 - margin).to_string()}
-            width={(x1 - x0 + 2 * margin).to_string()} height={(y1 - y0 + 2 * margin).to_string()} />
+        <rect
+            {id}
+            {class}
+            rx="20"
+            x={(x0 - margin).to_string()}
+            y={(y0 - margin).to_string()}
+            width={(x1 - x0 + 2 * margin).to_string()}
+            height={(y1 - y0 + 2 * margin).to_string()}
+        />
     }
 }

@@ -14,7 +14,7 @@ use crate::model::{Item, Section, SectionKind};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::own;
 use crate::ui::language::say;
-use crate::ui::parts::{el, outcome_tag, words};
+use crate::ui::parts::outcome_tag;
 use crate::ui::state::Action;
 
 /// What a chapter is given.
@@ -65,12 +65,17 @@ pub(super) fn Chapter(props: &ChapterProps) -> Html {
         .map(|s| section(&draw, s, draw.item.is_some()))
         .collect();
     match heading {
-        Some(heading) => {
-            html! { <article class="chapter" data-chapter={id.clone()} aria-labelledby={id}>{ heading }{ sections }</article> }
-        }
-        None => {
-            html! { <div class="chapter is-outside" data-chapter={id.clone()} {id} tabindex="-1">{ sections }</div> }
-        }
+        Some(heading) => html! {
+            <article class="chapter" data-chapter={id.clone()} aria-labelledby={id}>
+                { heading }
+                { sections }
+            </article>
+        },
+        None => html! {
+            <div class="chapter is-outside" data-chapter={id.clone()} {id} tabindex="-1">
+                { sections }
+            </div>
+        },
     }
 }
 
@@ -89,7 +94,9 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
         .map(|other| format!("{} {}", other.scheme, other.value));
     let numbers = numbers.chain(other).collect::<Vec<_>>().join(" · ");
     let title = vec![
-        words("span", "number", &item.label),
+        html! {
+            <span class="number">{ &item.label }</span>
+        },
         " ".into(),
         draw.text(&item.title),
     ];
@@ -99,10 +106,21 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
             { draw::placed("h2", id.to_owned(), classes!("text", draw.here(id)), title) }
             <div class="chapter-facts" lang={own()}>
                 { outcome_tag(item.outcome) }
-                if !item.reservations.is_empty() { { el("span", "tag reserved-tag", vec![icon(Icon::Flag), say!("Reservation", "Reservation", "Eriävä mielipide").into()]) } }
-                { words("span", "muted", numbers) }
-                <button type="button" class="link quiet" onclick={props.act.reform(move |_| Action::Item(Some(at)))}>
-                    { say!("Öppna ärendet", "Open the item", "Avaa asia") }<span class="visually-hidden" lang="sv">{ " " }{ &item.label }</span>{ icon(Icon::Next) }
+                if !item.reservations.is_empty() {
+                    <span class="tag reserved-tag">
+                        { icon(Icon::Flag) }
+                        { say!("Reservation", "Reservation", "Eriävä mielipide") }
+                    </span>
+                }
+                <span class="muted">{ numbers }</span>
+                <button
+                    type="button"
+                    class="link quiet"
+                    onclick={props.act.reform(move |_| Action::Item(Some(at)))}
+                >
+                    { say!("Öppna ärendet", "Open the item", "Avaa asia") }
+                    <span class="visually-hidden" lang="sv">{ " " }{ &item.label }</span>
+                    { icon(Icon::Next) }
                 </button>
             </div>
         </header>
@@ -126,11 +144,7 @@ fn section(draw: &Draw, section: &Section, in_case: bool) -> Html {
     draw.highlight
         .set(section.kind != SectionKind::Reservations);
     let pieces = pieces.iter().map(|p| draw.piece(p, level));
-    el(
-        "div",
-        set_apart,
-        heading.into_iter().chain(pieces).collect(),
-    )
+    html! { <div class={set_apart}>{ for heading.into_iter().chain(pieces) }</div> }
 }
 
 fn heading_of(draw: &Draw, section: &Section, words: &str, level: u8) -> Html {
@@ -139,7 +153,5 @@ fn heading_of(draw: &Draw, section: &Section, words: &str, level: u8) -> Html {
     let flag = (section.kind == SectionKind::Reservations).then(|| icon(Icon::Flag));
     let mark = draw.page_mark(section.span);
     let inside = flag.into_iter().chain([draw.text(words)]).collect();
-    [mark, draw::placed(draw::heading(level), id, class, inside)]
-        .into_iter()
-        .collect()
+    html! { <>{ mark }{ draw::placed(draw::heading(level), id, class, inside) }</> }
 }

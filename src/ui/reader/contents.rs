@@ -10,7 +10,6 @@ use crate::Reading;
 use crate::model::Item;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
-use crate::ui::parts::{el, quoted, words};
 use crate::ui::said::quote;
 use crate::ui::state::Action;
 use crate::ui::steps::gradually;
@@ -48,10 +47,22 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
     let heading = say!("Innehåll", "Contents", "Sisällys");
     html! {
         <>
-            <button type="button" class="button contents-toggle" aria-expanded={open.to_string()} aria-controls="contents" onclick={toggle}>
-                { icon(Icon::List) }{ heading }{ icon(Icon::Down) }
+            <button
+                type="button"
+                class="button contents-toggle"
+                aria-expanded={open.to_string()}
+                aria-controls="contents"
+                onclick={toggle}
+            >
+                { icon(Icon::List) }
+                { heading }
+                { icon(Icon::Down) }
             </button>
-            <nav id="contents" class={classes!("contents", open.then_some("is-open"))} aria-label={heading}>
+            <nav
+                id="contents"
+                class={classes!("contents", open.then_some("is-open"))}
+                aria-label={heading}
+            >
                 <ol role="list">{ gradually(Depth::Section, 4, entries) }</ol>
             </nav>
         </>
@@ -105,23 +116,26 @@ fn outside(reading: &Reading, at: usize) -> Html {
     };
     let heading = reading.outside[at].heading.as_deref();
     heading.map_or_else(
-        || words("span", "", place),
+        || html! { <span>{ place }</span> },
         |heading| quote("span", "", heading),
     )
 }
 
 fn case(item: &Item) -> Html {
     let mut parts = vec![
-        quoted("span", "number", vec![item.label.clone().into()]),
-        quoted("span", "", vec![item.title.clone().into()]),
+        html! {
+            <span lang="sv" class="number">{ item.label.clone() }</span>
+        },
+        html! { <span lang="sv">{ item.title.clone() }</span> },
     ];
     if !item.reservations.is_empty() {
         let said = say!("Reservation", "Reservation", "Eriävä mielipide");
-        parts.push(el(
-            "span",
-            "flag",
-            vec![icon(Icon::Flag), words("span", "visually-hidden", said)],
-        ));
+        parts.push(html! {
+            <span class="flag">
+                { icon(Icon::Flag) }
+                <span class="visually-hidden">{ said }</span>
+            </span>
+        });
     }
     parts.into_iter().collect()
 }

@@ -14,7 +14,7 @@ use crate::ui::icons::{Icon, icon};
 use crate::ui::language::own;
 use crate::ui::language::{say, tell};
 use crate::ui::marks::{Mark, marked};
-use crate::ui::parts::{el, element, quoted, scrolling, ul, words};
+use crate::ui::parts::scrolling;
 
 /// What a part is drawn with.
 pub(super) struct Draw<'a> {
@@ -61,12 +61,7 @@ impl Draw<'_> {
         }
         let page = self.reading.text.printed_page(span.page);
         let words = tell!("Sida\u{a0}{page}", "Page\u{a0}{page}", "Sivu\u{a0}{page}");
-        element(
-            "span",
-            &["class", "lang"],
-            &["page-mark", own()],
-            vec![words.into()],
-        )
+        html! { <span class="page-mark" lang={own()}>{ words }</span> }
     }
 
     /// Whether an element is the one that was jumped to.
@@ -104,11 +99,9 @@ impl Draw<'_> {
                 ])
             }
             Piece::List(blocks) => self.list(blocks),
-            Piece::Lines(blocks) => el(
-                "div",
-                "lines",
-                blocks.iter().map(|b| self.paragraph(b)).collect(),
-            ),
+            Piece::Lines(blocks) => html! {
+                <div class="lines">{ for blocks.iter().map(|b| self.paragraph(b)) }</div>
+            },
             Piece::Funding(table, lines) => {
                 all([self.page_mark(piece.span()), self.funding(table, lines)])
             }
@@ -125,7 +118,7 @@ impl Draw<'_> {
             let says = say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ");
             inside.extend([
                 icon(Icon::Flag),
-                element("strong", &["lang"], &[own()], vec![says.into()]),
+                html! { <strong lang={own()}>{ says }</strong> },
             ]);
         }
         inside.push(self.text(&block.text));
@@ -152,74 +145,68 @@ impl Draw<'_> {
         let items = blocks
             .chunk_by(|_, next| next.level > first.level)
             .map(|chunk| self.list_item(chunk));
-        ul(
-            if first.label.is_some() {
-                "labelled"
-            } else {
-                "bullets"
-            },
-            items.collect(),
-        )
+        html! {
+            <ul
+                class={
+                    if first.label.is_some() {
+                        "labelled"
+                    } else {
+                        "bullets"
+                    }
+                }
+                role="list"
+            >
+                { for items }
+            </ul>
+        }
     }
 
     fn list_item(&self, chunk: &[&Block]) -> Html {
         let (block, deeper) = (chunk[0], &chunk[1..]);
         let mark = self.page_mark(block.span);
-        let label = block
-            .label
-            .iter()
-            .map(|label| words("span", "label", format!("{label} ")));
+        let label = block.label.iter().map(|label| {
+            html! {
+                <span class="label">{ format!("{label} ") }</span>
+            }
+        });
         let inside = label
-            .chain([el("span", "", vec![self.text(&block.text)])])
+            .chain([html! { <span>{ self.text(&block.text) }</span> }])
             .collect();
-        el(
-            "li",
-            "",
-            vec![
-                mark,
-                self.placed("div", block.span, None, inside),
-                self.list(deeper),
-            ],
-        )
+        html! {
+            <li>{ mark }{ self.placed("div", block.span, None, inside) }{ self.list(deeper) }</li>
+        }
     }
 
     /// A table of payers in the words of the document.
     fn funding(&self, table: &FundingTable, lines: &[&Block]) -> Html {
         let ledger = Ledger::new(self.reading, self.outline, table, lines);
         let says = say!("Vem betalar", "Who pays", "Kuka maksaa");
-        let mut parts = vec![element(
-            "caption",
-            &["class", "lang"],
-            &["visually-hidden", own()],
-            vec![says.into()],
-        )];
+        let mut parts = vec![html! {
+            <caption class="visually-hidden" lang={own()}>{ says }</caption>
+        }];
         let (first, second) = ledger.head;
         if !first.is_empty() {
-            let second = element(
-                "th",
-                &["scope", "class"],
-                &["col", "figure"],
-                vec![second.into()],
-            );
-            parts.push(table_head(vec![head("col", vec![first.into()]), second]));
+            parts.push(table_head(vec![
+                head("col", vec![first.into()]),
+                html! {
+                    <th scope="col" class="figure">{ second }</th>
+                },
+            ]));
         }
-        parts.push(el(
-            "tbody",
-            "",
-            ledger
-                .rows
-                .iter()
-                .map(|line| self.funding_row(line))
-                .collect(),
-        ));
+        parts.push(html! {
+            <tbody>{ for ledger.rows.iter().map(|line| self.funding_row(line)) }</tbody>
+        });
         parts.extend(ledger.total.iter().map(|(label, sum)| {
-            let row = vec![
-                head("row", vec![self.text(label)]),
-                el("td", "figure", vec![self.text(sum)]),
-            ];
-            el("tfoot", "", vec![el("tr", "", row)])
+            html! {
+                <tfoot>
+                    <tr>
+                        { head("row", vec![self.text(label)]) }
+                        <td class="figure">{ self.text(sum) }</td>
+                    </tr>
+                </tfoot>
+            }
         }));
-        el("table", "", parts)
+        html! { <table>{ parts }</table> }
     }
 
     fn funding_row(&self, line: &Line) -> Html {
@@ -227,7 +214,10 @@ impl Draw<'_> {
             "row",
             vec![self.page_mark(line.span), self.text(&line.label)],
         );
-        let cells = vec![label, el("td", "figure", vec![self.text(&line.sum)])];
+        let cells = vec![
+            label,
+            html! { <td class="figure">{ self.text(&line.sum) }</td> },
+        ];
         self.placed(
             "tr",
             line.span,
@@ -244,40 +234,38 @@ impl Draw<'_> {
                 .any(|row| row.cells.get(i).is_some_and(|cell| is_figure(cell)))
         };
         let column = |(i, column): (usize, &String)| {
-            let keys: &[&str] = if i > 0 && sums(i) {
-                &["scope", "class"]
-            } else {
-                &["scope"]
-            };
-            element("th", keys, &["col", "figure"], vec![self.text(column)])
+            let class = (i > 0 && sums(i)).then_some("figure");
+            html! { <th scope="col" {class}>{ self.text(column) }</th> }
         };
         let columns: Vec<_> = table.columns.iter().enumerate().map(column).collect();
-        let rows = table
-            .rows
-            .iter()
-            .map(|row| self.row(row.span, &row.cells))
-            .collect();
         let head = if columns.is_empty() {
             Html::default()
         } else {
             table_head(columns)
         };
-        let frame = scrolling(quoted("table", "", vec![head, el("tbody", "", rows)]));
-        let footnotes = table
-            .footnotes
-            .iter()
-            .map(|words| el("p", "footnote", vec![self.text(words)]));
-        [frame].into_iter().chain(footnotes).collect()
+        let rows = table.rows.iter();
+        let frame = scrolling(html! {
+            <table lang="sv">
+                { head }
+                <tbody>{ for rows.map(|row| self.row(row.span, &row.cells)) }</tbody>
+            </table>
+        });
+        html! {
+            <>
+                { frame }
+                for words in &table.footnotes {
+                    <p class="footnote">{ self.text(words) }</p>
+                }
+            </>
+        }
     }
 
     fn row(&self, span: Span, cells: &[String]) -> Html {
         let cell = |(i, cell): (usize, &String)| match i {
             0 => head("row", vec![self.text(cell)]),
-            _ => el(
-                "td",
-                if is_figure(cell) { "figure" } else { "" },
-                vec![self.text(cell)],
-            ),
+            _ => html! {
+                <td class={if is_figure(cell) { "figure" } else { "" }}>{ self.text(cell) }</td>
+            },
         };
         self.placed(
             "tr",
@@ -307,12 +295,12 @@ pub(super) fn heading(level: u8) -> &'static str {
 }
 
 fn table_head(columns: Vec<Html>) -> Html {
-    el("thead", "", vec![el("tr", "", columns)])
+    html! { <thead><tr>{ columns }</tr></thead> }
 }
 
 /// The head of a row or a column.
 fn head(scope: &'static str, inside: Vec<Html>) -> Html {
-    element("th", &["scope"], &[scope], inside)
+    html! { <th {scope}>{ inside }</th> }
 }
 
 fn is_figure(cell: &str) -> bool {

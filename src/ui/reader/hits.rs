@@ -74,7 +74,11 @@ impl Hits {
 pub(in crate::ui) fn bar(search: &str, total: usize, hit: usize, go: &Callback<usize>) -> Html {
     let step = |to: usize, words: &'static str, mark| {
         let onclick = go.reform(move |_| to);
-        html! { <button type="button" class="button" {onclick} aria-label={words} title={words}>{ icon(mark) }</button> }
+        html! {
+            <button type="button" class="button" {onclick} aria-label={words} title={words}>
+                { icon(mark) }
+            </button>
+        }
     };
     let count = match total {
         0 => tell!(
@@ -90,11 +94,26 @@ pub(in crate::ui) fn bar(search: &str, total: usize, hit: usize, go: &Callback<u
         _ => say!(" träffar", " hits", " osumaa"),
     };
     html! {
-        <div class="hit-bar" role="group" aria-label={say!("Sökträffar", "Search hits", "Hakuosumat")}>
-            <p role="status">{ count }<span class="hit-noun">{ noun }</span></p>
+        <div
+            class="hit-bar"
+            role="group"
+            aria-label={say!("Sökträffar", "Search hits", "Hakuosumat")}
+        >
+            <p role="status">
+                { count }
+                <span class="hit-noun">{ noun }</span>
+            </p>
             if total > 0 {
-                { step((hit + total - 1) % total, say!("Föregående träff", "Previous hit", "Edellinen osuma"), Icon::Back) }
-                { step((hit + 1) % total, say!("Nästa träff", "Next hit", "Seuraava osuma"), Icon::Next) }
+                { step(
+                    (hit + total - 1) % total,
+                    say!("Föregående träff", "Previous hit", "Edellinen osuma"),
+                    Icon::Back,
+                ) }
+                { step(
+                    (hit + 1) % total,
+                    say!("Nästa träff", "Next hit", "Seuraava osuma"),
+                    Icon::Next,
+                ) }
             }
         </div>
     }

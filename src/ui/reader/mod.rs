@@ -64,12 +64,22 @@ pub fn Reader(props: &ViewProps) -> Html {
     let (hit, go) = use_hit(&words, &hits, here.as_ref().map(|(chapter, _)| *chapter));
     html! {
         <div class="reader" key={own()}>
-            <h2 class="visually-hidden">{ say!("Hela protokollet", "The whole minutes", "Koko pöytäkirja") }</h2>
+            <h2 class="visually-hidden">
+                { say!("Hela protokollet", "The whole minutes", "Koko pöytäkirja") }
+            </h2>
             <div class="reader-side">
-                <Contents reading={Rc::clone(&reading)} outline={Rc::clone(&outline)} act={props.act.clone()} />
-                if !words.is_empty() { { hits::bar(props.state.filter.text.trim(), hits.total(), hit, &go) } }
+                <Contents
+                    reading={Rc::clone(&reading)}
+                    outline={Rc::clone(&outline)}
+                    act={props.act.clone()}
+                />
+                if !words.is_empty() {
+                    { hits::bar(props.state.filter.text.trim(), hits.total(), hit, &go) }
+                }
             </div>
-            <div class="reader-text" lang="sv">{ for chapters(props, &outline, &words, &hits, hit, here.as_ref()).take(drawn) }</div>
+            <div class="reader-text" lang="sv">
+                { for chapters(props, &outline, &words, &hits, hit, here.as_ref()).take(drawn) }
+            </div>
         </div>
     }
 }
@@ -92,8 +102,16 @@ fn chapters<'a>(
             .map(|(_, id)| id.clone());
         let current = hits.within(i, hit);
         html! {
-            <Chapter key={part_id(place.part)} reading={Rc::clone(&props.state.reading)} outline={Rc::clone(outline)}
-                place={*place} {words} {current} {here} act={props.act.clone()} />
+            <Chapter
+                key={part_id(place.part)}
+                reading={Rc::clone(&props.state.reading)}
+                outline={Rc::clone(outline)}
+                place={*place}
+                {words}
+                {current}
+                {here}
+                act={props.act.clone()}
+            />
         }
     };
     outline.chapters.iter().enumerate().map(chapter)

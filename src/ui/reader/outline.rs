@@ -6,7 +6,6 @@ use super::pieces::pieces;
 use crate::Reading;
 use crate::clean::Text;
 use crate::model::{Item, Section, SectionKind, Span};
-use crate::order::sort_by_key;
 
 /// A part of the document: what stands outside the cases, or a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +58,7 @@ impl Outline {
             .enumerate()
             .map(|(i, it)| (self.at(it.span), 1, Part::Item(i)));
         let mut parts: Vec<_> = outside.chain(items).collect();
-        sort_by_key(&mut parts, |(at, kind, _)| (*at, *kind));
+        parts.sort_by_key(|(at, kind, _)| (*at, *kind));
         parts.into_iter().map(|(_, _, part)| part).collect()
     }
 

@@ -64,7 +64,7 @@ fn add_line<'a>(pieces: &mut Vec<Piece<'a>>, table: Piece<'a>, block: &'a Block)
         (Some(Piece::Funding(begun, lines)), Piece::Funding(table, _))
             if begun.span == table.span =>
         {
-            lines.push(block)
+            lines.push(block);
         }
         (Some(last), table) if *last == *table => {}
         _ => pieces.push(table),

@@ -6,7 +6,7 @@ use super::page;
 
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::say;
-use crate::ui::parts::{ViewProps, button, el, words};
+use crate::ui::parts::ViewProps;
 use crate::ui::state::Action;
 use crate::ui::{filters, outgoing, worker};
 use crate::wanted::{Format, TABLES, Table, Wanted};
@@ -18,11 +18,13 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
         return Html::default();
     }
     let one = |name: &'static str, why: Html, ways: Vec<Html>| {
-        el(
-            "section",
-            "share-kind",
-            vec![words("h3", "", name), why, el("div", "share-row", ways)],
-        )
+        html! {
+            <section class="share-kind">
+                <h3>{ name }</h3>
+                { why }
+                <div class="share-row">{ ways }</div>
+            </section>
+        }
     };
     let save =
         |format: Format, table: Table, name: &'static str| save(view, shown, format, table, name);
@@ -30,12 +32,10 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
         .iter()
         .map(|table| save(Format::Csv, *table, table_name(*table)))
         .collect();
-    let text = |words_: &'static str| words("p", "muted", words_);
-    el(
-        "div",
-        "share-kinds",
-        vec![
-            one(
+    let text = |words_: &'static str| html! { <p class="muted">{ words_ }</p> };
+    html! {
+        <div class="share-kinds">
+            { one(
                 say!(
                     "Beslut i korthet",
                     "Decisions in brief",
@@ -51,8 +51,8 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
                     Table::Decisions,
                     say!("Spara texten", "Save the text", "Tallenna teksti"),
                 )],
-            ),
-            one(
+            ) }
+            { one(
                 say!("Kalkylblad", "Spreadsheet", "Taulukko"),
                 text(say!(
                     "Beslut, betalare, reservationer, röster och närvaro på var sitt blad.",
@@ -60,20 +60,20 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
                     "Päätökset, rahoittajat, eriävät mielipiteet, äänet ja läsnäolijat omilla välilehdillään."
                 )),
                 vec![save(Format::Xlsx, Table::Decisions, "Excel (.xlsx)")],
-            ),
-            one(
+            ) }
+            { one(
                 say!("Tabeller som CSV", "Tables as CSV", "Taulukot CSV-muodossa"),
                 Html::default(),
                 tables,
-            ),
-            one(
+            ) }
+            { one(
                 say!("Data för program", "Data for programs", "Dataa ohjelmille"),
                 Html::default(),
                 vec![save(Format::Json, Table::Decisions, "JSON")],
-            ),
-            page::page(view),
-        ],
-    )
+            ) }
+            { page::page(view) }
+        </div>
+    }
 }
 
 fn table_name(table: Table) -> &'static str {
@@ -114,11 +114,12 @@ fn save(view: &ViewProps, shown: &[u32], format: Format, table: Table, name: &'s
         });
         worker::export(&reading, wanted.clone(), done);
     });
-    button(
-        "button",
-        onclick,
-        vec![icon(Icon::Save), words("span", "", name)],
-    )
+    html! {
+        <button type="button" class="button" {onclick}>
+            { icon(Icon::Save) }
+            <span>{ name }</span>
+        </button>
+    }
 }
 
 /// "regionala-utvecklingsnamnden-2025-09-16", from the body and the day, or else the file's own

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::language::{say, tell};
-use super::parts::{ViewProps, button, el, element, words};
+use super::parts::ViewProps;
 use super::state::{Action, Said};
 use super::{address, browser, filters, outgoing};
 use crate::model::Item;
@@ -21,11 +21,12 @@ const DIALOG: &str = "dela";
 /// The way into the dialog.
 pub(super) fn opener(view: &ViewProps, class: &'static str) -> Html {
     let name = say!("Dela och spara", "Share and save", "Jaa ja tallenna");
-    button(
-        class,
-        view.on_click(Action::Sharing(true)),
-        vec![icon(Icon::Share), words("span", "", name)],
-    )
+    html! {
+        <button type="button" {class} onclick={view.on_click(Action::Sharing(true))}>
+            { icon(Icon::Share) }
+            <span>{ name }</span>
+        </button>
+    }
 }
 
 /// What is taken away: the case that is open, or the cases that the list shows.
@@ -46,7 +47,9 @@ pub(super) fn Sharing(view: &ViewProps) -> Html {
     let onclose = view.act.reform(|_: Event| Action::Sharing(false));
     html! {
         <dialog id={DIALOG} class="share" aria-labelledby="dela-rubrik" {onclose}>
-            if open { { inside(view) } }
+            if open {
+                { inside(view) }
+            }
         </dialog>
     }
 }
@@ -61,33 +64,31 @@ fn inside(view: &ViewProps) -> Html {
     );
     let inside = vec![
         head("dela-rubrik", name, view.on_click(Action::Sharing(false))),
-        words("p", "muted", what(view, shown.len())),
+        html! { <p class="muted">{ what(view, shown.len()) }</p> },
         link(view),
         // What is said elsewhere lies behind the dialog.
-        element(
-            "p",
-            &["class", "role"],
-            &["share-said", "status"],
-            vec![view.state.said.map(Said::words).unwrap_or_default().into()],
-        ),
+        html! {
+            <p class="share-said" role="status">
+                { view.state.said.map(Said::words).unwrap_or_default() }
+            </p>
+        },
         files::files(view, &shown),
-        words("p", "muted share-foot", hidden),
+        html! { <p class="muted share-foot">{ hidden }</p> },
     ];
-    el("div", "share-inside", inside)
+    html! { <div class="share-inside">{ inside }</div> }
 }
 
 /// The heading of a dialog, with the button that closes it.
 pub(super) fn head(id: &'static str, name: &'static str, close: Callback<MouseEvent>) -> Html {
-    let cross = vec![
-        icon(Icon::Cross),
-        words("span", "visually-hidden", say!("Stäng", "Close", "Sulje")),
-    ];
-    let heading = element("h2", &["id"], &[id], vec![name.into()]);
-    el(
-        "div",
-        "share-head",
-        vec![heading, button("icon-button", close, cross)],
-    )
+    html! {
+        <div class="share-head">
+            <h2 {id}>{ name }</h2>
+            <button type="button" class="icon-button" onclick={close}>
+                { icon(Icon::Cross) }
+                <span class="visually-hidden">{ say!("Stäng", "Close", "Sulje") }</span>
+            </button>
+        </div>
+    }
 }
 
 /// "Det som visas: 2 av 12 ärenden · Avslag".
@@ -137,32 +138,27 @@ fn link(view: &ViewProps) -> Html {
     let linked = leads_there(view) || message.is_none();
     let shared = message.clone();
     let share = Callback::from(move |_: MouseEvent| {
-        outgoing::share(shared.as_deref(), linked.then_some(&*hash))
+        outgoing::share(shared.as_deref(), linked.then_some(&*hash));
     });
     let print = Callback::from(|_: MouseEvent| outgoing::print());
-    let mut ways = vec![button(
-        "button",
-        copy,
-        vec![
-            icon(Icon::Link),
-            words(
-                "span",
-                "",
-                say!("Kopiera länk", "Copy link", "Kopioi linkki"),
-            ),
-        ],
-    )];
+    let mut ways = vec![html! {
+        <button type="button" class="button" onclick={copy}>
+            { icon(Icon::Link) }
+            <span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
+        </button>
+    }];
     let name = if let Some(message) = message {
         let copied = view.act.reform(Action::CopiedText);
         let copy = Callback::from(move |_: MouseEvent| {
-            outgoing::copy_text(message.clone(), copied.clone())
+            outgoing::copy_text(message.clone(), copied.clone());
         });
         let name = say!("Kopiera som text", "Copy as text", "Kopioi tekstinä");
-        ways.push(button(
-            "button",
-            copy,
-            vec![icon(Icon::Copy), words("span", "", name)],
-        ));
+        ways.push(html! {
+            <button type="button" class="button" onclick={copy}>
+                { icon(Icon::Copy) }
+                <span>{ name }</span>
+            </button>
+        });
         say!("Skicka ärendet …", "Send the item …", "Lähetä asia …")
     } else {
         say!("Dela länken …", "Share the link …", "Jaa linkki …")
@@ -170,24 +166,27 @@ fn link(view: &ViewProps) -> Html {
     if outgoing::can_share() {
         ways.insert(
             0,
-            button(
-                "button primary",
-                share,
-                vec![icon(Icon::Share), words("span", "", name)],
-            ),
+            html! {
+                <button type="button" class="button primary" onclick={share}>
+                    { icon(Icon::Share) }
+                    <span>{ name }</span>
+                </button>
+            },
         );
     }
     let name = say!("Skriv ut", "Print", "Tulosta");
-    ways.push(button(
-        "button",
-        print,
-        vec![icon(Icon::Text), words("span", "", name)],
-    ));
-    el(
-        "div",
-        "share-ways",
-        vec![el("div", "share-row", ways), where_it_leads(view)],
-    )
+    ways.push(html! {
+        <button type="button" class="button" onclick={print}>
+            { icon(Icon::Text) }
+            <span>{ name }</span>
+        </button>
+    });
+    html! {
+        <div class="share-ways">
+            <div class="share-row">{ ways }</div>
+            { where_it_leads(view) }
+        </div>
+    }
 }
 
 /// A link leads to the protocol only where the protocol has an address itself.
@@ -205,5 +204,5 @@ fn where_it_leads(view: &ViewProps) -> Html {
         "The link shows the same thing to those who have opened {name} themselves: the file is only in your browser.",
         "Linkki näyttää saman niille, jotka ovat itse avanneet tiedoston {name}: se on vain selaimessasi."
     );
-    words("p", "muted", said)
+    html! { <p class="muted">{ said }</p> }
 }

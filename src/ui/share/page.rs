@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::files::file_name;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{say, tell};
-use crate::ui::parts::{ViewProps, button, el, words};
+use crate::ui::parts::ViewProps;
 use crate::ui::state::Action;
 use crate::ui::{address, browser, worker};
 
@@ -28,23 +28,19 @@ pub(super) fn page(view: &ViewProps) -> Html {
         "Save as a page of its own",
         "Tallenna omaksi sivukseen"
     );
-    let save = button(
-        "button primary",
-        on_save(view),
-        vec![icon(Icon::Save), words("span", "", name)],
-    );
-    let heading = words(
-        "h3",
-        "",
-        say!("Fristående sida", "A page of its own", "Oma sivu"),
-    );
-    let inside = vec![
-        heading,
-        words("p", "muted", why),
-        pictures(view),
-        el("div", "share-row", vec![save]),
-    ];
-    el("section", "share-kind", inside)
+    html! {
+        <section class="share-kind">
+            <h3>{ say!("Fristående sida", "A page of its own", "Oma sivu") }</h3>
+            <p class="muted">{ why }</p>
+            { pictures(view) }
+            <div class="share-row">
+                <button type="button" class="button primary" onclick={on_save(view)}>
+                    { icon(Icon::Save) }
+                    <span>{ name }</span>
+                </button>
+            </div>
+        </section>
+    }
 }
 
 /// Whether the pictures of a PDF's pages go with it.
@@ -59,11 +55,13 @@ fn pictures(view: &ViewProps) -> Html {
     html! {
         <label class="share-check">
             <input type="checkbox" checked={view.state.pictures} {onchange} />
-            <span>{ tell!(
-                "Ta med bilder av de {pages} sidorna. De visar originalet som det är, även personnummer, och gör filen större.",
-                "Include pictures of the {pages} pages. They show the original as it is, identity numbers too, and make the file larger.",
-                "Ota mukaan {pages} sivun kuvat. Ne näyttävät alkuperäisen sellaisenaan, myös henkilötunnukset, ja kasvattavat tiedostoa."
-            ) }</span>
+            <span>
+                { tell!(
+                    "Ta med bilder av de {pages} sidorna. De visar originalet som det är, även personnummer, och gör filen större.",
+                    "Include pictures of the {pages} pages. They show the original as it is, identity numbers too, and make the file larger.",
+                    "Ota mukaan {pages} sivun kuvat. Ne näyttävät alkuperäisen sellaisenaan, myös henkilötunnukset, ja kasvattavat tiedostoa."
+                ) }
+            </span>
         </label>
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{Item, Span};
 use crate::personal::mask;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::language::{own, say};
-use crate::ui::parts::{ViewProps, button, element};
+use crate::ui::parts::ViewProps;
 use crate::ui::state::Action;
 use crate::ui::{explain, outgoing};
 
@@ -26,19 +26,12 @@ pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, span: Span, smal
     } else {
         ("source", "")
     };
-    button(
-        class,
-        onclick,
-        vec![
-            icon(Icon::Copy),
-            element(
-                "span",
-                &["lang", "class"],
-                &[own(), hidden],
-                vec![name.into()],
-            ),
-        ],
-    )
+    html! {
+        <button type="button" {class} {onclick}>
+            { icon(Icon::Copy) }
+            <span lang={own()} class={hidden}>{ name }</span>
+        </button>
+    }
 }
 
 /// A case in a message: its title, what became of it, the decisions in the protocol's words, and

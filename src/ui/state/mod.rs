@@ -15,7 +15,7 @@ use super::address;
 use super::language::Language;
 use crate::Reading;
 use crate::model::Span;
-use crate::query::{Filter, Index, Sort};
+use crate::query::{self, Filter, Index, Sort};
 pub use action::Action;
 pub use device::{Device, Keep, Recent, THEMES, Theme};
 pub use opening::{Opening, Start, Status};
@@ -319,23 +319,23 @@ impl State {
             Action::Show(view) => (self.view, self.item, self.filters_open) = (view, None, false),
             Action::Item(item) => self.open_item(item),
             Action::Jump(span) => {
-                (self.view, self.place, self.item) = (View::Reader, Some(span), None)
+                (self.view, self.place, self.item) = (View::Reader, Some(span), None);
             }
             Action::Original(original) => {
-                self.original = original.filter(|o| self.has_page(o.page))
+                self.original = original.filter(|o| self.has_page(o.page));
             }
             Action::Zoom(zoom) => self.zoom = zoom.min(ZOOMS.len() - 1),
             Action::Search(text) => self.search(text),
-            Action::Outcome(outcome) => self.filter.outcomes.toggle(outcome),
-            Action::Party(party) => self.filter.parties.toggle(party),
-            Action::Person(person) => self.filter.people.toggle(person),
-            Action::Payer(payer) => self.filter.payers.toggle(payer),
+            Action::Outcome(outcome) => query::toggle(&mut self.filter.outcomes, outcome),
+            Action::Party(party) => query::toggle(&mut self.filter.parties, party),
+            Action::Person(person) => query::toggle(&mut self.filter.people, person),
+            Action::Payer(payer) => query::toggle(&mut self.filter.payers, payer),
             Action::OnlyReserved(only) => self.filter.reserved = only,
             Action::OnlyMoney(only) => self.filter.money = only,
             Action::OnlyProposed(only) => self.filter.proposed = only,
             Action::OnlyNoted(only) => self.filter.noted = only,
             Action::Filter(filter) => {
-                (self.filter, self.view, self.item) = (filter, View::Items, None)
+                (self.filter, self.view, self.item) = (filter, View::Items, None);
             }
             Action::Clear => self.filter = Filter::default(),
             Action::More => self.shown += MORE,
@@ -364,7 +364,7 @@ impl State {
             Action::Keys(on) => self.device.keys = on,
             Action::Recent(list) => self.device.recent = list,
             Action::NoRecent => {
-                (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent))
+                (self.device.recent, self.said) = (Rc::default(), Some(Said::NoRecent));
             }
             Action::Learned => {}
             Action::Keep(keep) => self.device.keep = keep,
