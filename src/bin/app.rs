@@ -36,8 +36,8 @@ pub fn show(protocol: &[u8], how: &str, whole: Option<String>) {
 }
 
 fn draw(props: AppProps) {
-    let root = gloo_utils::document().get_element_by_id("app");
-    let root = root.unwrap_or_else(|| gloo_utils::body().into());
+    let root = gloo::utils::document().get_element_by_id("app");
+    let root = root.unwrap_or_else(|| gloo::utils::body().into());
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 

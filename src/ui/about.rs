@@ -15,46 +15,52 @@ use wasm_bindgen::prelude::*;
 /// The view.
 #[inline(never)]
 pub(super) fn about(view: &ViewProps) -> Html {
-    let mut inside = vec![html! {
+    let heading = html! {
         <h2>{ say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista") }</h2>
-    }];
-    let [what, how, stored, access @ ..] = about_parts() else {
-        inside.push(html! { <p>{ say!("Läser in …", "Loading …", "Ladataan …") }</p> });
-        return html! { <section class="help-page">{ inside }</section> };
     };
-    inside.extend([
+    let [what, how, stored, access @ ..] = about_parts() else {
+        return html! {
+            <section class="help-page">
+                { heading }
+                <p>{ say!("Läser in …", "Loading …", "Ladataan …") }</p>
+            </section>
+        };
+    };
+    let mut parts = vec![
+        heading,
         part(what),
         part(how),
-        html! {
-            <section>{ self::stored(stored) }{ forget(view) }</section>
-        },
+        html! { <section>{ self::stored(stored) }{ forget(view) }</section> },
         keep(view),
-    ]);
-    inside.push(html! {
-        <section>
-            <h3>{ say!("Utseende", "Appearance", "Ulkoasu") }</h3>
-            { themes(view) }
-        </section>
-    });
-    inside.push(html! {
-        <section>
-            <h3>{ keys::title() }</h3>
-            { keys::list() }
-            { keys::switch(view) }
-        </section>
-    });
-    inside.extend(access.iter().map(part));
-    inside.push(licences());
-    html! { <section class="help-page">{ gradual_view(view, "about", inside) }</section> }
+        html! {
+            <section>
+                <h3>{ say!("Utseende", "Appearance", "Ulkoasu") }</h3>
+                { themes(view) }
+            </section>
+        },
+        html! {
+            <section>
+                <h3>{ keys::title() }</h3>
+                { keys::list() }
+                { keys::switch(view) }
+            </section>
+        },
+    ];
+    parts.extend(access.iter().map(part));
+    parts.push(licences());
+    html! { <section class="help-page">{ gradual_view(view, "about", parts) }</section> }
 }
 
 /// A heading and its paragraphs.
 fn part(part: &'static Part) -> Html {
-    let paragraphs = part
-        .paragraphs
-        .iter()
-        .map(|said| html! { <p>{ pick(said) }</p> });
-    html! { <div class="about-part"><h3>{ pick(&part.heading) }</h3>{ for paragraphs }</div> }
+    html! {
+        <div class="about-part">
+            <h3>{ pick(&part.heading) }</h3>
+            for paragraph in part.paragraphs {
+                <p>{ pick(paragraph) }</p>
+            }
+        </div>
+    }
 }
 
 /// Everything that may be stored: a paragraph, then what it names.
@@ -67,7 +73,7 @@ fn stored(part: &'static Part) -> Html {
             <h3>{ pick(&part.heading) }</h3>
             <p>{ pick(intro) }</p>
             <ul class="stored">
-                for what in all.iter() {
+                for what in all {
                     <li>{ pick(what) }</li>
                 }
             </ul>
@@ -132,17 +138,18 @@ fn keep(view: &ViewProps) -> Html {
         "Download, to read PDF files offline",
         "Hae, niin voit lukea PDF-tiedostoja ilman verkkoa"
     );
-    let mut inside = vec![html! { <h3>{ say!("Utan nät", "Offline", "Ilman verkkoa") }</h3> }];
-    inside.push(html! { <p role="status">{ state }</p> });
-    if matches!(view.state.device.keep, Keep::Can | Keep::Failed) {
-        inside.push(html! {
-            <button type="button" class="button" onclick={fetch(view)}>
-                { icon(Icon::Down) }
-                <span>{ name }</span>
-            </button>
-        });
+    html! {
+        <section>
+            <h3>{ say!("Utan nät", "Offline", "Ilman verkkoa") }</h3>
+            <p role="status">{ state }</p>
+            if matches!(view.state.device.keep, Keep::Can | Keep::Failed) {
+                <button type="button" class="button" onclick={fetch(view)}>
+                    { icon(Icon::Down) }
+                    <span>{ name }</span>
+                </button>
+            }
+        </section>
     }
-    html! { <section>{ inside }</section> }
 }
 
 fn fetch(view: &ViewProps) -> Callback<MouseEvent> {

@@ -28,13 +28,13 @@ pub fn attendance(props: &ViewProps) -> Html {
         facts(props, meeting),
     ];
     if meeting.present.is_empty() {
-        let none = missing(say!(
+        let nothing = missing(say!(
             "Ingen lista över närvarande hittades i protokollet.",
             "No list of those present was found in the minutes.",
             "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
         ));
         parts.push(html! {
-            <p class="empty">{ none }{ why_missing(meeting).unwrap_or_default() }</p>
+            <p class="empty">{ nothing }{ why_missing(meeting).unwrap_or_default() }</p>
         });
     } else {
         let shown: Vec<&Attendance> = meeting

@@ -1,18 +1,18 @@
 //! What the app asks of the browser: address, title, focus, files that come in.
 //! Everything here runs in effects and events, never while a view is drawn.
 
-use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
-use gloo_utils::{document, window};
-use js_sys::{Array, Object, Reflect};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
+use gloo::utils::{document, window};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, DragEvent, Element, Event, File,
-    FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    KeyboardEvent, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+    CustomEvent, CustomEventInit, DragEvent, Element, Event, File, FocusOptions, HtmlDialogElement,
+    HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::Callback;
 
@@ -143,25 +143,12 @@ pub(super) fn set_class(names: &str) {
     }
 }
 
-/// Where the language that the reader chose is remembered.
-const LANGUAGE: &str = "paragraf-sprak";
-
-/// Remembers a language, where the browser lets a page remember anything.
-pub(super) fn remember_language(code: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(LANGUAGE, code);
-    }
-}
-
-/// The codes of the languages that the reader wants: the one chosen before, then those of the
-/// browser.
-pub(super) fn wanted_languages() -> Vec<String> {
-    let storage = window().local_storage().ok().flatten();
-    let remembered = storage.and_then(|storage| storage.get_item(LANGUAGE).ok()?);
+/// The codes of the languages that the reader prefers.
+pub(super) fn preferred_languages() -> Vec<String> {
     let preferred = window().navigator().languages();
-    remembered
-        .into_iter()
-        .chain(preferred.iter().filter_map(|code| code.as_string()))
+    preferred
+        .iter()
+        .filter_map(|code| code.as_string())
         .collect()
 }
 
@@ -323,30 +310,6 @@ pub(super) fn center(id: &str, frame: &str) {
     frame.scroll_by_with_x_and_y(right, down);
 }
 
-/// A picture that the browser keeps at hand under an address, as long as this lives.
-pub(super) struct Picture(String);
-
-impl Picture {
-    /// Hands an SVG picture over.
-    pub(super) fn new(svg: &str) -> Option<Self> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("image/svg+xml");
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &kind).ok()?;
-        Url::create_object_url_with_blob(&blob).ok().map(Self)
-    }
-
-    /// Its address.
-    pub(super) fn address(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Drop for Picture {
-    fn drop(&mut self) {
-        let _ = Url::revoke_object_url(&self.0);
-    }
-}
-
 /// The first file of a file input, which is emptied so that the same file can be chosen again.
 pub(super) fn chosen_file(input: &HtmlInputElement) -> Option<File> {
     let file = input.files()?.get(0);
@@ -360,8 +323,9 @@ pub(super) fn dropped_file(event: &DragEvent) -> Option<File> {
 }
 
 /// A text as a file.
-pub(super) fn file_of(name: &str, text: &str) -> Option<File> {
-    File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
+pub(super) fn file_of(name: &str, text: &str) -> File {
+    let file = gloo::file::File::new(name, text);
+    AsRef::<File>::as_ref(&file).clone()
 }
 
 /// Ends the link between the address and the protocol at another address (`?src=`).

@@ -88,15 +88,21 @@ fn Card(props: &CardProps) -> Html {
 }
 
 fn card_head(item: &Item, search: &[String]) -> Html {
-    let mut facts = vec![html! { <span class="number">{ with_hits(&item.label, search) }</span> }];
-    facts.extend(item.dnr.first().map(|dnr| {
-        html! {
-            <span class="dnr">{ with_hits(dnr, search) }</span>
-        }
-    }));
-    facts.push(outcome_tag(item.outcome));
-    facts.extend(brief::last_word(item).map(|to| html! { <span class="tag none">{ to }</span> }));
-    html! { <div class="card-head"><p class="card-facts">{ facts }</p>{ sum(item) }</div> }
+    html! {
+        <div class="card-head">
+            <p class="card-facts">
+                <span class="number">{ with_hits(&item.label, search) }</span>
+                if let Some(dnr) = item.dnr.first() {
+                    <span class="dnr">{ with_hits(dnr, search) }</span>
+                }
+                { outcome_tag(item.outcome) }
+                if let Some(to) = brief::last_word(item) {
+                    <span class="tag none">{ to }</span>
+                }
+            </p>
+            { sum(item) }
+        </div>
+    }
 }
 
 /// The id of a case's link in the list, which the reader's place returns to when the case is
@@ -109,17 +115,20 @@ fn decision(item: &Item, search: &[String]) -> Html {
     let Some(line) = brief::decision(item) else {
         return Html::default();
     };
-    let mut inside = vec![html! { <span lang="sv">{ with_hits(&line, search) }</span> }];
     let more = brief::more_points(item);
-    if more > 0 {
-        let points = labels::count(
-            more,
-            say!("punkt", "point", "kohta"),
-            say!("punkter", "points", "kohtaa"),
-        );
-        inside.push(html! { <span class="muted">{ format!(" +\u{a0}{points}") }</span> });
+    let points = labels::count(
+        more,
+        say!("punkt", "point", "kohta"),
+        say!("punkter", "points", "kohtaa"),
+    );
+    html! {
+        <p class="decision-line">
+            <span lang="sv">{ with_hits(&line, search) }</span>
+            if more > 0 {
+                <span class="muted">{ format!(" +\u{a0}{points}") }</span>
+            }
+        </p>
     }
-    html! { <p class="decision-line">{ inside }</p> }
 }
 
 /// What is granted, or what is refused struck through.

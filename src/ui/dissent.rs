@@ -94,12 +94,12 @@ fn reservations(minutes: &Minutes, entries: &[Entry]) -> Html {
         <h2>{ say!("Reservationer", "Reservations", "Eriävät mielipiteet") }</h2>
     };
     if entries.is_empty() {
-        let none = say!(
+        let nothing = say!(
             "Ingen reserverade sig enligt protokollet.",
             "According to the minutes, nobody entered a reservation.",
             "Pöytäkirjan mukaan kukaan ei jättänyt eriävää mielipidettä."
         );
-        return html! { <div class="empty">{ heading }<p>{ none }</p></div> };
+        return html! { <div class="empty">{ heading }<p>{ nothing }</p></div> };
     }
     html! { <>{ heading }<p class="lead">{ summary(minutes, entries) }</p></> }
 }
@@ -304,19 +304,14 @@ fn keep<K>(groups: &mut Vec<(K, Vec<Entry>)>, entries: &[Entry]) {
 fn case(props: &ViewProps, entries: &[Entry]) -> Html {
     let at = entries[0].item;
     let item = &props.state.reading.minutes.items[at];
-    let mut parts = vec![
-        html! { <h3>{ case_link(props, at, item) }</h3> },
-        decision(item),
-    ];
-    parts.push(gradually(
-        Depth::Rows,
-        0,
-        entries
-            .iter()
-            .map(|entry| card(props, entry, None))
-            .collect::<Vec<_>>(),
-    ));
-    html! { <section class="dissent-group">{ parts }</section> }
+    let cards = entries.iter().map(|entry| card(props, entry, None));
+    html! {
+        <section class="dissent-group">
+            <h3>{ case_link(props, at, item) }</h3>
+            { decision(item) }
+            { gradually(Depth::Rows, 0, cards.collect()) }
+        </section>
+    }
 }
 
 fn without<'a>(entries: &[Entry<'a>], lacks: fn(&Reservation) -> bool) -> Vec<Entry<'a>> {
@@ -328,7 +323,7 @@ fn without<'a>(entries: &[Entry<'a>], lacks: fn(&Reservation) -> bool) -> Vec<En
 }
 
 fn rest(props: &ViewProps, words: &'static str, entries: &[Entry]) -> Option<Html> {
-    (!entries.is_empty()).then(|| group(props, html! { { words } }, entries))
+    (!entries.is_empty()).then(|| group(props, words.into(), entries))
 }
 
 /// "Vänsterpartiet `V`"; a local party has its letters only.
@@ -337,74 +332,68 @@ fn party_name(letters: &str) -> Html {
 }
 
 fn group(props: &ViewProps, heading: Html, entries: &[Entry]) -> Html {
-    let mut parts = vec![html! {
-        <h3>
-            { heading }
-            { " " }
-            <span class="count">{ count(entries.len(), RESERVATIONS) }</span>
-        </h3>
-    }];
-    parts.push(gradually(
-        Depth::Rows,
-        0,
-        entries
-            .iter()
-            .map(|entry| card(props, entry, Some(entry.item)))
-            .collect::<Vec<_>>(),
-    ));
-    html! { <section class="dissent-group">{ parts }</section> }
+    let cards = entries
+        .iter()
+        .map(|entry| card(props, entry, Some(entry.item)));
+    html! {
+        <section class="dissent-group">
+            <h3>
+                { heading }
+                { " " }
+                <span class="count">{ count(entries.len(), RESERVATIONS) }</span>
+            </h3>
+            { gradually(Depth::Rows, 0, cards.collect()) }
+        </section>
+    }
 }
 
 /// One reservation: who it is by, for what, and against what where that is not said above it.
 fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
     let item = &props.state.reading.minutes.items[entry.item];
     let reservation = entry.reservation;
-    let mut facts = Vec::new();
-    if let Some(at) = against {
-        facts.push(html! {
-            <div>
-                <dt>
-                    { say!(
-                        "Mot beslutet i",
-                        "Against the decision in",
-                        "Päätöstä vastaan asiassa"
-                    ) }
-                </dt>
-                <dd>{ case_link(props, at, item) }{ decision(item) }</dd>
-            </div>
-        });
-    }
-    facts.extend(favoured(item, reservation));
-    facts.push(html! {
-        <div>
-            <dt>
-                { say!(
-                    "Så står det",
-                    "In the words of the minutes",
-                    "Näin pöytäkirjassa lukee"
-                ) }
-            </dt>
-            <dd>{ quote("q", "", &reservation.text) }</dd>
-        </div>
-    });
-    let written = say!(
-        "Skriftlig reservation",
-        "Written reservation",
-        "Kirjallinen eriävä mielipide"
-    );
-    let written = if reservation.written {
-        html! { <span class="count">{ written }</span> }
-    } else {
-        Html::default()
-    };
     html! {
         <article class="dissent-card">
             <h4 class="dissent-who">
                 { icon(Icon::Flag) }
                 <span>{ who(reservation) }</span>
             </h4>
-            <dl>{ facts }</dl>
-            <div class="dissent-ways">{ written }{ ways(props, item, reservation.span) }</div>
+            <dl>
+                if let Some(at) = against {
+                    <div>
+                        <dt>
+                            { say!(
+                                "Mot beslutet i",
+                                "Against the decision in",
+                                "Päätöstä vastaan asiassa"
+                            ) }
+                        </dt>
+                        <dd>{ case_link(props, at, item) }{ decision(item) }</dd>
+                    </div>
+                }
+                { for favoured(item, reservation) }
+                <div>
+                    <dt>
+                        { say!(
+                            "Så står det",
+                            "In the words of the minutes",
+                            "Näin pöytäkirjassa lukee"
+                        ) }
+                    </dt>
+                    <dd>{ quote("q", "", &reservation.text) }</dd>
+                </div>
+            </dl>
+            <div class="dissent-ways">
+                if reservation.written {
+                    <span class="count">
+                        { say!(
+                            "Skriftlig reservation",
+                            "Written reservation",
+                            "Kirjallinen eriävä mielipide"
+                        ) }
+                    </span>
+                }
+                { ways(props, item, reservation.span) }
+            </div>
         </article>
     }
 }
@@ -451,11 +440,12 @@ fn sentence(names: Vec<Html>) -> Html {
         i if i == last => say!(" och ", " and ", " ja "),
         _ => ", ",
     };
-    names
-        .into_iter()
-        .enumerate()
-        .map(|(i, name)| html! { <>{ between(i) }{ name }</> })
-        .collect()
+    html! {
+        for (i, name) in names.into_iter().enumerate() {
+            { between(i) }
+            { name }
+        }
+    }
 }
 
 /// The case, as a way to it.
@@ -471,11 +461,15 @@ fn case_link(props: &ViewProps, at: usize, item: &Item) -> Html {
 
 /// The decision in short: "✓ Beviljat Projektet … beviljas medfinansiering".
 fn decision(item: &Item) -> Html {
-    let mut parts = vec![outcome_tag(item.outcome)];
-    if let Some(line) = brief::decision(item) {
-        parts.extend([" ".into(), quote("span", "", &line)]);
+    html! {
+        <p class="dissent-decision">
+            { outcome_tag(item.outcome) }
+            if let Some(line) = brief::decision(item) {
+                { " " }
+                { quote("span", "", &line) }
+            }
+        </p>
     }
-    html! { <p class="dissent-decision">{ parts }</p> }
 }
 
 /// The proposal it favours, where the document ties it to one.

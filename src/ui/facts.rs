@@ -15,7 +15,7 @@ use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation
 /// The decisions with their points, each in the tint of its outcome.
 pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
     if item.decisions.is_empty() {
-        let none = say!(
+        let nothing = say!(
             "I det här ärendet fattades inget beslut.",
             "No decision was made on this item.",
             "Tässä asiassa ei tehty päätöstä."
@@ -23,8 +23,8 @@ pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
         return tinted(
             item.outcome,
             glossary::of_outcome(item.outcome),
-            vec![html! { <span>{ labels::outcome(item.outcome) }</span> }],
-            vec![html! { <p>{ none }</p> }],
+            labels::outcome(item.outcome),
+            html! { <p>{ nothing }</p> },
         );
     }
     item.decisions
@@ -52,8 +52,7 @@ fn pass_points(points: &[Point], told: &Told) {
 }
 
 /// A box in the tint of an outcome, under its mark.
-fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<Html>) -> Html {
-    let heading = html! { <>{ icon(labels::mark(outcome)) }{ for heading }</> };
+fn tinted(outcome: Outcome, slug: Option<&str>, heading: &str, inside: Html) -> Html {
     let class = match labels::tone(outcome) {
         "yes" => "decision yes",
         "no" => "decision no",
@@ -61,12 +60,12 @@ fn tinted(outcome: Outcome, slug: Option<&str>, heading: Vec<Html>, inside: Vec<
         "calm" => "decision calm",
         _ => "decision none",
     };
-    let heading = html! { <h3>{ heading }</h3> };
+    let heading = html! { <h3>{ icon(labels::mark(outcome)) }<span>{ heading }</span></h3> };
     let heading = match slug {
         Some(slug) => glossary::heading(heading, slug),
         None => heading,
     };
-    html! { <div {class}>{ heading }{ for inside }</div> }
+    html! { <div {class}>{ heading }{ inside }</div> }
 }
 
 fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, told: &Told) -> Html {
@@ -76,23 +75,19 @@ fn decision(view: &ViewProps, item: &Item, decision: &Decision, first: bool, tol
     } else {
         decision.outcome
     };
-    let mut inside = Vec::new();
-    if !decision.text.is_empty() {
-        inside.push(html! { <p lang="sv">{ with_sums(&decision.text, decision, told) }</p> });
-    }
-    inside.extend([
-        points(&decision.points, decision, told),
-        through(item, decision),
-        ways(view, item, decision.span),
-    ]);
+    let inside = html! {
+        <>
+            if !decision.text.is_empty() {
+                <p lang="sv">{ with_sums(&decision.text, decision, told) }</p>
+            }
+            { points(&decision.points, decision, told) }
+            { through(item, decision) }
+            { ways(view, item, decision.span) }
+        </>
+    };
     // A proposal settles nothing: what its outcome means is said in plain words above.
     let slug = glossary::of_outcome(outcome).filter(|_| first && decision.is_final);
-    tinted(
-        outcome,
-        slug,
-        vec![html! { <span>{ headline(outcome, decision) }</span> }],
-        inside,
-    )
+    tinted(outcome, slug, &headline(outcome, decision), inside)
 }
 
 /// The ways from a fact: to its place, and its words onto the clipboard.

@@ -149,16 +149,14 @@ pub(super) fn ask(slug: &str, place: &str) -> Html {
         return Html::default();
     };
     let what = say!("Vad betyder", "What does it mean:", "Mitä tarkoittaa");
-    let name = [
-        html! { <span class="visually-hidden">{ what }</span> },
-        html! {
+    let inside = html! {
+        <>
+            <span aria-hidden="true">{ "?" }</span>
+            <span class="visually-hidden">{ what }</span>
             <span class="visually-hidden" lang="sv">{ format!(" {}", entry.word) }</span>
-        },
-    ];
-    let inside = [html! { <span aria-hidden="true">{ "?" }</span> }]
-        .into_iter()
-        .chain(name);
-    term(entry, place, "ask", inside.collect())
+        </>
+    };
+    term(entry, place, "ask", inside)
 }
 
 /// A heading and the mark that explains it, beside each other.
@@ -211,29 +209,27 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
         .iter()
         .filter(|entry| is_sought(entry, &sought))
         .collect();
-    let list = gradually(
-        Depth::Rows,
-        6,
-        found.iter().map(|entry| in_list(entry)).collect::<Vec<_>>(),
-    );
-    let list = html! { <dl class="entries">{ list }</dl> };
     let reading = say!("Läser in …", "Loading …", "Ladataan …");
     let intro = if entries().is_empty() {
         reading
     } else {
         intro()
     };
-    let inside = vec![
-        html! { <h2>{ say!("Ordlista", "Glossary", "Sanasto") }</h2> },
+    let list = if found.is_empty() {
+        nothing(view)
+    } else {
+        let rows = found.iter().map(|entry| in_list(entry)).collect();
+        html! { <dl class="entries">{ gradually(Depth::Rows, 6, rows) }</dl> }
+    };
+    let parts = vec![
+        html! {
+            <h2>{ say!("Ordlista", "Glossary", "Sanasto") }</h2>
+        },
         html! { <p class="muted">{ intro }</p> },
         head(view, found.len()),
-        if found.is_empty() {
-            nothing(view)
-        } else {
-            list
-        },
+        list,
     ];
-    html! { <section class="help-page">{ gradual_view(view, "glossary", inside) }</section> }
+    html! { <section class="help-page">{ gradual_view(view, "glossary", parts) }</section> }
 }
 
 fn in_list(entry: &'static Entry) -> Html {
@@ -262,10 +258,11 @@ pub(super) fn sought(text: &str) -> Html {
 }
 
 fn defined(found: Option<&'static Entry>) -> Html {
-    found.map_or_else(
-        Html::default,
-        |entry| html! { <dl class="entries">{ in_list(entry) }</dl> },
-    )
+    html! {
+        if let Some(entry) = found {
+            <dl class="entries">{ in_list(entry) }</dl>
+        }
+    }
 }
 
 fn intro() -> &'static str {

@@ -90,10 +90,13 @@ fn part(view: &ViewProps, part: usize) -> Html {
 
 /// What everybody looks for first.
 fn decided(view: &ViewProps, index: usize, item: &Item) -> Html {
-    let mut parts = vec![decisions(view, item, &Told::default())];
-    parts.extend(flawed(view, item));
-    parts.extend(warnings(view, index, item).map(|warning| callout(view, warning)));
-    parts.into_iter().collect()
+    html! {
+        <>
+            { decisions(view, item, &Told::default()) }
+            { for flawed(view, item) }
+            { for warnings(view, index, item).map(|warning| callout(view, warning)) }
+        </>
+    }
 }
 
 /// Close, the case's number, the cases before and after, and its link.
@@ -157,35 +160,26 @@ fn step(view: &ViewProps, index: Option<usize>, to: &str, mark: Icon) -> Html {
 
 /// "Dnr 00047-2020 · NYPS 20204871 · sida 53–56" and the title.
 fn head(view: &ViewProps, item: &Item) -> Html {
-    let mut facts: Vec<Html> = item
-        .dnr
-        .iter()
-        .map(|dnr| {
-            html! {
-                <span>{ tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}") }</span>
-            }
-        })
-        .collect();
-    facts.extend(item.external_ids.iter().map(|id| {
-        html! {
-            <span>{ format!("{} {}", id.scheme, id.value) }</span>
-        }
-    }));
-    facts.push(html! { <span>{ pages(view, item) }</span> });
-    if item.dnr.is_empty() {
-        facts.push(html! {
-            <span>
-                { missing(say!(
-                    "diarienummer hittades inte",
-                    "case number not found",
-                    "diaarinumeroa ei löytynyt"
-                )) }
-            </span>
-        });
-    }
     html! {
         <header class="case-head">
-            <p class="meta">{ facts }</p>
+            <p class="meta">
+                for dnr in &item.dnr {
+                    <span>{ tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}") }</span>
+                }
+                for id in &item.external_ids {
+                    <span>{ format!("{} {}", id.scheme, id.value) }</span>
+                }
+                <span>{ pages(view, item) }</span>
+                if item.dnr.is_empty() {
+                    <span>
+                        { missing(say!(
+                            "diarienummer hittades inte",
+                            "case number not found",
+                            "diaarinumeroa ei löytynyt"
+                        )) }
+                    </span>
+                }
+            </p>
             <h2 id={HEADING} tabindex="-1" lang="sv">
                 { with_hits(&item.title, &query::words(&view.state.filter.text)) }
             </h2>
@@ -269,11 +263,6 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
     if item.funding.is_empty() {
         return Html::default();
     }
-    let charts = item
-        .funding
-        .iter()
-        .map(|table| chart(view, item, table))
-        .collect::<Vec<_>>();
     let heading = match item.outcome {
         Outcome::Rejected => {
             say!(
@@ -284,7 +273,12 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
         }
         _ => say!("Vem betalar?", "Who pays?", "Kuka maksaa?"),
     };
-    html! { <section class="part"><h3>{ heading }</h3>{ for charts }</section> }
+    html! {
+        <section class="part">
+            <h3>{ heading }</h3>
+            { for item.funding.iter().map(|table| chart(view, item, table)) }
+        </section>
+    }
 }
 
 fn chart(view: &ViewProps, item: &Item, table: &FundingTable) -> Html {

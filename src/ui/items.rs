@@ -195,23 +195,22 @@ fn head(props: &ViewProps, shown: usize) -> Html {
             <button type="button" class="link" onclick={props.on_click(action)}>{ words }</button>
         }
     };
-    let mut inside = vec![html! {
-        <p class="count">
-            <strong>{ count }</strong>
-            <span class="chosen">{ chosen }</span>
-        </p>
-    }];
-    if !props.state.filter.is_empty() {
-        inside.push(way(say!("Rensa", "Clear", "Tyhjennä"), Action::Clear));
+    html! {
+        <div class="list-head">
+            <p class="count">
+                <strong>{ count }</strong>
+                <span class="chosen">{ chosen }</span>
+            </p>
+            if !props.state.filter.is_empty() {
+                { way(say!("Rensa", "Clear", "Tyhjennä"), Action::Clear) }
+            }
+            if props.state.undo.is_some() {
+                { way(say!("Ångra", "Undo", "Kumoa"), Action::Undo) }
+            }
+            { order(props) }
+            { share::opener(props, "icon-button share-opener narrow-only") }
+        </div>
     }
-    if props.state.undo.is_some() {
-        inside.push(way(say!("Ångra", "Undo", "Kumoa"), Action::Undo));
-    }
-    inside.extend([
-        order(props),
-        share::opener(props, "icon-button share-opener narrow-only"),
-    ]);
-    html! { <div class="list-head">{ inside }</div> }
 }
 
 static SORTS: [(Sort, &str, [&str; 3]); 4] = [
@@ -414,30 +413,27 @@ fn look(
                 <a href={address::item_hash(&props.state, Some(*index))}>
                     <span class="number">{ &item.label }</span>
                     { " " }
-                    <span lang="sv">{ item.title.clone() }</span>
+                    <span lang="sv">{ &item.title }</span>
                 </a>
                 { more(item) }
             </li>
         }
     };
     let rest = cases.len().saturating_sub(LOOK);
-    let mut parts = vec![
-        html! { <h2>{ heading }</h2> },
-        html! {
+    html! {
+        <>
+            <h2>{ heading }</h2>
             <ul>{ for cases.iter().take(LOOK).map(case) }</ul>
-        },
-    ];
-    if rest > 0 {
-        parts.push(html! {
-            <p class="muted">
-                { tell!(
-                    "och {} till.",
-                    "and {} more.",
-                    "ja vielä {}.",
-                    counted(rest)
-                ) }
-            </p>
-        });
+            if rest > 0 {
+                <p class="muted">
+                    { tell!(
+                        "och {} till.",
+                        "and {} more.",
+                        "ja vielä {}.",
+                        counted(rest)
+                    ) }
+                </p>
+            }
+        </>
     }
-    parts.into_iter().collect()
 }

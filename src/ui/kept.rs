@@ -4,8 +4,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
-use gloo_utils::document;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::document;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 

@@ -3,20 +3,21 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::browser;
 use super::icons::{Icon, icon};
 use super::language::{LANGUAGES, Language, of_code, say};
 use super::parts::ViewProps;
 use super::state::Action;
+use super::{browser, storage};
 
 /// The language to begin with: that of the address, else the one chosen before, else the browser's.
 pub fn first() -> Language {
-    of_address(&browser::hash())
-        .or_else(|| {
-            browser::wanted_languages()
-                .iter()
-                .find_map(|code| of_code(code))
-        })
+    if let Some(language) = of_address(&browser::hash()) {
+        return language;
+    }
+    let chosen = storage::language().into_iter();
+    chosen
+        .chain(browser::preferred_languages())
+        .find_map(|code| of_code(&code))
         .unwrap_or_default()
 }
 
@@ -31,7 +32,7 @@ pub(super) fn menu(view: &ViewProps, class: &'static str) -> Html {
     let act = view.act.clone();
     let onchange = Callback::from(move |event: Event| {
         let code = event.target_unchecked_into::<HtmlSelectElement>().value();
-        browser::remember_language(&code);
+        storage::set_language(&code);
         if let Some(language) = of_code(&code) {
             act.emit(Action::Language(language));
         }

@@ -262,7 +262,7 @@ fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {
 fn list(props: &ViewProps, notes: &[&Note]) -> Html {
     html! {
         <ul class="note-list" role="list">
-            { gradually(Depth::Rows, 2, notes.iter().map(|note| entry(props, note)).collect::<Vec<_>>()) }
+            { gradually(Depth::Rows, 2, notes.iter().map(|note| entry(props, note)).collect()) }
         </ul>
     }
 }

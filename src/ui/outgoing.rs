@@ -1,12 +1,13 @@
 //! What leaves the app when the reader asks for it: to the clipboard, to the system's own way of
 //! sharing, to the printer, to a file.
 
-use gloo_timers::callback::Timeout;
-use gloo_utils::{document, window};
-use js_sys::{Array, Reflect, Uint8Array};
+use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, ShareData, Url};
+use web_sys::{HtmlAnchorElement, ShareData};
 use yew::Callback;
 
 use super::browser::{self, title, whole_address};
@@ -67,24 +68,22 @@ pub(super) fn print() {
     browser::soon(|| drop(window().print()));
 }
 
-/// Saves a file; tells whether the browser took it.
-pub(super) fn download(bytes: &[u8], name: &str, kind: &str) -> bool {
-    let of_kind = BlobPropertyBag::new();
-    of_kind.set_type(kind);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let address = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind)
-        .and_then(|blob| Url::create_object_url_with_blob(&blob));
-    let link = document()
-        .create_element("a")
-        .ok()
-        .and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
-    let (Ok(address), Some(link)) = (address, link) else {
+/// How long the browser may take to begin with a file, in milliseconds.
+const KEPT_MS: u32 = 60_000;
+
+/// Saves a file under a name; returns whether the browser took it.
+pub(super) fn download(name: &str, file: Blob) -> bool {
+    let Ok(link) = document().create_element("a") else {
         return false;
     };
+    let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else {
+        return false;
+    };
+    let address = ObjectUrl::from(file);
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The browser reads the file on its own time.
-    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    // The browser reads the file on its own time: the address is revoked when it is dropped.
+    Timeout::new(KEPT_MS, move || drop(address)).forget();
     true
 }

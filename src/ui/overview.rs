@@ -17,23 +17,21 @@ use crate::stats::{Totals, granted};
 /// Who met and when, and what it is called.
 pub fn title(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
-    let mut facts: Vec<Html> = minutes
-        .meeting
-        .body
-        .iter()
-        .map(|body| {
-            html! {
-                <span lang="sv">{ body }</span>
-            }
-        })
-        .collect();
-    facts.extend(date(&minutes.meeting));
-    facts.extend(numbers(minutes).map(|numbers| html! { <span>{ numbers }</span> }));
-    facts.extend(pages(minutes).map(|pages| html! { <span class="wide-only">{ pages }</span> }));
-    facts.push(attendance(props));
     html! {
         <div class="title">
-            <p class="meta">{ facts }</p>
+            <p class="meta">
+                if let Some(body) = &minutes.meeting.body {
+                    <span lang="sv">{ body }</span>
+                }
+                { for date(&minutes.meeting) }
+                if let Some(numbers) = numbers(minutes) {
+                    <span>{ numbers }</span>
+                }
+                if let Some(pages) = pages(minutes) {
+                    <span class="wide-only">{ pages }</span>
+                }
+                { attendance(props) }
+            </p>
             <h1>{ heading(minutes) }</h1>
         </div>
     }
@@ -274,14 +272,15 @@ fn filter_tile(
     filter: Filter,
     counts: fn(&Item) -> bool,
 ) -> Html {
-    let mut inside = vec![
-        html! { <strong>{ number }</strong> },
-        html! { <span>{ noun }</span> },
-    ];
+    let figure = html! {
+        <>
+            <strong>{ number }</strong>
+            <span>{ noun }</span>
+        </>
+    };
     if number == 0 {
-        return html! { <p class="tile zero">{ inside }</p> };
+        return html! { <p class="tile zero">{ figure }</p> };
     }
-    inside.push(from(props, number, counts));
     let pressed = props.state.view == View::Items && props.state.filter == filter;
     html! {
         <button
@@ -290,7 +289,8 @@ fn filter_tile(
             aria-pressed={pressed.to_string()}
             onclick={props.on_click(Action::Filter(filter))}
         >
-            { inside }
+            { figure }
+            { from(props, number, counts) }
         </button>
     }
 }

@@ -68,33 +68,32 @@ fn proposal(
         "Wanted to {wish} ({kind})",
         "Haluttiin {wish} ({kind})"
     );
-    let mut parts = vec![
-        html! {
-            <p class="who">{ by }{ carried(proposal.carried) }</p>
-        },
-        html! { <p>{ wish }</p> },
-    ];
     let is_answer = matches!(proposal.kind, ProposalKind::Approve | ProposalKind::Reject);
-    if !beside || favouring.is_empty() || is_answer {
-        parts.push(html! { <blockquote lang="sv">{ proposal.text.clone() }</blockquote> });
-    }
-    if !favouring.is_empty() {
-        let who = brief::objectors(&favouring);
-        let led = tell!(
-            "Ledde till reservation: {who}",
-            "Led to a reservation: {who}",
-            "Johti eriävään mielipiteeseen: {who}"
-        );
-        parts.push(after(Icon::Flag, led));
-    }
+    let who = brief::objectors(&favouring);
+    let led = tell!(
+        "Ledde till reservation: {who}",
+        "Led to a reservation: {who}",
+        "Johti eriävään mielipiteeseen: {who}"
+    );
     let votes = item
         .votes
         .iter()
         .enumerate()
         .filter_map(|(nth, vote)| voted(item, nth, vote, proposal));
-    parts.extend(votes.map(|words| after(Icon::Tray, words)));
-    parts.push(ways(view, item, proposal.span));
-    html! { <li class="proposal">{ parts }</li> }
+    html! {
+        <li class="proposal">
+            <p class="who">{ by }{ carried(proposal.carried) }</p>
+            <p>{ wish }</p>
+            if !beside || favouring.is_empty() || is_answer {
+                <blockquote lang="sv">{ &proposal.text }</blockquote>
+            }
+            if !favouring.is_empty() {
+                { after(Icon::Flag, led) }
+            }
+            { for votes.map(|words| after(Icon::Tray, words)) }
+            { ways(view, item, proposal.span) }
+        </li>
+    }
 }
 
 /// What the proposal led to.

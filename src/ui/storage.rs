@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
-use gloo_utils::{document, window};
+use gloo::utils::{document, window};
 use wasm_bindgen::prelude::*;
+use web_sys::Storage;
 use yew::prelude::*;
 
 use super::browser;
@@ -12,23 +13,36 @@ use super::state::{Action, Device, Recent, State, Status, THEMES, Theme};
 
 /// What all names begin with.
 const OURS: &str = "paragraf-";
+const LANGUAGE: &str = "paragraf-sprak";
 const THEME: &str = "paragraf-tema";
 const KEYS: &str = "paragraf-tangenter";
 const RECENT: &str = "paragraf-senaste";
 
+/// The storage, where the browser lets the page remember anything. In private windows and sandboxed
+/// frames it may not, where `gloo::storage::LocalStorage` would panic.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
 fn get(name: &str) -> Option<String> {
-    window()
-        .local_storage()
-        .ok()
-        .flatten()?
-        .get_item(name)
-        .ok()?
+    storage()?.get_item(name).ok()?
 }
 
 fn set(name: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
+    if let Some(storage) = storage() {
+        // A full storage refuses; the app works without.
         let _ = storage.set_item(name, value);
     }
+}
+
+/// The language that the reader chose before.
+pub(super) fn language() -> Option<String> {
+    get(LANGUAGE)
+}
+
+/// Remembers the language that the reader chose.
+pub(super) fn set_language(code: &str) {
+    set(LANGUAGE, code);
 }
 
 /// Shows the page light or dark, and remembers it.
@@ -145,7 +159,7 @@ fn call(done: &JsValue) {
 
 /// A page that may not store anything has nothing stored.
 fn remove_all() -> bool {
-    let Ok(Some(storage)) = window().local_storage() else {
+    let Some(storage) = storage() else {
         return true;
     };
     let names = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok()?);

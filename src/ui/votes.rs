@@ -185,7 +185,6 @@ fn control(vote: &Vote) -> Html {
         VoteCheck::NoNames => (Icon::Info, false),
         VoteCheck::Off => (Icon::Warning, true),
     };
-    let mut said = vec![html! { <p>{ agreement(vote) }</p> }];
     let decided = match (vote.casting, vote.carried) {
         (true, _) => {
             say!(
@@ -201,13 +200,15 @@ fn control(vote: &Vote) -> Html {
         ),
         _ => "",
     };
-    if !decided.is_empty() {
-        said.push(html! { <p>{ decided }</p> });
-    }
     html! {
         <div class={if off { "control is-off" } else { "control" }}>
             { icon(mark) }
-            <div>{ said }</div>
+            <div>
+                <p>{ agreement(vote) }</p>
+                if !decided.is_empty() {
+                    <p>{ decided }</p>
+                }
+            </div>
         </div>
     }
 }

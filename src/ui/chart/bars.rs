@@ -232,30 +232,29 @@ fn label(bar: &Bar, chosen: bool) -> Html {
         " (not in the selection)",
         " (ei valinnassa)"
     );
-    let mut inside = Vec::new();
-    inside.extend(chosen.then(|| icon(Icon::Check)));
-    inside.extend(bar.is_unreadable().then(|| icon(Icon::Warning)));
-    inside.push(said("span", bar.quoted[0], &bar.label));
-    inside.extend(
-        bar.note
-            .iter()
-            .flat_map(|note| [" ".into(), said("small", bar.quoted[1], note)]),
-    );
-    inside.extend(
-        bar.beside
-            .then(|| html! { <span class="visually-hidden">{ beside }</span> }),
-    );
-    html! { <span class="bar-label">{ inside }</span> }
+    html! {
+        <span class="bar-label">
+            if chosen {
+                { icon(Icon::Check) }
+            }
+            if bar.is_unreadable() {
+                { icon(Icon::Warning) }
+            }
+            { said("span", bar.quoted[0], &bar.label) }
+            if let Some(note) = &bar.note {
+                { " " }
+                { said("small", bar.quoted[1], note) }
+            }
+            if bar.beside {
+                <span class="visually-hidden">{ beside }</span>
+            }
+        </span>
+    }
 }
 
 /// Words, in Swedish where they are the protocol's.
 fn said(tag: &'static str, quoted: bool, words: &AttrValue) -> Html {
-    let words = vec![words.clone().into()];
-    if quoted {
-        html! { <@{tag} lang="sv">{ words }</@> }
-    } else {
-        html! { <@{tag}>{ words }</@> }
-    }
+    html! { <@{tag} lang={quoted.then_some("sv")}>{ words.clone() }</@> }
 }
 
 fn track(bar: &Bar, scale: i64, id: &str) -> Html {
@@ -311,22 +310,22 @@ fn parts(props: &BarsProps, bar: &Bar) -> Html {
 }
 
 fn part(props: &BarsProps, part: &Part) -> Html {
-    let mut inside = vec![
-        said("span", part.quoted, &part.label),
-        html! {
+    let inside = html! {
+        <>
+            { said("span", part.quoted, &part.label) }
             <span class="bar-figure">{ (props.measure)(part.size) }</span>
-        },
-    ];
-    let part = match part.action.clone() {
-        Some(action) => {
-            inside.push(icon(Icon::Next));
-            html! {
+        </>
+    };
+    html! {
+        <li>
+            if let Some(action) = part.action.clone() {
                 <button type="button" onclick={on_click(&props.act, vec![action])}>
                     { inside }
+                    { icon(Icon::Next) }
                 </button>
+            } else {
+                <div>{ inside }</div>
             }
-        }
-        None => html! { <div>{ inside }</div> },
-    };
-    html! { <li>{ part }</li> }
+        </li>
+    }
 }

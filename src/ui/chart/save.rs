@@ -33,18 +33,16 @@ pub fn more(saved: Saved) -> Html {
     ]
     .map(|(kind, save)| {
         let saved = Rc::clone(&saved);
-        let before = say!(
-            "Spara diagrammet som ",
-            "Save the chart as ",
-            "Tallenna kaavio muodossa "
-        );
-        let inside = vec![
-            html! { <span class="visually-hidden">{ before }</span> },
-            kind.into(),
-        ];
         html! {
             <button type="button" class="chart-file" onclick={move |_| save(&saved)}>
-                { inside }
+                <span class="visually-hidden">
+                    { say!(
+                        "Spara diagrammet som ",
+                        "Save the chart as ",
+                        "Tallenna kaavio muodossa "
+                    ) }
+                </span>
+                { kind }
             </button>
         }
     });

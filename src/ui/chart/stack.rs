@@ -49,16 +49,14 @@ fn legend(id: &str, slice: &Slice, whole: i64, unit: Unit, act: &Callback<Action
     } else {
         Html::default()
     };
-    let inside = vec![
-        swatch(slice.look, id),
-        html! {
-            <span class="legend-label">{ mark }{ slice.label.clone() }</span>
-        },
-        html! { <span class="bar-figure">{ sum_mark() }{ first }</span> },
-        html! {
+    let inside = html! {
+        <>
+            { swatch(slice.look, id) }
+            <span class="legend-label">{ mark }{ &slice.label }</span>
+            <span class="bar-figure">{ sum_mark() }{ first }</span>
             <span class="bar-other">{ second }</span>
-        },
-    ];
+        </>
+    };
     let class = classes!(
         "bar-row",
         slice.look.class(),

@@ -76,7 +76,7 @@ fn empty() -> Html {
         "No money in the minutes",
         "Pöytäkirjassa ei ole rahasummia"
     );
-    let none = say!(
+    let nothing = say!(
         "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar.",
         "The minutes grant no sums, refuse none and have no table of who pays.",
         "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
@@ -84,7 +84,7 @@ fn empty() -> Html {
     html! {
         <div class="empty">
             <h2>{ heading }</h2>
-            <p>{ none }</p>
+            <p>{ nothing }</p>
         </div>
     }
 }

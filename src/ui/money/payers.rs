@@ -394,29 +394,20 @@ fn controls(props: &ViewProps, tables: &[(usize, &FundingTable)]) -> Html {
         return control(only);
     }
     let minutes = &props.state.reading.minutes;
-    let mut parts = vec![html! {
-        <p class="control">{ icon(Icon::Check) }{ balanced(tables) }</p>
-    }];
-    parts.extend(
-        tables
-            .iter()
-            .filter(|(_, table)| is_off(table))
-            .map(|(item, table)| {
-                html! {
-                    <div class="controls-item">
-                        <button
-                            type="button"
-                            class="link"
-                            onclick={props.on_click(Action::Item(Some(*item)))}
-                        >
-                            { quote("span", "", &case_name(minutes, *item)) }
-                        </button>
-                        { control(table) }
-                    </div>
-                }
-            }),
-    );
-    html! { <div class="controls">{ parts }</div> }
+    let open = |item: usize| props.on_click(Action::Item(Some(item)));
+    html! {
+        <div class="controls">
+            <p class="control">{ icon(Icon::Check) }{ balanced(tables) }</p>
+            for (item, table) in tables.iter().filter(|(_, table)| is_off(table)) {
+                <div class="controls-item">
+                    <button type="button" class="link" onclick={open(*item)}>
+                        { quote("span", "", &case_name(minutes, *item)) }
+                    </button>
+                    { control(table) }
+                </div>
+            }
+        </div>
+    }
 }
 
 #[cfg(test)]

@@ -63,10 +63,6 @@ fn selected(props: &ViewProps) -> Option<(String, Html)> {
             Action::Show(View::Items),
         ),
     };
-    let mut remove = vec![say!("Ta bort", "Remove", "Poista").into()];
-    remove.push(html! {
-        <span class="visually-hidden">{ say!(" valet", " the selection", " valinta") }</span>
-    });
     let said = chosen(props, project);
     Some((
         said.clone(),
@@ -77,7 +73,12 @@ fn selected(props: &ViewProps) -> Option<(String, Html)> {
                     { words }
                     { icon(Icon::Next) }
                 </button>
-                <button type="button" class="button" onclick={unchoose(props)}>{ remove }</button>
+                <button type="button" class="button" onclick={unchoose(props)}>
+                    { say!("Ta bort", "Remove", "Poista") }
+                    <span class="visually-hidden">
+                        { say!(" valet", " the selection", " valinta") }
+                    </span>
+                </button>
             </div>
         },
     ))

@@ -80,8 +80,8 @@ pub(super) fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
 /// Reads a text that the reader pasted.
 pub(super) fn read_text(text: &str, act: &Callback<Action>) {
     let name = say!("Inklistrad text", "Pasted text", "Liitetty teksti");
-    if let Some(file) = browser::file_of(name, text).filter(|_| !text.trim().is_empty()) {
-        read_file(file, act);
+    if !text.trim().is_empty() {
+        read_file(browser::file_of(name, text), act);
     }
 }
 

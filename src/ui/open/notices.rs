@@ -28,18 +28,24 @@ pub(in crate::ui) fn notices(props: &ViewProps) -> Html {
     } else {
         Html::default()
     };
-    let mut inside = vec![
-        html! {
+    let notices = html! {
+        <>
             <div role="status">{ status }{ newer }</div>
-        },
-        html! { <div role="alert">{ alert }</div> },
-    ];
+            <div role="alert">{ alert }</div>
+        </>
+    };
     if state.awaited.is_some() {
-        return html! { <div class="notices">{ inside }</div> };
+        return html! { <div class="notices">{ notices }</div> };
     }
-    inside.extend(state.sample.then(|| sample_notice(props)));
-    inside.extend(warnings(props));
-    html! { <div class="notices over">{ inside }</div> }
+    html! {
+        <div class="notices over">
+            { notices }
+            if state.sample {
+                { sample_notice(props) }
+            }
+            { for warnings(props) }
+        </div>
+    }
 }
 
 /// "Läser protokoll.pdf, sida 120 av 300 …", with a bar and a way out.
@@ -59,11 +65,9 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
         ""
     };
     let name = &opening.name;
-    let mut inside = vec![
-        html! {
+    html! {
+        <div class="notice busy">
             <span class="spinner" aria-hidden="true" />
-        },
-        html! {
             <p>
                 { tell!(
                     "{begun}Läser {name} …",
@@ -71,31 +75,26 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
                     "{begun}Luetaan: {name} …"
                 ) }
             </p>
-        },
-    ];
-    if let Some([page, of]) = opening.page {
-        let told = tell!(
-            "sida {page} av {of}",
-            "page {page} of {of}",
-            "sivu {page}/{of}"
-        );
-        inside.extend([
-            html! {
+            if let Some([page, of]) = opening.page {
                 <progress
                     max={of.to_string()}
                     value={page.to_string()}
                     aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")}
                 />
-            }, // Said once, not page by page.
-            html! { <span class="muted" aria-hidden="true">{ told }</span> },
-        ]);
+                // Said once, not page by page.
+                <span class="muted" aria-hidden="true">
+                    { tell!(
+                        "sida {page} av {of}",
+                        "page {page} of {of}",
+                        "sivu {page}/{of}"
+                    ) }
+                </span>
+            }
+            <button type="button" class="button" onclick={cancel}>
+                { say!("Avbryt", "Cancel", "Keskeytä") }
+            </button>
+        </div>
     }
-    inside.push(html! {
-        <button type="button" class="button" onclick={cancel}>
-            { say!("Avbryt", "Cancel", "Keskeytä") }
-        </button>
-    });
-    html! { <div class="notice busy">{ inside }</div> }
 }
 
 /// A field for the password of the file that waits for it.
@@ -132,49 +131,45 @@ fn is_shut(name: &str) -> String {
 
 fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
     let locked = matches!(error, OpenError::Password | OpenError::WrongPassword);
-    let mut inside = vec![
-        icon(Icon::Warning),
+    let says = if locked {
+        is_locked(name)
+    } else {
+        is_shut(name)
+    };
+    let way = |words: &'static str, action| {
         html! {
+            <button type="button" class="button" onclick={props.on_click(action)}>{ words }</button>
+        }
+    };
+    html! {
+        <div class="notice failed">
+            { icon(Icon::Warning) }
             <p>
-                <strong>
-                    {
-                        if locked {
-                            is_locked(name)
-                        } else {
-                            is_shut(name)
-                        }
-                    }
-                </strong>
+                <strong>{ says }</strong>
                 { errors::sentence(error) }
             </p>
-        },
-    ];
-    if locked {
-        inside.push(password(props));
-    }
-    if props.state.embedded.is_none() {
-        let choose = say!(
-            "Välj en annan fil",
-            "Choose another file",
-            "Valitse toinen tiedosto"
-        );
-        let way = |words: &'static str, action| {
-            html! {
-                <button type="button" class="button" onclick={props.on_click(action)}>{ words }</button>
+            if locked {
+                { password(props) }
             }
-        };
-        inside.push(html! {
-            <p class="actions">
-                { chooser("button", choose) }
-                { way(
-                    say!("Klistra in text", "Paste text", "Liitä teksti"),
-                    Action::Opener(true),
-                ) }
-                { way(say!("Stäng", "Close", "Sulje"), Action::Dismiss) }
-            </p>
-        });
+            if props.state.embedded.is_none() {
+                <p class="actions">
+                    { chooser(
+                        "button",
+                        say!(
+                            "Välj en annan fil",
+                            "Choose another file",
+                            "Valitse toinen tiedosto"
+                        ),
+                    ) }
+                    { way(
+                        say!("Klistra in text", "Paste text", "Liitä teksti"),
+                        Action::Opener(true),
+                    ) }
+                    { way(say!("Stäng", "Close", "Sulje"), Action::Dismiss) }
+                </p>
+            }
+        </div>
     }
-    html! { <div class="notice failed">{ inside }</div> }
 }
 
 /// A way to the field for files.
@@ -236,40 +231,29 @@ fn sample_notice(props: &ViewProps) -> Html {
         " invented minutes. ",
         " keksitty pöytäkirja. "
     );
-    let paste = vec![say!("klistra in text", "paste text", "liitä teksti").into()];
-    let own = || {
-        let own = chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma"));
-        vec![
-            own,
-            say!(" eller ", " or ", " tai ").into(),
-            html! {
-                <button type="button" class="link" onclick={props.on_click(Action::Opener(true))}>
-                    { paste }
-                </button>
-            },
-            ". ".into(),
-        ]
+    let own = html! {
+        <>
+            { chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma")) }
+            { say!(" eller ", " or ", " tai ") }
+            <button type="button" class="link" onclick={props.on_click(Action::Opener(true))}>
+                { say!("klistra in text", "paste text", "liitä teksti") }
+            </button>
+            { ". " }
+        </>
     };
-    // One line, as high as the other: what stands below does not move for it.
-    let ways = recent::last(props).map_or_else(|| ("", own()), |last| ("last", vec![last]));
-    let inside = [
-        (
-            "",
-            vec![
-                html! {
-                    <strong>{ say!("Exempel:", "Example:", "Esimerkki:") }</strong>
-                },
-                what.into(),
-            ],
-        ),
-        ways,
-        ("wide-only", vec![private().into()]),
-    ];
     html! {
         <p class="notice sample">
-            for (class, parts) in inside.into_iter() {
-                <span {class}>{ parts }</span>
+            <span>
+                <strong>{ say!("Exempel:", "Example:", "Esimerkki:") }</strong>
+                { what }
+            </span>
+            // One line, as high as the other: what stands below does not move for it.
+            if let Some(last) = recent::last(props) {
+                <span class="last">{ last }</span>
+            } else {
+                <span>{ own }</span>
             }
+            <span class="wide-only">{ private() }</span>
         </p>
     }
 }

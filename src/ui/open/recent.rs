@@ -57,7 +57,7 @@ fn one(recent: &Recent) -> Html {
     html! {
         <li>
             <span>{ for name(recent) }</span>
-            <span class="muted" lang="sv">{ recent.name.clone() }</span>
+            <span class="muted" lang="sv">{ &recent.name }</span>
             { again(recent) }
         </li>
     }
@@ -74,10 +74,10 @@ fn again(recent: &Recent) -> Html {
     } else {
         say!("Öppna igen", "Open again", "Avaa uudelleen")
     };
-    way(recent, vec![open.into()])
+    way(recent, open.into())
 }
 
-fn way(recent: &Recent, words: Vec<Html>) -> Html {
+fn way(recent: &Recent, words: Html) -> Html {
     if recent.source.is_empty() {
         return html! { <label for={FILE_INPUT} class="link">{ words }</label> };
     }
@@ -88,8 +88,8 @@ fn way(recent: &Recent, words: Vec<Html>) -> Html {
 /// look for.
 pub(super) fn last(props: &ViewProps) -> Option<Html> {
     let last = props.state.device.recent.first()?;
-    let again = say!("Öppna igen:", "Open again:", "Avaa uudelleen:").into();
+    let again = say!("Öppna igen:", "Open again:", "Avaa uudelleen:");
     // What does not fit is cut off at its end: the date tells more than the last words of a name.
     let [name, date] = name(last);
-    Some(way(last, vec![again, date, " ".into(), name]))
+    Some(way(last, html! { <>{ again }{ date }{ " " }{ name }</> }))
 }

@@ -1,10 +1,11 @@
 //! A page of a PDF as its file draws it, with areas outlined.
 
+use gloo::file::{Blob, ObjectUrl};
 use yew::prelude::*;
 
 use crate::clean::Spot;
 use crate::layout::{Area, Rect};
-use crate::ui::browser::{self, Picture};
+use crate::ui::browser;
 use crate::ui::language::say;
 use crate::ui::state::ZOOMS;
 use crate::ui::worker;
@@ -38,7 +39,7 @@ pub(super) struct SheetProps {
 enum Shown {
     #[default]
     Waiting,
-    Drawn(std::rc::Rc<Picture>),
+    Drawn(ObjectUrl),
     Failed,
 }
 
@@ -50,8 +51,12 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
         let shown = shown.setter();
         move |(job, page)| {
             let then = move |svg: Option<String>| {
-                let picture = svg.and_then(|svg| Picture::new(&svg));
-                shown.set(picture.map_or(Shown::Failed, |picture| Shown::Drawn(picture.into())));
+                shown.set(match svg {
+                    Some(svg) => {
+                        Shown::Drawn(Blob::new_with_options(&*svg, Some("image/svg+xml")).into())
+                    }
+                    None => Shown::Failed,
+                });
             };
             worker::draw(*job, *page, then.into());
         }
@@ -64,8 +69,8 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     });
     let [width, height] = props.area.shown();
     let picture = match &*shown {
-        Shown::Drawn(picture) => html! {
-            <image href={picture.address().to_owned()} width="100%" height="100%" />
+        Shown::Drawn(address) => html! {
+            <image href={address.to_string()} width="100%" height="100%" />
         },
         _ => Html::default(),
     };

@@ -93,13 +93,13 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
         .iter()
         .map(|other| format!("{} {}", other.scheme, other.value));
     let numbers = numbers.chain(other).collect::<Vec<_>>().join(" · ");
-    let title = vec![
-        html! {
+    let title = html! {
+        <>
             <span class="number">{ &item.label }</span>
-        },
-        " ".into(),
-        draw.text(&item.title),
-    ];
+            { " " }
+            { draw.text(&item.title) }
+        </>
+    };
     html! {
         <header>
             { draw.page_mark(item.span) }
@@ -150,8 +150,14 @@ fn section(draw: &Draw, section: &Section, in_case: bool) -> Html {
 fn heading_of(draw: &Draw, section: &Section, words: &str, level: u8) -> Html {
     let id = heading_id(section);
     let class = classes!("text", draw.here(&id));
-    let flag = (section.kind == SectionKind::Reservations).then(|| icon(Icon::Flag));
     let mark = draw.page_mark(section.span);
-    let inside = flag.into_iter().chain([draw.text(words)]).collect();
+    let inside = html! {
+        <>
+            if section.kind == SectionKind::Reservations {
+                { icon(Icon::Flag) }
+            }
+            { draw.text(words) }
+        </>
+    };
     html! { <>{ mark }{ draw::placed(draw::heading(level), id, class, inside) }</> }
 }

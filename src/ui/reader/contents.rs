@@ -122,20 +122,18 @@ fn outside(reading: &Reading, at: usize) -> Html {
 }
 
 fn case(item: &Item) -> Html {
-    let mut parts = vec![
-        html! {
-            <span lang="sv" class="number">{ item.label.clone() }</span>
-        },
-        html! { <span lang="sv">{ item.title.clone() }</span> },
-    ];
-    if !item.reservations.is_empty() {
-        let said = say!("Reservation", "Reservation", "Eriävä mielipide");
-        parts.push(html! {
-            <span class="flag">
-                { icon(Icon::Flag) }
-                <span class="visually-hidden">{ said }</span>
-            </span>
-        });
+    html! {
+        <>
+            <span lang="sv" class="number">{ &item.label }</span>
+            <span lang="sv">{ &item.title }</span>
+            if !item.reservations.is_empty() {
+                <span class="flag">
+                    { icon(Icon::Flag) }
+                    <span class="visually-hidden">
+                        { say!("Reservation", "Reservation", "Eriävä mielipide") }
+                    </span>
+                </span>
+            }
+        </>
     }
-    parts.into_iter().collect()
 }

@@ -75,7 +75,7 @@ impl Draw<'_> {
         tag: &'static str,
         span: Span,
         more: Option<&'static str>,
-        inside: Vec<Html>,
+        inside: Html,
     ) -> Html {
         let id = id(span);
         let class = classes!("text", self.here(&id), more);
@@ -88,44 +88,39 @@ impl Draw<'_> {
             Piece::Text(block) => self.paragraph(block),
             Piece::Subheading(block) => {
                 let mark = self.page_mark(block.span);
-                all([
-                    mark,
-                    self.placed(
-                        heading(level),
-                        block.span,
-                        None,
-                        vec![self.text(&block.text)],
-                    ),
-                ])
+                let words = self.text(&block.text);
+                html! { <>{ mark }{ self.placed(heading(level), block.span, None, words) }</> }
             }
             Piece::List(blocks) => self.list(blocks),
             Piece::Lines(blocks) => html! {
                 <div class="lines">{ for blocks.iter().map(|b| self.paragraph(b)) }</div>
             },
-            Piece::Funding(table, lines) => {
-                all([self.page_mark(piece.span()), self.funding(table, lines)])
-            }
-            Piece::Table(table) => all([self.page_mark(piece.span()), self.table(table)]),
+            Piece::Funding(table, lines) => html! {
+                <>{ self.page_mark(piece.span()) }{ self.funding(table, lines) }</>
+            },
+            Piece::Table(table) => html! {
+                <>{ self.page_mark(piece.span()) }{ self.table(table) }</>
+            },
         }
     }
 
     /// A paragraph; one that a reservation was read from is highlighted wherever it stands.
     fn paragraph(&self, block: &Block) -> Html {
         let mark = self.page_mark(block.span);
-        let mut inside = Vec::new();
         let reserved = self.is_reservation(block.span);
-        if reserved {
-            let says = say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ");
-            inside.extend([
-                icon(Icon::Flag),
-                html! { <strong lang={own()}>{ says }</strong> },
-            ]);
-        }
-        inside.push(self.text(&block.text));
-        all([
-            mark,
-            self.placed("p", block.span, reserved.then_some("reserved"), inside),
-        ])
+        let inside = html! {
+            <>
+                if reserved {
+                    { icon(Icon::Flag) }
+                    <strong lang={own()}>
+                        { say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ") }
+                    </strong>
+                }
+                { self.text(&block.text) }
+            </>
+        };
+        let class = reserved.then_some("reserved");
+        html! { <>{ mark }{ self.placed("p", block.span, class, inside) }</> }
     }
 
     fn is_reservation(&self, span: Span) -> bool {
@@ -164,14 +159,14 @@ impl Draw<'_> {
     fn list_item(&self, chunk: &[&Block]) -> Html {
         let (block, deeper) = (chunk[0], &chunk[1..]);
         let mark = self.page_mark(block.span);
-        let label = block.label.iter().map(|label| {
-            html! {
-                <span class="label">{ format!("{label} ") }</span>
-            }
-        });
-        let inside = label
-            .chain([html! { <span>{ self.text(&block.text) }</span> }])
-            .collect();
+        let inside = html! {
+            <>
+                if let Some(label) = &block.label {
+                    <span class="label">{ format!("{label} ") }</span>
+                }
+                <span>{ self.text(&block.text) }</span>
+            </>
+        };
         html! {
             <li>{ mark }{ self.placed("div", block.span, None, inside) }{ self.list(deeper) }</li>
         }
@@ -181,49 +176,41 @@ impl Draw<'_> {
     fn funding(&self, table: &FundingTable, lines: &[&Block]) -> Html {
         let ledger = Ledger::new(self.reading, self.outline, table, lines);
         let says = say!("Vem betalar", "Who pays", "Kuka maksaa");
-        let mut parts = vec![html! {
-            <caption class="visually-hidden" lang={own()}>{ says }</caption>
-        }];
         let (first, second) = ledger.head;
-        if !first.is_empty() {
-            parts.push(table_head(vec![
-                head("col", vec![first.into()]),
-                html! {
-                    <th scope="col" class="figure">{ second }</th>
-                },
-            ]));
+        html! {
+            <table>
+                <caption class="visually-hidden" lang={own()}>{ says }</caption>
+                if !first.is_empty() {
+                    <thead>
+                        <tr>
+                            <th scope="col">{ first }</th>
+                            <th scope="col" class="figure">{ second }</th>
+                        </tr>
+                    </thead>
+                }
+                <tbody>{ for ledger.rows.iter().map(|line| self.funding_row(line)) }</tbody>
+                if let Some((label, sum)) = &ledger.total {
+                    <tfoot>
+                        <tr>
+                            { head("row", self.text(label)) }
+                            <td class="figure">{ self.text(sum) }</td>
+                        </tr>
+                    </tfoot>
+                }
+            </table>
         }
-        parts.push(html! {
-            <tbody>{ for ledger.rows.iter().map(|line| self.funding_row(line)) }</tbody>
-        });
-        parts.extend(ledger.total.iter().map(|(label, sum)| {
-            html! {
-                <tfoot>
-                    <tr>
-                        { head("row", vec![self.text(label)]) }
-                        <td class="figure">{ self.text(sum) }</td>
-                    </tr>
-                </tfoot>
-            }
-        }));
-        html! { <table>{ parts }</table> }
     }
 
     fn funding_row(&self, line: &Line) -> Html {
-        let label = head(
-            "row",
-            vec![self.page_mark(line.span), self.text(&line.label)],
-        );
-        let cells = vec![
-            label,
-            html! { <td class="figure">{ self.text(&line.sum) }</td> },
-        ];
-        self.placed(
-            "tr",
-            line.span,
-            (!line.readable).then_some("is-unreadable"),
-            cells,
-        )
+        let label = html! { <>{ self.page_mark(line.span) }{ self.text(&line.label) }</> };
+        let cells = html! {
+            <>
+                { head("row", label) }
+                <td class="figure">{ self.text(&line.sum) }</td>
+            </>
+        };
+        let class = (!line.readable).then_some("is-unreadable");
+        self.placed("tr", line.span, class, cells)
     }
 
     fn table(&self, table: &Table) -> Html {
@@ -237,16 +224,13 @@ impl Draw<'_> {
             let class = (i > 0 && sums(i)).then_some("figure");
             html! { <th scope="col" {class}>{ self.text(column) }</th> }
         };
-        let columns: Vec<_> = table.columns.iter().enumerate().map(column).collect();
-        let head = if columns.is_empty() {
-            Html::default()
-        } else {
-            table_head(columns)
-        };
+        let columns = table.columns.iter().enumerate();
         let rows = table.rows.iter();
         let frame = scrolling(html! {
             <table lang="sv">
-                { head }
+                if !table.columns.is_empty() {
+                    <thead><tr>{ for columns.map(column) }</tr></thead>
+                }
                 <tbody>{ for rows.map(|row| self.row(row.span, &row.cells)) }</tbody>
             </table>
         });
@@ -262,7 +246,7 @@ impl Draw<'_> {
 
     fn row(&self, span: Span, cells: &[String]) -> Html {
         let cell = |(i, cell): (usize, &String)| match i {
-            0 => head("row", vec![self.text(cell)]),
+            0 => head("row", self.text(cell)),
             _ => html! {
                 <td class={if is_figure(cell) { "figure" } else { "" }}>{ self.text(cell) }</td>
             },
@@ -276,16 +260,8 @@ impl Draw<'_> {
     }
 }
 
-fn all<const N: usize>(parts: [Html; N]) -> Html {
-    parts.into_iter().collect()
-}
-
 /// An element that scripts can move the reader's place to.
-#[expect(
-    clippy::ignored_unit_patterns,
-    reason = "what html! makes of a tag whose name is computed"
-)]
-pub(super) fn placed(tag: &'static str, id: String, class: Classes, inside: Vec<Html>) -> Html {
+pub(super) fn placed(tag: &'static str, id: String, class: Classes, inside: Html) -> Html {
     html! { <@{tag} {id} {class} tabindex="-1">{ inside }</@> }
 }
 
@@ -294,12 +270,8 @@ pub(super) fn heading(level: u8) -> &'static str {
     ["h2", "h3", "h4", "h5"][usize::from(level.clamp(2, 5)) - 2]
 }
 
-fn table_head(columns: Vec<Html>) -> Html {
-    html! { <thead><tr>{ columns }</tr></thead> }
-}
-
 /// The head of a row or a column.
-fn head(scope: &'static str, inside: Vec<Html>) -> Html {
+fn head(scope: &'static str, inside: Html) -> Html {
     html! { <th {scope}>{ inside }</th> }
 }
 

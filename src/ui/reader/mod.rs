@@ -12,7 +12,7 @@ mod scroll;
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::chapter::Chapter;

@@ -1,5 +1,6 @@
 //! What can be saved as a file.
 
+use gloo::file::Blob;
 use yew::prelude::*;
 
 use super::page;
@@ -108,8 +109,10 @@ fn save(view: &ViewProps, shown: &[u32], format: Format, table: Table, name: &'s
     let onclick = Callback::from(move |_: MouseEvent| {
         let (act, file) = (act.clone(), file.clone());
         let done = Callback::from(move |bytes: Option<Vec<u8>>| {
-            let saved =
-                bytes.is_some_and(|bytes| outgoing::download(&bytes, &file, format.media_type()));
+            let saved = bytes.is_some_and(|bytes| {
+                let blob = Blob::new_with_options(&bytes[..], Some(format.media_type()));
+                outgoing::download(&file, blob)
+            });
             act.emit(Action::Saved(saved));
         });
         worker::export(&reading, wanted.clone(), done);

@@ -62,20 +62,19 @@ fn inside(view: &ViewProps) -> Html {
         "Personal identity numbers are hidden in all text that is saved. Only the minutes themselves are authoritative.",
         "Henkilötunnukset piilotetaan kaikesta tallennettavasta tekstistä. Vain pöytäkirja itse on virallinen."
     );
-    let inside = vec![
-        head("dela-rubrik", name, view.on_click(Action::Sharing(false))),
-        html! { <p class="muted">{ what(view, shown.len()) }</p> },
-        link(view),
-        // What is said elsewhere lies behind the dialog.
-        html! {
+    html! {
+        <div class="share-inside">
+            { head("dela-rubrik", name, view.on_click(Action::Sharing(false))) }
+            <p class="muted">{ what(view, shown.len()) }</p>
+            { link(view) }
+            // What is said elsewhere lies behind the dialog.
             <p class="share-said" role="status">
                 { view.state.said.map(Said::words).unwrap_or_default() }
             </p>
-        },
-        files::files(view, &shown),
-        html! { <p class="muted share-foot">{ hidden }</p> },
-    ];
-    html! { <div class="share-inside">{ inside }</div> }
+            { files::files(view, &shown) }
+            <p class="muted share-foot">{ hidden }</p>
+        </div>
+    }
 }
 
 /// The heading of a dialog, with the button that closes it.
@@ -141,49 +140,39 @@ fn link(view: &ViewProps) -> Html {
         outgoing::share(shared.as_deref(), linked.then_some(&*hash));
     });
     let print = Callback::from(|_: MouseEvent| outgoing::print());
-    let mut ways = vec![html! {
-        <button type="button" class="button" onclick={copy}>
-            { icon(Icon::Link) }
-            <span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
-        </button>
-    }];
-    let name = if let Some(message) = message {
-        let copied = view.act.reform(Action::CopiedText);
-        let copy = Callback::from(move |_: MouseEvent| {
-            outgoing::copy_text(message.clone(), copied.clone());
-        });
-        let name = say!("Kopiera som text", "Copy as text", "Kopioi tekstinä");
-        ways.push(html! {
-            <button type="button" class="button" onclick={copy}>
-                { icon(Icon::Copy) }
-                <span>{ name }</span>
-            </button>
-        });
+    let name = if message.is_some() {
         say!("Skicka ärendet …", "Send the item …", "Lähetä asia …")
     } else {
         say!("Dela länken …", "Share the link …", "Jaa linkki …")
     };
-    if outgoing::can_share() {
-        ways.insert(
-            0,
-            html! {
-                <button type="button" class="button primary" onclick={share}>
-                    { icon(Icon::Share) }
-                    <span>{ name }</span>
-                </button>
-            },
-        );
-    }
-    let name = say!("Skriv ut", "Print", "Tulosta");
-    ways.push(html! {
-        <button type="button" class="button" onclick={print}>
-            { icon(Icon::Text) }
-            <span>{ name }</span>
-        </button>
+    let copy_text = message.map(|message| {
+        let copied = view.act.reform(Action::CopiedText);
+        Callback::from(move |_: MouseEvent| outgoing::copy_text(message.clone(), copied.clone()))
     });
     html! {
         <div class="share-ways">
-            <div class="share-row">{ ways }</div>
+            <div class="share-row">
+                if outgoing::can_share() {
+                    <button type="button" class="button primary" onclick={share}>
+                        { icon(Icon::Share) }
+                        <span>{ name }</span>
+                    </button>
+                }
+                <button type="button" class="button" onclick={copy}>
+                    { icon(Icon::Link) }
+                    <span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
+                </button>
+                if let Some(copy_text) = copy_text {
+                    <button type="button" class="button" onclick={copy_text}>
+                        { icon(Icon::Copy) }
+                        <span>{ say!("Kopiera som text", "Copy as text", "Kopioi tekstinä") }</span>
+                    </button>
+                }
+                <button type="button" class="button" onclick={print}>
+                    { icon(Icon::Text) }
+                    <span>{ say!("Skriv ut", "Print", "Tulosta") }</span>
+                </button>
+            </div>
             { where_it_leads(view) }
         </div>
     }
