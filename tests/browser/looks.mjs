@@ -2,6 +2,7 @@
 // it was.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { settled } from './app.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -187,23 +188,27 @@ export async function contrastInTheDark(page) {
 
 /**
  * Compares the colours of everything on the page where a theme is chosen by the device and where it
- * is chosen by the reader. (That either is readable, axe tells of the device's.) Emulates a light
- * device before and after.
+ * is chosen by the reader. (That either is readable, axe tells of the device's.) Everything must be
+ * drawn: Chromium tells the old colours of what it has not drawn yet. Emulates a light device before
+ * and after.
  */
 export async function themes(page) {
   // What lies under the pointer has colours of its own, and lies there a moment later than drawn.
   await page.mouse.move(0, 0);
+  await settled(page);
   const colours = async (device, chosen) => {
     await page.emulateMedia({ colorScheme: device });
     return page.evaluate((chosen) => {
       const root = document.documentElement;
       if (chosen) root.dataset.theme = chosen;
-      const names = ['color', 'backgroundColor', 'backgroundImage', 'borderTopColor',
-        'borderBottomColor', 'outlineColor', 'boxShadow', 'fill', 'stroke', 'opacity'];
+      const names = [
+        'color', 'backgroundColor', 'backgroundImage', 'borderTopColor', 'borderBottomColor',
+        'outlineColor', 'boxShadow', 'fill', 'stroke', 'textDecorationColor', 'opacity',
+      ];
       const all = [...document.querySelectorAll('body, body *')].map((one) => {
         const style = getComputedStyle(one);
         const colours = names.map((name) => `${name} ${style[name]}`).join(', ');
-        return `${one.tagName}.${one.className}: ${colours}`;
+        return `${one.tagName}.${one.getAttribute('class') ?? ''}: ${colours}`;
       });
       delete root.dataset.theme;
       return all;
