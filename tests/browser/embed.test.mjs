@@ -112,7 +112,7 @@ test('the frame is as high as what is in it, on a desktop and on a phone', async
         const [outer, inner] = await inside();
         if (Math.abs(outer - inner) <= 1 && outer === before) return outer;
         before = outer;
-        await page.waitForTimeout(150);
+        await app.settled(page);
       }
       return assert.fail(`the frame does not fit: ${await inside()}`);
     };
