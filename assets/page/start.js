@@ -1,6 +1,6 @@
 // Starts the app, and hands it what comes from outside: files that were shared or opened with it, a protocol at an address,
 // news of another version. A file of its own, because the page's content policy allows no script inside the page.
-const { js, wasm, more, words, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
+const { build, js, wasm, languages, more, words, sample, viewer, origins = '' } = document.querySelector('script[data-wasm]').dataset;
 const at = (address) => new URL(address, document.baseURI).href;
 const asked = new URLSearchParams(location.search);
 
@@ -46,6 +46,30 @@ const style = (apply) => new Promise((done) => {
 let learnt;
 const learn = (app) => learnt ??= fetch(at(words)).then(async (response) => response.ok && app.learn(await response.text())).catch(console.warn);
 
+/** The texts of a language other than Swedish, asked for once. */
+const spoken = new Map();
+function speak(app, code) {
+  if (!spoken.has(code)) {
+    const texts = fetch(at(`${languages}/${code}.json`)).then(async (response) => {
+      if (!response.ok) throw new Error(`${code}: ${response.status}`);
+      app.learn_language(code, await response.json());
+    });
+    spoken.set(code, texts.catch((error) => {
+      // It is Swedish until the next try.
+      console.warn(error);
+      spoken.delete(code);
+    }));
+  }
+  return spoken.get(code);
+}
+
+/** Gets the texts of the language that the app begins with, and those of another when it is chosen. */
+async function speakOwn(app) {
+  addEventListener('paragraf-language', ({ detail }) => speak(app, detail.code));
+  const code = app.language();
+  if (code !== 'sv') await speak(app, code);
+}
+
 /** Whether the address still asks for the view that the page came with. */
 const isFirst = () => 'first' in document.documentElement.dataset && !location.hash.includes('?') && !/^#\/[^b]/.test(location.hash);
 
@@ -56,7 +80,8 @@ const openAddress = async (app, address) => (await import('./source.js')).openAd
 /** Keeps the app on the device, and says when there is a newer one. */
 async function stay(app) {
   const workers = navigator.serviceWorker;
-  if (!workers || !/^https?:$/.test(location.protocol)) return;
+  // A development build is made anew all the time, and has no service worker.
+  if (!workers || !/^https?:$/.test(location.protocol) || build === 'dev') return;
   const registration = await workers.register(at('sw.js'));
   const isNew = () => registration.waiting && workers.controller && app.on_version();
   isNew();
@@ -144,6 +169,7 @@ async function startEmbedded() {
   document.querySelector('.first')?.remove();
   const [app, embed] = await Promise.all([load(), import('./embed.js'), style(Promise.resolve())]);
   embed.begin(app, origins.split(' ').filter(Boolean));
+  await speakOwn(app);
   app.show(new Uint8Array(), 'embedded', embed.whole());
   listen();
   learn(app);
@@ -157,6 +183,7 @@ async function startWhole() {
   const styled = style(isFirst() ? drawn : Promise.resolve());
   const [app, protocol] = await Promise.all([load(), painted.then(() => bytes(at(sample)))]);
   if (!isFirst()) await Promise.all([styled, learn(app)]);
+  await speakOwn(app);
   app.show(protocol, asked.has('src') || asked.has('delad') ? 'awaits' : 'sample');
   await drawn;
   takeOver(first, done, app);

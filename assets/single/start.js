@@ -8,6 +8,9 @@ export async function start(how) {
   const [wasm, words, protocol] = await Promise.all(blocks);
   await app.default({ module_or_path: wasm });
   app.learn(words);
+  const speak = async (code) => app.learn_language(code, JSON.parse(await unpackText(code)));
+  addEventListener('paragraf-language', ({ detail }) => speak(detail.code));
+  if (app.language() !== 'sv') await speak(app.language());
   app.show(protocol, how);
 }
 

@@ -22,6 +22,7 @@ const kinds = [
   { name: 'on demand', budget: 8_000, holds: (file) => /^start\/(save|source|embed)-/.test(file) },
   { name: 'styles of other views', budget: 12_000, holds: (file) => file.startsWith('more-') },
   { name: 'words of the glossary and of the page about Paragraf', budget: 12_000, holds: (file) => file.startsWith('words-') },
+  { name: 'texts in another language', budget: 24_000, holds: (file) => file.startsWith('languages-') },
   { name: 'after the start', budget: 6_000, holds: (file) => ['sw.js', 'manifest.webmanifest'].includes(file) },
   { name: 'icons', budget: 60_000, holds: (file) => file.startsWith('icons/') },
   { name: 'font', budget: 50_000, holds: (file) => file.endsWith('.woff2') },

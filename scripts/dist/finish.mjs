@@ -58,12 +58,25 @@ function writeWords() {
   return writeHashed('words', '.txt', texts.map((name) => fs.readFileSync(name, 'utf8')).join('\f'));
 }
 
+/** The texts of the interface in other languages, a file each, without the spaces that people need. */
+function writeLanguages() {
+  const names = fs.readdirSync('assets/languages').sort();
+  const read = (name) => JSON.parse(fs.readFileSync(`assets/languages/${name}`, 'utf8'));
+  const files = names.map((name) => [name, JSON.stringify(read(name))]);
+  const folder = `languages-${sha256(JSON.stringify(files)).slice(0, 16)}`;
+  fs.mkdirSync(inStaging(folder));
+  for (const [name, content] of files) fs.writeFileSync(inStaging(folder, name), content);
+  return folder;
+}
+
 async function fillPage() {
   const names = {
+    build: isRelease ? 'release' : 'dev',
     start: await writeLoader(),
     worker: await writeWorker(),
     sample: await writeSample(),
     words: writeWords(),
+    languages: writeLanguages(),
     more: writeHashed('more', '.css', await bundleText('styles/more.css')),
   };
   let page = fs.readFileSync(inStaging('index.html'), 'utf8');

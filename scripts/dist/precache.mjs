@@ -12,6 +12,7 @@ const FIRST = [
   /^(app|before|more|words|sample)-[^/]+$/,
   /^(inter\.woff2|manifest\.webmanifest|icons\/icon\.svg)$/,
   /^start\/.*\.js$/,
+  /^languages-.*\.json$/,
   /^worker-[^/]+\/(?!pdf)/,
 ];
 const LATER = /^worker-[^/]+\/pdf[-_]|^viewer-/;

@@ -73,10 +73,13 @@ ${blocks.join('')}<script type="module">${script}</script>
 
 const wasm = packed(/^app-.*\.wasm$/);
 const words = packed(/^words-/);
+/** Texts in other languages, by their code. */
+const languages = ['en', 'fi'].map((code) => block(code, packed(new RegExp(`^languages-.*/${code}\\.json$`))));
 
 const viewer = html(await bundleText('assets/single/saved.js', { alias }), [
   block('wasm', wasm),
   block('ord', words),
+  ...languages,
   // Filled in by assets/page/save.js.
   block('plats', '{plats}'),
   block('sidor', '{sidor}'),
@@ -93,6 +96,7 @@ const classic = { alias, format: 'iife', logOverride: { 'empty-import-meta': 'si
 const whole = html(await bundleText('assets/single/whole.js', { alias }), [
   block('wasm', wasm),
   block('ord', words),
+  ...languages,
   block('protokoll', packed(/^sample-.*\.bin$/)),
   block('reader', packed(/^worker\/reader_bg\.wasm$/)),
   block('pdf', packed(/^worker\/pdf_bg\.wasm$/)),

@@ -7,6 +7,8 @@ use paragraf::ui::app::{App, AppProps};
 use paragraf::ui::browser::{has_pictures, later};
 use paragraf::ui::embed;
 use paragraf::ui::fetched;
+use paragraf::ui::language::{code, learn as learn_texts, of_code};
+use paragraf::ui::languages;
 use paragraf::ui::open::offers::{Offer, offer};
 use paragraf::ui::state::{Action, Keep, Start};
 use paragraf::{OpenError, worker};
@@ -83,6 +85,22 @@ pub fn learn(words: String) {
     if fetched::learn(words) {
         offer(Offer::News(Action::Learned));
     }
+}
+
+/// The code of the language that the app begins with (`ui::languages::first`): "sv", "en" or "fi".
+#[wasm_bindgen]
+pub fn language() -> String {
+    code(languages::first()).to_owned()
+}
+
+/// Takes the texts of a language: an object of texts by their keys, a file of `assets/languages`.
+#[wasm_bindgen]
+pub fn learn_language(code: &str, texts: JsValue) {
+    let (Some(language), Ok(texts)) = (of_code(code), serde_wasm_bindgen::from_value(texts)) else {
+        return;
+    };
+    learn_texts(language, texts);
+    offer(Offer::News(Action::Learned));
 }
 
 /// There is a newer version of the app.

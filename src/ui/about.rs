@@ -16,13 +16,13 @@ use wasm_bindgen::prelude::*;
 #[inline(never)]
 pub(super) fn about(view: &ViewProps) -> Html {
     let heading = html! {
-        <h2>{ say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista") }</h2>
+        <h2>{ say!("Om Paragraf") }</h2>
     };
     let [what, how, stored, access @ ..] = about_parts() else {
         return html! {
             <section class="help-page">
                 { heading }
-                <p>{ say!("Läser in …", "Loading …", "Ladataan …") }</p>
+                <p>{ say!("Läser in …") }</p>
             </section>
         };
     };
@@ -34,7 +34,7 @@ pub(super) fn about(view: &ViewProps) -> Html {
         keep(view),
         html! {
             <section>
-                <h3>{ say!("Utseende", "Appearance", "Ulkoasu") }</h3>
+                <h3>{ say!("Utseende") }</h3>
                 { themes(view) }
             </section>
         },
@@ -56,7 +56,7 @@ fn part(part: &'static Part) -> Html {
     html! {
         <div class="about-part">
             <h3>{ pick(&part.heading) }</h3>
-            for paragraph in part.paragraphs {
+            for paragraph in &part.paragraphs {
                 <p>{ pick(paragraph) }</p>
             }
         </div>
@@ -84,16 +84,8 @@ fn stored(part: &'static Part) -> Html {
 fn forget(view: &ViewProps) -> Html {
     let act = view.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| storage::forget(&act));
-    let name = say!(
-        "Ta bort allt från enheten",
-        "Remove everything from the device",
-        "Poista kaikki laitteelta"
-    );
-    let after = say!(
-        "Appen sparas igen för användning utan nät nästa gång du öppnar sidan.",
-        "The app is kept for offline use again the next time you open the page.",
-        "Sovellus tallennetaan taas verkotonta käyttöä varten, kun avaat sivun seuraavan kerran."
-    );
+    let name = say!("Ta bort allt från enheten");
+    let after = say!("Appen sparas igen för användning utan nät nästa gång du öppnar sidan.");
     let after = if view.state.device.keep == Keep::Never {
         Html::default()
     } else {
@@ -115,32 +107,16 @@ fn keep(view: &ViewProps) -> Html {
     let state = match view.state.device.keep {
         Keep::Never => return Html::default(),
         Keep::Can => {
-            say!(
-                "Inte hämtat än: omkring 1 MB.",
-                "Not downloaded yet: about 1 MB.",
-                "Ei vielä haettu: noin 1 Mt."
-            )
+            say!("Inte hämtat än: omkring 1 MB.")
         }
-        Keep::Busy => say!("Hämtar …", "Downloading …", "Haetaan …"),
-        Keep::Kept => say!(
-            "Hämtat. Paragraf läser PDF-filer utan nät på den här enheten.",
-            "Downloaded. Paragraf reads PDF files offline on this device.",
-            "Haettu. Paragraf lukee PDF-tiedostoja ilman verkkoa tällä laitteella."
-        ),
-        Keep::Failed => say!(
-            "Det gick inte att hämta. Försök igen när du har nät.",
-            "The download failed. Try again when you are online.",
-            "Hakeminen ei onnistunut. Yritä uudelleen, kun verkko toimii."
-        ),
+        Keep::Busy => say!("Hämtar …"),
+        Keep::Kept => say!("Hämtat. Paragraf läser PDF-filer utan nät på den här enheten."),
+        Keep::Failed => say!("Det gick inte att hämta. Försök igen när du har nät."),
     };
-    let name = say!(
-        "Hämta för att kunna läsa PDF-filer utan nät",
-        "Download, to read PDF files offline",
-        "Hae, niin voit lukea PDF-tiedostoja ilman verkkoa"
-    );
+    let name = say!("Hämta för att kunna läsa PDF-filer utan nät");
     html! {
         <section>
-            <h3>{ say!("Utan nät", "Offline", "Ilman verkkoa") }</h3>
+            <h3>{ say!("Utan nät") }</h3>
             <p role="status">{ state }</p>
             if matches!(view.state.device.keep, Keep::Can | Keep::Failed) {
                 <button type="button" class="button" onclick={fetch(view)}>
@@ -173,9 +149,9 @@ pub(super) fn themes(view: &ViewProps) -> Html {
             act.emit(Action::Theme(theme));
         });
         let name = match theme {
-            Theme::Auto => say!("Som enheten", "Same as the device", "Kuten laite"),
-            Theme::Light => say!("Ljust", "Light", "Vaalea"),
-            Theme::Dark => say!("Mörkt", "Dark", "Tumma"),
+            Theme::Auto => say!("Som enheten"),
+            Theme::Light => say!("Ljust"),
+            Theme::Dark => say!("Mörkt"),
         };
         let pressed = view.state.device.theme == theme;
         html! {
@@ -184,7 +160,7 @@ pub(super) fn themes(view: &ViewProps) -> Html {
             </button>
         }
     };
-    let label = say!("Ljust eller mörkt", "Light or dark", "Vaalea tai tumma");
+    let label = say!("Ljust eller mörkt");
     html! {
         <div class="themes" role="group" aria-label={label}>{ for THEMES.iter().map(one) }</div>
     }
@@ -203,22 +179,17 @@ fn licences() -> Html {
     let version = env!("CARGO_PKG_VERSION");
     let about = tell!(
         "Paragraf {version} är öppen källkod under MIT-licensen. Den är byggd av de här delarna:",
-        "Paragraf {version} is open source under the MIT licence. It is built of these parts:",
-        "Paragraf {version} on avointa lähdekoodia MIT-lisenssillä. Se koostuu näistä osista:"
+        version = version
     );
     html! {
         <section>
             <h3>
-                { say!(
-                    "Version och licenser",
-                    "Version and licences",
-                    "Versio ja lisenssit"
-                ) }
+                { say!("Version och licenser") }
             </h3>
             <p>{ about }</p>
             <details>
                 <summary>
-                    { say!("Visa alla delar", "Show all parts", "Näytä kaikki osat") }
+                    { say!("Visa alla delar") }
                 </summary>
                 <dl class="entries">{ for fetched::licences().iter().map(one) }</dl>
             </details>

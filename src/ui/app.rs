@@ -10,7 +10,7 @@ use super::dissent::dissent;
 use super::glossary::glossary;
 use super::icons::{Icon, icon};
 use super::items::Items;
-use super::language::{say, tell};
+use super::language::{Language, say, tell};
 use super::money::money;
 use super::notes::notes;
 use super::overview::{self, overview};
@@ -67,9 +67,7 @@ pub fn App(props: &AppProps) -> Html {
     let handle = use_reducer(|| (*props.state).clone());
     let state = Rc::new((*handle).clone());
     language::speak(state.language);
-    use_effect_with(state.language, |language| {
-        browser::set_language(language::code(*language));
-    });
+    use_language(state.language);
     use_effect_with(marks(&state), |marks| browser::set_class(marks));
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
@@ -87,6 +85,20 @@ pub fn App(props: &AppProps) -> Html {
     use_top(&state);
     embed::use_embedding(&state);
     shell(&ViewProps { state, act })
+}
+
+/// The page says its language; the texts of one that the reader chose are fetched by its script.
+#[hook]
+fn use_language(chosen: Language) {
+    use_effect_with(language::spoken(), |spoken| {
+        browser::set_language(language::code(*spoken));
+    });
+    use_effect_with(chosen, |chosen| {
+        if !language::is_known(*chosen) {
+            let code = language::code(*chosen).into();
+            browser::announce_with("paragraf-language", &[("code", code)]);
+        }
+    });
 }
 
 /// The search is prepared once the protocol is on screen.
@@ -222,11 +234,7 @@ pub fn shell(view: &ViewProps) -> Html {
                 <div class="drop" ondragleave={leave}>
                     <p>
                         { icon(Icon::File) }
-                        { say!(
-                            "Släpp protokollet här",
-                            "Drop the minutes here",
-                            "Pudota pöytäkirja tähän"
-                        ) }
+                        { say!("Släpp protokollet här") }
                     </p>
                 </div>
             }
@@ -277,11 +285,7 @@ fn below(view: &ViewProps, part: usize) -> Html {
 fn skip() -> Html {
     html! {
         <a class="skip" href="#innehall">
-            { say!(
-                "Hoppa till innehållet",
-                "Skip to the content",
-                "Siirry sisältöön"
-            ) }
+            { say!("Hoppa till innehållet") }
         </a>
     }
 }
@@ -366,14 +370,14 @@ const TABS: [(View, Icon); 8] = [
 
 fn view_words(view: View) -> &'static str {
     match view {
-        View::Items => say!("Beslut", "Decisions", "Päätökset"),
-        View::Money => say!("Pengar", "Money", "Rahat"),
-        View::Dissent => say!("Reservationer", "Reservations", "Eri mieltä"),
-        View::Reader => say!("Protokollet", "The minutes", "Pöytäkirja"),
-        View::Attendance => say!("Närvaro", "Attendance", "Läsnäolo"),
-        View::Notes => say!("Stämmer det?", "Does it add up?", "Täsmääkö?"),
-        View::Glossary => say!("Ordlista", "Glossary", "Sanasto"),
-        View::About => say!("Om Paragraf", "About Paragraf", "Tietoa Paragrafista"),
+        View::Items => say!("Beslut"),
+        View::Money => say!("Pengar"),
+        View::Dissent => say!("Reservationer", "tab"),
+        View::Reader => say!("Protokollet"),
+        View::Attendance => say!("Närvaro"),
+        View::Notes => say!("Stämmer det?"),
+        View::Glossary => say!("Ordlista"),
+        View::About => say!("Om Paragraf"),
     }
 }
 
@@ -394,12 +398,12 @@ fn tabs(view: &ViewProps) -> Html {
             popovertarget={MORE}
         >
             { icon(Icon::More) }
-            <span>{ say!("Mer", "More", "Lisää") }</span>
+            <span>{ say!("Mer") }</span>
         </button>
     };
     let tab = |tab: &_| one_tab(view, *tab);
     html! {
-        <nav class="tabs" aria-label={say!("Vyer", "Views", "Näkymät")}>
+        <nav class="tabs" aria-label={say!("Vyer")}>
             { for first.iter().map(tab) }
             { opener }
             <div id={MORE} class="more-tabs" popover="auto">{ for last.iter().map(tab) }</div>
@@ -447,8 +451,8 @@ fn current(view: &ViewProps) -> Html {
 fn footer(view: &ViewProps) -> Html {
     let state = &view.state;
     let source = &state.reading.minutes.source;
-    let pages = say!("sidor", "pages", "sivua");
-    let pages = labels::count(source.pages as usize, say!("sida", "page", "sivu"), pages);
+    let pages = say!("sidor");
+    let pages = labels::count(source.pages as usize, say!("sida"), pages);
     let printed = overview::begins_late(&state.reading.minutes.meeting)
         .and(overview::pages(&state.reading.minutes));
     let pages = pages
@@ -456,21 +460,16 @@ fn footer(view: &ViewProps) -> Html {
             .map(|printed| format!(" ({printed})"))
             .unwrap_or_default();
     let from = tell!(
-        "Källa: {}, {pages}. ",
-        "Source: {}, {pages}. ",
-        "Lähde: {}, {pages}. ",
-        source.name
+        "Källa: {name}, {pages}. ",
+        name = source.name,
+        pages = pages
     );
     let link = |target, words: &'static str| {
         html! {
             <a href={address::view_hash(state, target)}>{ words }</a>
         }
     };
-    let right = say!(
-        "Stämmer uppgifterna?",
-        "Are the facts right?",
-        "Pitävätkö tiedot paikkansa?"
-    );
+    let right = say!("Stämmer uppgifterna?");
     html! {
         <footer class="foot">
             <p>
@@ -497,17 +496,11 @@ fn footer(view: &ViewProps) -> Html {
 
 fn privacy() -> &'static str {
     say!(
-        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller.",
-        "Paragraf reads the minutes in your browser. Nothing is sent anywhere. Only the minutes themselves are authoritative.",
-        "Paragraf lukee pöytäkirjan selaimessasi. Mitään ei lähetetä minnekään. Vain pöytäkirja itse on virallinen."
+        "Paragraf läser protokollet i din webbläsare. Inget skickas någonstans. Det är protokollet som gäller."
     )
 }
 
 /// Of a page that was saved with its protocol.
 fn saved() -> &'static str {
-    say!(
-        "Sparad med Paragraf; protokollet gäller.",
-        "Saved with Paragraf; only the minutes are authoritative.",
-        "Tallennettu Paragrafilla; pöytäkirja on ratkaiseva."
-    )
+    say!("Sparad med Paragraf; protokollet gäller.")
 }

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::language::{pick, say, tell};
+use super::language::{key, localized, say, tell};
 use super::origin::{computed, missing, stated};
 use super::overview::begins_late;
 use super::parts::{Aloud, ViewProps, people, person};
@@ -23,16 +23,12 @@ pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
     let mut parts = vec![
         html! {
-            <h2>{ say!("Närvaro", "Attendance", "Läsnäolo") }</h2>
+            <h2>{ say!("Närvaro") }</h2>
         },
         facts(props, meeting),
     ];
     if meeting.present.is_empty() {
-        let nothing = missing(say!(
-            "Ingen lista över närvarande hittades i protokollet.",
-            "No list of those present was found in the minutes.",
-            "Pöytäkirjasta ei löytynyt luetteloa läsnäolijoista."
-        ));
+        let nothing = missing(say!("Ingen lista över närvarande hittades i protokollet."));
         parts.push(html! {
             <p class="empty">{ nothing }{ why_missing(meeting).unwrap_or_default() }</p>
         });
@@ -44,23 +40,23 @@ pub fn attendance(props: &ViewProps) -> Html {
             .collect();
         let all = labels::count(
             persons(&meeting.present).len(),
-            say!("person", "person", "henkilöstä"),
-            say!("personer", "people", "henkilöstä"),
+            say!("person", "of"),
+            say!("personer", "of"),
         );
         let shown_count = persons(shown.iter().copied()).len();
         parts.push(by_party(props, meeting));
         let said = tell!(
             "{shown_count} av {all} ",
-            "{shown_count} of {all} ",
-            "{shown_count}/{all} "
+            shown_count = shown_count,
+            all = all
         );
-        let from = computed(say!("ur listan", "from the list", "luettelosta"));
+        let from = computed(say!("ur listan"));
         parts.push(html! { <Aloud words={said.clone()} /> });
         parts.push(html! { <p class="shown">{ said }{ from }</p> });
         parts.extend(
             ROLES
                 .iter()
-                .map(|(role, words)| of_role(props, &shown, *role, pick(words))),
+                .map(|(role, words)| of_role(props, &shown, *role, localized(words))),
         );
     }
     html! { <div class="attendance">{ gradual_view(props, "attendance", parts) }</div> }
@@ -79,8 +75,7 @@ fn why_missing(meeting: &Meeting) -> Option<String> {
     let first = begins_late(meeting)?;
     Some(tell!(
         " Filen börjar på protokollets sida {first}: det som står före den finns inte med.",
-        " The file begins on page {first} of the minutes: what comes before is not in it.",
-        " Tiedosto alkaa pöytäkirjan sivulta {first}: sitä edeltävä osa puuttuu."
+        first = first
     ))
 }
 
@@ -108,23 +103,19 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
     let places = &meeting.places;
     let time = meeting.start.as_ref().map(|start| match &meeting.end {
         Some(end) => format!("{start}–{end}"),
-        None => tell!(
-            "{start}, slutet hittades inte",
-            "{start}, the end was not found",
-            "{start}, päättymisaikaa ei löytynyt"
-        ),
+        None => tell!("{start}, slutet hittades inte", start = start),
     });
     let words = |value: Option<String>| value.map(Html::from);
     let adjusters = Some(&*meeting.adjusters).filter(|people| !people.is_empty());
     let facts = [
         (
-            say!("Datum", "Date", "Päivämäärä"),
+            say!("Datum"),
             words(meeting.date.as_deref().map(labels::date)),
             places.date,
         ),
-        (say!("Tid", "Time", "Aika"), words(time), places.time),
+        (say!("Tid"), words(time), places.time),
         (
-            say!("Plats", "Place", "Paikka"),
+            say!("Plats"),
             meeting
                 .place
                 .as_deref()
@@ -132,20 +123,16 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
             places.place,
         ),
         (
-            say!("Ordförande", "Chair", "Puheenjohtaja"),
+            say!("Ordförande"),
             meeting.chair.as_ref().map(person),
             places.chair,
         ),
         (
-            say!("Sekreterare", "Secretary", "Sihteeri"),
+            say!("Sekreterare"),
             meeting.secretary.as_ref().map(person),
             places.secretary,
         ),
-        (
-            say!("Justerare", "Verifies the minutes", "Pöytäkirjan tarkastaa"),
-            adjusters.map(people),
-            places.adjusters,
-        ),
+        (say!("Justerare"), adjusters.map(people), places.adjusters),
     ];
     let fact = |(name, value, span): &(&'static str, Option<Html>, Option<Span>)| {
         let place = span.map_or_else(Html::default, |span| stated(props, span, name));
@@ -168,7 +155,7 @@ fn facts(props: &ViewProps, meeting: &Meeting) -> Html {
 
 /// All that was not found, in one line.
 fn not_found(names: &[&str]) -> Option<Html> {
-    let found = missing(say!("Hittades inte", "Not found", "Ei löytynyt"));
+    let found = missing(say!("Hittades inte"));
     (!names.is_empty()).then(|| {
         html! {
             <div>
@@ -208,11 +195,7 @@ fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
             </button>
         }
     };
-    let label = say!(
-        "Visa bara parti",
-        "Show only this party",
-        "Näytä vain puolue"
-    );
+    let label = say!("Visa bara parti");
     html! {
         <div class="party-chips" role="group" aria-label={label}>
             { for parties.into_iter().map(chip) }
@@ -220,28 +203,11 @@ fn by_party(props: &ViewProps, meeting: &Meeting) -> Html {
     }
 }
 
-static ROLES: [(Role, [&str; 3]); 4] = [
-    (Role::Member, ["Ledamöter", "Members", "Jäsenet"]),
-    (
-        Role::Substitute,
-        [
-            "Tjänstgörande ersättare",
-            "Substitutes serving as members",
-            "Jäsenenä toimineet varajäsenet",
-        ],
-    ),
-    (
-        Role::NonServing,
-        [
-            "Ersättare som inte tjänstgjorde",
-            "Substitutes not serving",
-            "Muut läsnä olleet varajäsenet",
-        ],
-    ),
-    (
-        Role::Other,
-        ["Övriga närvarande", "Others present", "Muut läsnäolijat"],
-    ),
+static ROLES: [(Role, &str); 4] = [
+    (Role::Member, key!("Ledamöter")),
+    (Role::Substitute, key!("Tjänstgörande ersättare")),
+    (Role::NonServing, key!("Ersättare som inte tjänstgjorde")),
+    (Role::Other, key!("Övriga närvarande")),
 ];
 
 fn of_role(props: &ViewProps, shown: &[&Attendance], role: Role, words: &'static str) -> Html {
@@ -284,30 +250,12 @@ fn entry(props: &ViewProps, present: &Attendance) -> Html {
 fn capacity(present: &Attendance) -> Option<Vec<Html>> {
     let office = present.office.as_deref().map(labels::capital);
     let replaces = present.replaces.as_ref().map(labels::person);
-    let replaces = replaces.map(|member| {
-        tell!(
-            "ersätter {member}",
-            "replaces {member}",
-            "sijaistaa jäsentä {member}"
-        )
-    });
+    let replaces = replaces.map(|member| tell!("ersätter {member}", member = member));
     let items = present.items.map(|[from, to]| match (from, to) {
-        (0, to) => tell!(
-            "till och med §\u{a0}{to}",
-            "up to and including §\u{a0}{to}",
-            "§\u{a0}{to} asti"
-        ),
-        (from, u32::MAX) => tell!(
-            "från och med §\u{a0}{from}",
-            "from §\u{a0}{from} on",
-            "§\u{a0}{from} alkaen"
-        ),
+        (0, to) => tell!("till och med §\u{a0}{to}", to = to),
+        (from, u32::MAX) => tell!("från och med §\u{a0}{from}", from = from),
         (from, to) if from == to => format!("§\u{a0}{from}"),
-        (from, to) => tell!(
-            "§§\u{a0}{from}–{to}",
-            "§§\u{a0}{from}–{to}",
-            "§\u{a0}{from}–{to}"
-        ),
+        (from, to) => tell!("§§\u{a0}{from}–{to}", from = from, to = to),
     });
     let mut rest: Vec<String> = [replaces, items].into_iter().flatten().collect();
     let Some(office) = office.map(|office| quote("span", "", &office)) else {
@@ -336,36 +284,19 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
             .collect::<Vec<_>>()
     };
     let done = [
+        (say!("Yrkade"), cases(&proposed)),
+        (say!("Reserverade sig"), cases(&reserved)),
+        (say!("Lät anteckna något"), cases(&remarked)),
         (
-            say!("Yrkade", "Made a proposal", "Teki ehdotuksen"),
-            cases(&proposed),
-        ),
-        (
-            say!(
-                "Reserverade sig",
-                "Entered a reservation",
-                "Jätti eriävän mielipiteen"
-            ),
-            cases(&reserved),
-        ),
-        (
-            say!(
-                "Lät anteckna något",
-                "Had a remark recorded",
-                "Antoi lausuman pöytäkirjaan"
-            ),
-            cases(&remarked),
-        ),
-        (
-            say!("Röstade ja", "Voted yes", "Äänesti jaa"),
+            say!("Röstade ja"),
             cases(&|item| voted(item, BallotKind::Yes)),
         ),
         (
-            say!("Röstade nej", "Voted no", "Äänesti ei"),
+            say!("Röstade nej"),
             cases(&|item| voted(item, BallotKind::No)),
         ),
         (
-            say!("Avstod", "Abstained", "Äänesti tyhjää"),
+            say!("Avstod"),
             cases(&|item| voted(item, BallotKind::Abstain)),
         ),
     ];
@@ -379,16 +310,8 @@ fn deeds(props: &ViewProps, name: &str) -> Html {
     all.sort_unstable();
     all.dedup();
     let some = done.iter().filter(|(_, cases)| !cases.is_empty());
-    let cases = labels::count(
-        all.len(),
-        say!("ärende", "item", "asiassa"),
-        say!("ärenden", "items", "asiassa"),
-    );
-    let summary = tell!(
-        "Nämns i {cases}",
-        "Mentioned in {cases}",
-        "Mainitaan {cases}"
-    );
+    let cases = labels::count(all.len(), say!("ärende", "in"), say!("ärenden", "in"));
+    let summary = tell!("Nämns i {cases}", cases = cases);
     html! {
         <details class="deeds">
             <summary>{ icon(Icon::Down) }{ summary }</summary>

@@ -56,17 +56,8 @@ pub fn last_word(item: &Item) -> Option<String> {
         .find_map(|d| d.to.as_deref())
         .map(labels::body);
     Some(match to {
-        Some(to) => tell!(
-            "Förslag till {to}",
-            "Proposal to {to}",
-            "Ehdotus, päättäjänä {to}"
-        ),
-        None => say!(
-            "Förslag till högre instans",
-            "Proposal to a higher body",
-            "Ehdotus ylemmälle toimielimelle"
-        )
-        .to_owned(),
+        Some(to) => tell!("Förslag till {to}", to = to),
+        None => say!("Förslag till högre instans").to_owned(),
     })
 }
 

@@ -116,11 +116,7 @@ fn decision(item: &Item, search: &[String]) -> Html {
         return Html::default();
     };
     let more = brief::more_points(item);
-    let points = labels::count(
-        more,
-        say!("punkt", "point", "kohta"),
-        say!("punkter", "points", "kohtaa"),
-    );
+    let points = labels::count(more, say!("punkt"), say!("punkter"));
     html! {
         <p class="decision-line">
             <span lang="sv">{ with_hits(&line, search) }</span>
@@ -138,7 +134,7 @@ pub(super) fn sum(item: &Item) -> Html {
         (0, refused) => html! {
             <span class="sum refused">
                 <span class="visually-hidden">
-                    { say!("avslaget belopp ", "sum refused ", "hylätty summa ") }
+                    { say!("avslaget belopp ") }
                 </span>
                 <s>{ labels::kronor(refused) }</s>
             </span>
@@ -146,7 +142,7 @@ pub(super) fn sum(item: &Item) -> Html {
         (granted, _) => html! {
             <span class="sum">
                 <span class="visually-hidden">
-                    { say!("beviljat belopp ", "sum granted ", "myönnetty summa ") }
+                    { say!("beviljat belopp ") }
                 </span>
                 { labels::granted(granted, at_most(item)) }
             </span>
@@ -162,7 +158,7 @@ fn reservation(item: &Item, search: &[String]) -> Html {
         <p class="dissent-line">
             { icon(Icon::Flag) }
             <span>
-                { say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ") }
+                { say!("Reservation: ") }
                 { with_hits(&brief::objectors(&item.reservations), search) }
             </span>
         </p>

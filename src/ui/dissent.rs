@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::dissenters::is_of_chosen;
 use super::facts::ways;
 use super::icons::{Icon, icon};
-use super::language::{pick, say, tell};
+use super::language::{key, localized, say, tell};
 use super::parts::{ViewProps, outcome_tag, party, person, segment, source_link};
 use super::roll::parties;
 use super::said::quote;
@@ -45,16 +45,10 @@ const FEW: usize = 6;
 fn part(props: &ViewProps, part: usize) -> Html {
     match part {
         0..=2 => of_reservations(props, part),
-        3 => cases(
-            props,
-            say!("Omröstningar", "Votes", "Äänestykset"),
-            true,
-            voted,
-            ballots,
-        ),
+        3 => cases(props, say!("Omröstningar"), true, voted, ballots),
         _ => cases(
             props,
-            say!("Yrkanden", "Proposals", "Ehdotukset"),
+            say!("Yrkanden"),
             false,
             |filter, item| {
                 item.proposals
@@ -91,14 +85,10 @@ fn grouped(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
 
 fn reservations(minutes: &Minutes, entries: &[Entry]) -> Html {
     let heading = html! {
-        <h2>{ say!("Reservationer", "Reservations", "Eriävät mielipiteet") }</h2>
+        <h2>{ say!("Reservationer") }</h2>
     };
     if entries.is_empty() {
-        let nothing = say!(
-            "Ingen reserverade sig enligt protokollet.",
-            "According to the minutes, nobody entered a reservation.",
-            "Pöytäkirjan mukaan kukaan ei jättänyt eriävää mielipidettä."
-        );
+        let nothing = say!("Ingen reserverade sig enligt protokollet.");
         return html! { <div class="empty">{ heading }<p>{ nothing }</p></div> };
     }
     html! { <>{ heading }<p class="lead">{ summary(minutes, entries) }</p></> }
@@ -186,70 +176,43 @@ fn summary(minutes: &Minutes, entries: &[Entry]) -> String {
             let (people, parties) = (count(people, PEOPLE), count(parties, FROM_PARTIES));
             tell!(
                 "{people} från {parties}",
-                "{people} from {parties}",
-                "{people} {parties}"
+                people = people,
+                parties = parties
             )
         }
     };
     let cases = count(items.len(), IN_ITEMS);
     if (people, parties) == (0, 0) {
-        return tell!(
-            "{who} lämnades i {cases}.",
-            "{who} in {cases}.",
-            "{who} {cases}."
-        );
+        return tell!("{who} lämnades i {cases}.", who = who, cases = cases);
     }
-    tell!(
-        "{who} reserverade sig i {cases}.",
-        "Reservations in {cases}, entered by {who}.",
-        "{who} jätti eriävän mielipiteen {cases}."
-    )
+    tell!("{who} reserverade sig i {cases}.", who = who, cases = cases)
 }
 
 /// One and several of something, in each language.
-pub(super) type Noun = [[&'static str; 3]; 2];
+pub(super) type Noun = [&'static str; 2];
 
-const ITEMS: &Noun = &[["ärende", "item", "asia"], ["ärenden", "items", "asiaa"]];
-const IN_ITEMS: &Noun = &[
-    ["ärende", "item", "asiassa"],
-    ["ärenden", "items", "asiassa"],
-];
-const PEOPLE: &Noun = &[
-    ["person", "person", "henkilö"],
-    ["personer", "people", "henkilöä"],
-];
+const ITEMS: &Noun = &[key!("ärende"), key!("ärenden")];
+const IN_ITEMS: &Noun = &[key!("ärende", "in"), key!("ärenden", "in")];
+const PEOPLE: &Noun = &[key!("person"), key!("personer")];
 /// Parties, counted.
-pub(super) const PARTIES: &Noun = &[
-    ["parti", "party", "puolue"],
-    ["partier", "parties", "puoluetta"],
-];
-const FROM_PARTIES: &Noun = &[
-    ["parti", "party", "puolueesta"],
-    ["partier", "parties", "puolueesta"],
-];
+pub(super) const PARTIES: &Noun = &[key!("parti"), key!("partier")];
+const FROM_PARTIES: &Noun = &[key!("parti", "from"), key!("partier", "from")];
 /// Reservations, counted.
-pub(super) const RESERVATIONS: &Noun = &[
-    ["reservation", "reservation", "eriävä mielipide"],
-    ["reservationer", "reservations", "eriävää mielipidettä"],
-];
+pub(super) const RESERVATIONS: &Noun = &[key!("reservation"), key!("reservationer")];
 
 /// "3 reservationer".
 pub(super) fn count(n: usize, [one, many]: &'static Noun) -> String {
-    labels::count(n, pick(one), pick(many))
+    labels::count(n, localized(one), localized(many))
 }
 
 fn groupings(props: &ViewProps) -> Html {
     let option = |words, by| (words, props.state.dissent_by == by, Action::DissentBy(by));
     let options = [
-        option(say!("Ärende", "Item", "Asia"), DissentBy::Item),
-        option(say!("Person", "Person", "Henkilö"), DissentBy::Person),
-        option(say!("Parti", "Party", "Puolue"), DissentBy::Party),
+        option(say!("Ärende"), DissentBy::Item),
+        option(say!("Person"), DissentBy::Person),
+        option(say!("Parti"), DissentBy::Party),
     ];
-    segment(
-        say!("Ordna efter", "Group by", "Ryhmittele"),
-        &props.act,
-        options,
-    )
+    segment(say!("Ordna efter"), &props.act, options)
 }
 
 fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
@@ -266,11 +229,7 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
                 .iter()
                 .map(|(who, entries)| group(props, person(who), entries));
             named
-                .chain(rest(
-                    props,
-                    say!("Utan namn", "Without a name", "Ilman nimeä"),
-                    &unnamed,
-                ))
+                .chain(rest(props, say!("Utan namn"), &unnamed))
                 .collect()
         }
         DissentBy::Party => {
@@ -281,11 +240,7 @@ fn groups(props: &ViewProps, minutes: &Minutes, entries: &[Entry]) -> Html {
                 .iter()
                 .map(|(letters, entries)| group(props, party_name(letters), entries));
             named
-                .chain(rest(
-                    props,
-                    say!("Utan parti", "Without a party", "Ilman puoluetta"),
-                    &unnamed,
-                ))
+                .chain(rest(props, say!("Utan parti"), &unnamed))
                 .collect()
         }
     };
@@ -361,11 +316,7 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
                 if let Some(at) = against {
                     <div>
                         <dt>
-                            { say!(
-                                "Mot beslutet i",
-                                "Against the decision in",
-                                "Päätöstä vastaan asiassa"
-                            ) }
+                            { say!("Mot beslutet i") }
                         </dt>
                         <dd>{ case_link(props, at, item) }{ decision(item) }</dd>
                     </div>
@@ -373,11 +324,7 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
                 { for favoured(item, reservation) }
                 <div>
                     <dt>
-                        { say!(
-                            "Så står det",
-                            "In the words of the minutes",
-                            "Näin pöytäkirjassa lukee"
-                        ) }
+                        { say!("Så står det") }
                     </dt>
                     <dd>{ quote("q", "", &reservation.text) }</dd>
                 </div>
@@ -385,11 +332,7 @@ fn card(props: &ViewProps, entry: &Entry, against: Option<usize>) -> Html {
             <div class="dissent-ways">
                 if reservation.written {
                     <span class="count">
-                        { say!(
-                            "Skriftlig reservation",
-                            "Written reservation",
-                            "Kirjallinen eriävä mielipide"
-                        ) }
+                        { say!("Skriftlig reservation") }
                     </span>
                 }
                 { ways(props, item, reservation.span) }
@@ -410,24 +353,11 @@ fn who(reservation: &Reservation) -> Html {
         reservation.by.iter().map(person).collect()
     };
     if names.is_empty() {
-        return say!(
-            "Reservation utan namn",
-            "Reservation without a name",
-            "Eriävä mielipide ilman nimeä"
-        )
-        .into();
+        return say!("Reservation utan namn").into();
     }
     let verb = match names.len() {
-        1 => say!(
-            " reserverade sig",
-            " entered a reservation",
-            " jätti eriävän mielipiteen"
-        ),
-        _ => say!(
-            " reserverade sig",
-            " entered a reservation",
-            " jättivät eriävän mielipiteen"
-        ),
+        1 => say!(" reserverade sig"),
+        _ => say!(" reserverade sig", "several"),
     };
     html! { <>{ sentence(names) }{ verb }</> }
 }
@@ -437,7 +367,7 @@ fn sentence(names: Vec<Html>) -> Html {
     let last = names.len() - 1;
     let between = |i: usize| match i {
         0 => "",
-        i if i == last => say!(" och ", " and ", " ja "),
+        i if i == last => say!(" och "),
         _ => ", ",
     };
     html! {
@@ -476,26 +406,14 @@ fn decision(item: &Item) -> Html {
 fn favoured(item: &Item, reservation: &Reservation) -> Option<Html> {
     let proposal = reservation.proposal.and_then(|i| item.proposals.get(i))?;
     let result = match proposal.carried {
-        Some(true) => say!(
-            " Förslaget vann.",
-            " The proposal was carried.",
-            " Ehdotus hyväksyttiin."
-        ),
-        Some(false) => say!(
-            " Förslaget föll.",
-            " The proposal was not carried.",
-            " Ehdotus hylättiin."
-        ),
+        Some(true) => say!(" Förslaget vann."),
+        Some(false) => say!(" Förslaget föll."),
         None => "",
     };
     Some(html! {
         <div>
             <dt>
-                { say!(
-                    "Ville i stället ha",
-                    "Wanted instead",
-                    "Haluttiin sen sijaan"
-                ) }
+                { say!("Ville i stället ha") }
             </dt>
             <dd>
                 <strong>{ labels::proposal_kind(proposal.kind) }</strong>

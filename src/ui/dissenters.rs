@@ -21,11 +21,7 @@ use crate::query::Filter;
 use crate::stats::{self, Dissent};
 
 fn title() -> &'static str {
-    say!(
-        "Reservationer parti för parti",
-        "Reservations by party",
-        "Eriävät mielipiteet puolueittain"
-    )
+    say!("Reservationer parti för parti")
 }
 
 /// The reservations of the chosen parties; all where none is chosen.
@@ -53,20 +49,12 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
         .iter()
         .map(|(party, own)| bar(minutes, &filter.parties, party, own))
         .collect();
-    let hint = say!(
-        "Välj ett parti, så visas bara dess reservationer och ärenden.",
-        "Choose a party to see only its reservations and items.",
-        "Valitse puolue, niin näet vain sen eriävät mielipiteet ja asiat."
-    );
+    let hint = say!("Välj ett parti, så visas bara dess reservationer och ärenden.");
     let heading = html! {
         <h3 id="dissenters" class="chart-title">
             { title() }
             { " " }
-            { computed(say!(
-                "ur reservationerna",
-                "from the reservations",
-                "eriävistä mielipiteistä"
-            )) }
+            { computed(say!("ur reservationerna")) }
         </h3>
     };
     let parts = vec![
@@ -77,7 +65,7 @@ pub(super) fn chart(props: &ViewProps, entries: &[Dissent]) -> Html {
                 heading="dissenters"
                 bars={bars.clone()}
                 measure={reservations as Measure}
-                noun={say!("partier", "parties", "puoluetta")}
+                noun={say!("partier")}
                 {hint}
                 act={props.act.clone()}
             />
@@ -140,8 +128,9 @@ fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
     let names = labels::list(&filter.parties);
     let said = tell!(
         "Valt: {names}. Visar {left} av {all}.",
-        "Selected: {names}. Showing {left} of {all}.",
-        "Valittu: {names}. Näkyvissä {left}, yhteensä {all}."
+        names = names,
+        left = left,
+        all = all
     );
     let (act, parties) = (props.act.clone(), filter.parties.clone());
     let clear = Callback::from(move |_| {
@@ -159,15 +148,11 @@ fn selected(props: &ViewProps, entries: &[Dissent]) -> Option<(String, Html)> {
                     class="button primary"
                     onclick={props.on_click(Action::Show(View::Items))}
                 >
-                    { say!(
-                        "Visa ärendena i listan",
-                        "Show the items in the list",
-                        "Näytä asiat luettelossa"
-                    ) }
+                    { say!("Visa ärendena i listan") }
                     { icon(Icon::Next) }
                 </button>
                 <button type="button" class="button" onclick={clear}>
-                    { say!("Ta bort valet", "Remove the selection", "Poista valinta") }
+                    { say!("Ta bort valet") }
                 </button>
             </div>
         },
@@ -198,9 +183,9 @@ fn saved(minutes: &Minutes, parties: &[(String, Vec<Dissent>)], bars: Vec<Bar>) 
         ]
     };
     let columns = vec![
-        say!("Parti", "Party", "Puolue"),
-        say!("Reservationer", "Reservations", "Eriäviä mielipiteitä"),
-        say!("Ärenden", "Items", "Asiat"),
+        say!("Parti"),
+        say!("Reservationer", "counted"),
+        say!("Ärenden"),
     ];
     let rows = parties.iter().map(row).collect();
     let sheet = Sheet {

@@ -99,8 +99,8 @@ fn tell_case(item: &Item) {
 /// The way to the whole app, where the page around it shows it only in part.
 pub(super) fn foot(state: &State, whole: &str) -> Html {
     let href = format!("{whole}{}", address::hash(state));
-    let words = say!("Öppna i Paragraf", "Open in Paragraf", "Avaa Paragrafissa");
-    let new = say!(" (ny flik)", " (new tab)", " (uusi välilehti)");
+    let words = say!("Öppna i Paragraf");
+    let new = say!(" (ny flik)");
     html! {
         <footer class="foot">
             <a {href} target="_blank" rel="noopener">

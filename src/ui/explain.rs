@@ -4,27 +4,17 @@
 
 use super::brief;
 use super::labels;
-use super::language::{pick, say, tell};
+use super::language::{key, localized, say, tell};
 use crate::lexicon::to_lower;
 use crate::model::{Item, Meeting, Outcome, Vote};
 use crate::stats::{granted, refused};
 
 /// What a title may call its matter, as it stands there, and in a sentence: "motionen".
-static MATTERS: [(&str, [&str; 3]); 4] = [
-    (
-        "medborgarförslag",
-        [
-            "medborgarförslaget",
-            "the citizens' proposal",
-            "kuntalaisaloite",
-        ],
-    ),
-    ("motion", ["motionen", "the motion", "valtuustoaloite"]),
-    ("ansökan", ["ansökan", "the application", "hakemus"]),
-    (
-        "interpellation",
-        ["interpellationen", "the interpellation", "välikysymys"],
-    ),
+static MATTERS: [(&str, &str); 4] = [
+    ("medborgarförslag", key!("medborgarförslaget")),
+    ("motion", key!("motionen")),
+    ("ansökan", key!("ansökan")),
+    ("interpellation", key!("interpellationen")),
 ];
 
 /// The matter, where the title begins with its kind.
@@ -36,7 +26,7 @@ fn matter(item: &Item) -> &'static str {
     let found = MATTERS.iter().find(|(word, _)| {
         first.is_some_and(|first| first == *word || first == format!("{word}en"))
     });
-    pick(found.map_or(&["ärendet", "the item", "asia"], |(_, words)| words))
+    localized(found.map_or(key!("ärendet"), |(_, words)| words))
 }
 
 /// Who decided: the body of the decision, else of the meeting, else just the meeting.
@@ -46,7 +36,7 @@ fn who(meeting: &Meeting, item: &Item) -> String {
         .first()
         .and_then(|decision| decision.by.as_deref())
         .or(meeting.body.as_deref());
-    let meeting = say!("mötet", "the meeting", "kokous").to_owned();
+    let meeting = say!("mötet").to_owned();
     labels::capital(&by.map_or(meeting, labels::short_body))
 }
 
@@ -69,115 +59,47 @@ pub(super) fn outcome(meeting: &Meeting, item: &Item) -> String {
 }
 
 /// A sentence with who decided and what about filled in.
-fn filled(sentence: &'static [&'static str; 3], who: &str, what: &str) -> String {
-    pick(sentence).replace("{who}", who).replace("{what}", what)
+fn filled(sentence: &'static str, who: &str, what: &str) -> String {
+    localized(sentence)
+        .replace("{who}", who)
+        .replace("{what}", what)
 }
 
 /// Money that is granted, or that a higher body is to grant.
 fn money(item: &Item, who: &str, sum: &str) -> String {
     if item.is_final == Some(false) {
-        return tell!(
-            "{who} föreslog att {sum} ges.",
-            "{who} proposed that {sum} be granted.",
-            "{who} ehdotti, että myönnetään {sum}."
-        );
+        return tell!("{who} föreslog att {sum} ges.", who = who, sum = sum);
     }
-    tell!(
-        "{who} sa ja till {sum}.",
-        "{who} said yes to {sum}.",
-        "{who} myönsi {sum}."
-    )
+    tell!("{who} sa ja till {sum}.", who = who, sum = sum)
 }
 
 fn decided(outcome: Outcome, who: &str, what: &str) -> String {
-    let sentence: &'static [&'static str; 3] = match outcome {
-        Outcome::Approved => &[
-            "{who} sa ja till {what}.",
-            "{who} said yes to {what}.",
-            "{who} sanoi kyllä: {what} hyväksyttiin.",
-        ],
-        Outcome::Adopted => &[
-            "{who} antog det som föreslogs, så att det gäller.",
-            "{who} adopted what was proposed, so that it applies.",
-            "{who} vahvisti ehdotetun niin, että se on voimassa.",
-        ],
-        Outcome::Granted => &[
-            "{who} sa ja: det som begärdes beviljades.",
-            "{who} said yes: what was asked for was granted.",
-            "{who} sanoi kyllä: pyyntöön suostuttiin.",
-        ],
-        Outcome::Rejected => &[
-            "{who} sa nej till {what}.",
-            "{who} said no to {what}.",
-            "{who} sanoi ei: {what} hylättiin.",
-        ],
-        Outcome::Answered => &[
-            "{who} svarade. Det är varken ja eller nej.",
-            "{who} gave an answer. It is neither yes nor no.",
-            "{who} antoi vastauksen. Se ei ole kyllä eikä ei.",
-        ],
-        Outcome::Noted => &[
-            "{who} tog del av {what} och gör inget mer.",
-            "{who} took note of {what} and does nothing more.",
-            "{who} merkitsi tiedoksi: {what} ei johda muuhun.",
-        ],
-        Outcome::Elected => &[
-            "{who} valde vem eller vilka som får ett uppdrag.",
-            "{who} chose who is given a post.",
-            "{who} valitsi, kuka tai ketkä saavat tehtävän.",
-        ],
-        Outcome::Postponed => &[
-            "{who} väntade med {what} till ett senare möte.",
-            "{who} left {what} for a later meeting.",
-            "{who} siirsi päätöksen: {what} palaa myöhempään kokoukseen.",
-        ],
-        Outcome::ReferredBack => &[
-            "{who} skickade tillbaka {what} för mer arbete. Det är inte avgjort.",
-            "{who} sent {what} back for more work. It is not settled.",
-            "{who} palautti valmisteluun: {what} ei ole ratkaistu.",
-        ],
-        Outcome::Referred => &[
-            "{who} skickade {what} vidare till andra. Det är inte avgjort.",
-            "{who} sent {what} on to others. It is not settled.",
-            "{who} lähetti eteenpäin: {what} ei ole ratkaistu.",
-        ],
-        Outcome::Commissioned => &[
-            "{who} gav någon i uppdrag att göra något.",
-            "{who} gave somebody the task of doing something.",
-            "{who} antoi jollekulle tehtävän.",
-        ],
-        Outcome::Statement => &[
-            "{who} sa vad den tycker till dem som hade frågat.",
-            "{who} told those who asked what it thinks.",
-            "{who} antoi lausunnon sitä pyytäneelle.",
-        ],
-        Outcome::Withdrawn => &[
-            "Det togs inte upp: {what} ströks från mötet.",
-            "It was not taken up: {what} was struck from the meeting.",
-            "Sitä ei käsitelty: {what} poistettiin kokouksesta.",
-        ],
-        Outcome::None => &[
-            "Inget beslut fattades.",
-            "No decision was made.",
-            "Päätöstä ei tehty.",
-        ],
-        Outcome::Other => &[
-            "{who} fattade ett beslut av annat slag. Läs det nedan.",
-            "{who} made a decision of another kind. Read it below.",
-            "{who} teki muunlaisen päätöksen. Lue se alta.",
-        ],
+    let sentence: &'static str = match outcome {
+        Outcome::Approved => key!("{who} sa ja till {what}."),
+        Outcome::Adopted => key!("{who} antog det som föreslogs, så att det gäller."),
+        Outcome::Granted => key!("{who} sa ja: det som begärdes beviljades."),
+        Outcome::Rejected => key!("{who} sa nej till {what}."),
+        Outcome::Answered => key!("{who} svarade. Det är varken ja eller nej."),
+        Outcome::Noted => key!("{who} tog del av {what} och gör inget mer."),
+        Outcome::Elected => key!("{who} valde vem eller vilka som får ett uppdrag."),
+        Outcome::Postponed => key!("{who} väntade med {what} till ett senare möte."),
+        Outcome::ReferredBack => {
+            key!("{who} skickade tillbaka {what} för mer arbete. Det är inte avgjort.")
+        }
+        Outcome::Referred => key!("{who} skickade {what} vidare till andra. Det är inte avgjort."),
+        Outcome::Commissioned => key!("{who} gav någon i uppdrag att göra något."),
+        Outcome::Statement => key!("{who} sa vad den tycker till dem som hade frågat."),
+        Outcome::Withdrawn => key!("Det togs inte upp: {what} ströks från mötet."),
+        Outcome::None => key!("Inget beslut fattades."),
+        Outcome::Other => key!("{who} fattade ett beslut av annat slag. Läs det nedan."),
     };
     filled(sentence, who, what)
 }
 
 fn proposed(outcome: Outcome, who: &str, what: &str) -> String {
-    let wish: &'static [&'static str; 3] = match outcome {
+    let wish: &'static str = match outcome {
         Outcome::Rejected => {
-            let sentence = &[
-                "{who} föreslog att säga nej till {what}.",
-                "{who} proposed saying no to {what}.",
-                "{who} ehdotti, että {what} hylätään.",
-            ];
+            let sentence = key!("{who} föreslog att säga nej till {what}.");
             return filled(sentence, who, what);
         }
         // What settles nothing is the same whoever has the last word.
@@ -188,71 +110,29 @@ fn proposed(outcome: Outcome, who: &str, what: &str) -> String {
         | Outcome::None => {
             return decided(outcome, who, what);
         }
-        Outcome::Approved => &["att säga ja", "saying yes", "hyväksymistä"],
-        Outcome::Adopted => &["att anta det", "adopting it", "sen vahvistamista"],
-        Outcome::Granted => &[
-            "att bevilja det som begärs",
-            "granting what is asked for",
-            "pyyntöön suostumista",
-        ],
-        Outcome::Answered => &[
-            "ett svar som varken är ja eller nej",
-            "an answer that is neither yes nor no",
-            "vastausta, joka ei ole kyllä eikä ei",
-        ],
-        Outcome::Noted => &[
-            "att bara ta del av det",
-            "only taking note of it",
-            "vain tiedoksi merkitsemistä",
-        ],
-        Outcome::Elected => &[
-            "vem eller vilka som ska få ett uppdrag",
-            "who is to be given a post",
-            "henkilöä tai henkilöitä tehtävään",
-        ],
-        Outcome::Commissioned => &[
-            "ett uppdrag åt någon",
-            "a task for somebody",
-            "tehtävää jollekulle",
-        ],
-        Outcome::Statement => &[
-            "vad svaret till den som frågat ska vara",
-            "what those who asked are to be told",
-            "lausuntoa sitä pyytäneelle",
-        ],
-        Outcome::Other => &[
-            "något annat. Läs förslaget nedan",
-            "something else. Read the proposal below",
-            "jotain muuta. Lue ehdotus alta",
-        ],
+        Outcome::Approved => key!("att säga ja"),
+        Outcome::Adopted => key!("att anta det"),
+        Outcome::Granted => key!("att bevilja det som begärs"),
+        Outcome::Answered => key!("ett svar som varken är ja eller nej"),
+        Outcome::Noted => key!("att bara ta del av det"),
+        Outcome::Elected => key!("vem eller vilka som ska få ett uppdrag"),
+        Outcome::Commissioned => key!("ett uppdrag åt någon"),
+        Outcome::Statement => key!("vad svaret till den som frågat ska vara"),
+        Outcome::Other => key!("något annat. Läs förslaget nedan"),
     };
-    filled(
-        &[
-            "{who} föreslog {what}.",
-            "{who} proposed {what}.",
-            "{who} ehdotti {what}.",
-        ],
-        who,
-        pick(wish),
-    )
+    filled(key!("{who} föreslog {what}."), who, localized(wish))
 }
 
 /// Who has the last word, where it is not the body that met.
 pub(super) fn last_word(item: &Item) -> Option<String> {
     let open = item.is_final == Some(false);
-    let higher = say!("En högre instans", "A higher body", "Ylempi toimielin");
+    let higher = say!("En högre instans");
     let to = item.decisions.iter().find_map(|d| d.to.as_deref());
     let who = to.map_or_else(
         || higher.to_owned(),
         |to| labels::capital(&labels::body(to)),
     );
-    open.then(|| {
-        tell!(
-            "{who} har sista ordet.",
-            "{who} has the final say.",
-            "{who} ratkaisee asian lopullisesti."
-        )
-    })
+    open.then(|| tell!("{who} har sista ordet.", who = who))
 }
 
 /// "De röstade: 43 mot 38."
@@ -264,16 +144,11 @@ fn voted(item: &Item) -> Option<String> {
             let [most, least] = [yes.max(no), yes.min(no)];
             Some(tell!(
                 "De röstade: {most} mot {least}.",
-                "They voted {most} to {least}.",
-                "Äänestettiin: {most}–{least}."
+                most = most,
+                least = least
             ))
         }
-        all => Some(tell!(
-            "De röstade {} gånger.",
-            "They voted {} times.",
-            "Äänestettiin {} kertaa.",
-            all.len()
-        )),
+        all => Some(tell!("De röstade {count} gånger.", count = all.len())),
     }
 }
 
@@ -291,18 +166,9 @@ fn objected(item: &Item) -> Option<String> {
         return None;
     }
     Some(if names.is_empty() || people > MOST_NAMES {
-        say!(
-            "Flera reserverade sig mot beslutet.",
-            "Several entered reservations against the decision.",
-            "Useat jättivät eriävän mielipiteen."
-        )
-        .to_owned()
+        say!("Flera reserverade sig mot beslutet.").to_owned()
     } else {
-        tell!(
-            "Mot beslutet reserverade sig {names}.",
-            "Reservations against the decision: {names}.",
-            "Eriävän mielipiteen jätti: {names}."
-        )
+        tell!("Mot beslutet reserverade sig {names}.", names = names)
     })
 }
 

@@ -15,11 +15,7 @@ use crate::model::{Decision, Item, Outcome, Point, Proposal, Remark, Reservation
 /// The decisions with their points, each in the tint of its outcome.
 pub(super) fn decisions(view: &ViewProps, item: &Item, told: &Told) -> Html {
     if item.decisions.is_empty() {
-        let nothing = say!(
-            "I det här ärendet fattades inget beslut.",
-            "No decision was made on this item.",
-            "Tässä asiassa ei tehty päätöstä."
-        );
+        let nothing = say!("I det här ärendet fattades inget beslut.");
         return tinted(
             item.outcome,
             glossary::of_outcome(item.outcome),
@@ -169,11 +165,7 @@ fn through(item: &Item, decision: &Decision) -> Html {
     let through = labels::list(&through);
     let said = match through.as_str() {
         "" => String::new(),
-        _ => tell!(
-            " Förslaget går genom {through}.",
-            " The proposal goes through {through}.",
-            " Sitä ennen ehdotuksen käsittelee {through}."
-        ),
+        _ => tell!(" Förslaget går genom {through}.", through = through),
     };
     html! {
         <p class="last-word">
@@ -189,8 +181,8 @@ pub(super) fn reservations(view: &ViewProps, item: &Item) -> Html {
         return Html::default();
     }
     let heading = match item.reservations.len() {
-        1 => say!("Reservation", "Reservation", "Eriävä mielipide"),
-        _ => say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
+        1 => say!("Reservation"),
+        _ => say!("Reservationer"),
     };
     let all = item
         .reservations
@@ -209,23 +201,15 @@ fn reservation(view: &ViewProps, item: &Item, reservation: &Reservation) -> Html
             { parties(&reservation.by, &reservation.parties) }
         </strong>
     };
-    let written = say!(" · skriftlig", " · in writing", " · kirjallinen");
+    let written = say!(" · skriftlig");
     let written = if reservation.written {
         html! { <span class="muted">{ written }</span> }
     } else {
         Html::default()
     };
     let did = match (reservation.by.len(), reservation.parties.len()) {
-        (1, _) | (0, ..=1) => say!(
-            " reserverade sig",
-            " entered a reservation",
-            " jätti eriävän mielipiteen"
-        ),
-        _ => say!(
-            " reserverade sig",
-            " entered a reservation",
-            " jättivät eriävän mielipiteen"
-        ),
+        (1, _) | (0, ..=1) => say!(" reserverade sig"),
+        _ => say!(" reserverade sig", "several"),
     };
     html! {
         <div class="dissent-box">
@@ -246,11 +230,7 @@ fn instead(proposal: &Proposal) -> Html {
         <div class="instead">
             <p>
                 <strong>
-                    { say!(
-                        "Ville i stället: ",
-                        "Wanted instead: ",
-                        "Haluttiin sen sijaan: "
-                    ) }
+                    { say!("Ville i stället: ") }
                 </strong>
                 <span class="kind">{ labels::wish(proposal.kind) }</span>
             </p>

@@ -63,21 +63,16 @@ pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
                 >
                     { icon(Icon::Cross) }
                     <span class="visually-hidden">
-                        { say!("Stäng filter", "Close filters", "Sulje suodattimet") }
+                        { say!("Stäng filter") }
                     </span>
                 </button>
             </div>
         },
         outcomes(props, facets),
         flags(props, facets),
-        values(props, answer, say!("Parti", "Party", "Puolue"), PARTIES),
-        values(props, answer, say!("Person", "Person", "Henkilö"), PEOPLE),
-        values(
-            props,
-            answer,
-            say!("Finansiär", "Funder", "Rahoittaja"),
-            PAYERS,
-        ),
+        values(props, answer, say!("Parti"), PARTIES),
+        values(props, answer, say!("Person"), PEOPLE),
+        values(props, answer, say!("Finansiär"), PAYERS),
         foot(props, left),
     ];
     html! {
@@ -88,20 +83,16 @@ pub fn filters(props: &ViewProps, answer: &Rc<Answer>) -> Html {
 }
 
 fn title() -> &'static str {
-    say!("Filter", "Filters", "Suodattimet")
+    say!("Filter")
 }
 
 fn foot(props: &ViewProps, left: usize) -> Html {
-    let cases = labels::count(
-        left,
-        say!("ärende", "item", "asia"),
-        say!("ärenden", "items", "asiaa"),
-    );
-    let show = tell!("Visa {cases}", "Show {cases}", "Näytä {cases}");
+    let cases = labels::count(left, say!("ärende"), say!("ärenden"));
+    let show = tell!("Visa {cases}", cases = cases);
     html! {
         <div class="sheet-foot">
             <button type="button" class="button" onclick={props.on_click(Action::Clear)}>
-                { say!("Rensa", "Clear", "Tyhjennä") }
+                { say!("Rensa") }
             </button>
             <button
                 type="button"
@@ -125,7 +116,7 @@ fn outcomes(props: &ViewProps, facets: &Facets) -> Html {
             Action::Outcome(outcome),
         )
     });
-    group(say!("Utfall", "Outcome", "Päätös"), boxes.collect())
+    group(say!("Utfall"), boxes.collect())
 }
 
 /// The outcomes that occur, in the order in which they are told, with their counts.
@@ -144,33 +135,25 @@ fn flags(props: &ViewProps, facets: &Facets) -> Html {
     let filter = &props.state.filter;
     let flags = [
         (
-            say!("Med reservation", "With a reservation", "Eriävä mielipide"),
+            say!("Med reservation"),
             facets.reserved,
             filter.reserved,
             Action::OnlyReserved(!filter.reserved),
         ),
         (
-            say!("Med pengar", "With money", "Rahaa koskevat"),
+            say!("Med pengar"),
             facets.money,
             filter.money,
             Action::OnlyMoney(!filter.money),
         ),
         (
-            say!(
-                "Högre instans avgör",
-                "A higher body decides",
-                "Ylempi toimielin päättää"
-            ),
+            say!("Högre instans avgör"),
             facets.proposed,
             filter.proposed,
             Action::OnlyProposed(!filter.proposed),
         ),
         (
-            say!(
-                "Något att kontrollera",
-                "Something to check",
-                "Tarkistettavaa"
-            ),
+            say!("Något att kontrollera"),
             facets.noted,
             filter.noted,
             Action::OnlyNoted(!filter.noted),
@@ -180,7 +163,7 @@ fn flags(props: &ViewProps, facets: &Facets) -> Html {
         .into_iter()
         .filter(|(_, count, on, _)| *on || *count > 0);
     group(
-        say!("Visa bara", "Show only", "Näytä vain"),
+        say!("Visa bara"),
         boxes
             .map(|(words, count, on, action)| check(props, words.into(), count, on, action))
             .collect(),
@@ -204,9 +187,9 @@ pub(super) fn check(
 ) -> Html {
     let act = props.act.reform(move |_: Event| action.clone());
     let unit = if count == 1 {
-        say!(" ärende", " item", " asia")
+        say!(" ärende")
     } else {
-        say!(" ärenden", " items", " asiaa")
+        say!(" ärenden")
     };
     html! {
         <label
@@ -232,11 +215,7 @@ pub(super) fn check(
 pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
     let (state, facets) = (&props.state, &answer.facets);
     let chosen = state.filter.chosen();
-    let (name, count, on) = (
-        say!("Reservation", "Reservation", "Eriävä mielipide"),
-        facets.reserved,
-        state.filter.reserved,
-    );
+    let (name, count, on) = (say!("Reservation"), facets.reserved, state.filter.reserved);
     let reserved = chip(props, name, count, on, Action::OnlyReserved(!on));
     let outcomes = occurring(facets).into_iter().map(|(outcome, count)| {
         let on = state.filter.outcomes.contains(&outcome);
@@ -271,7 +250,7 @@ pub fn chips(props: &ViewProps, answer: &Answer) -> Html {
 /// How many values are chosen, where any are.
 fn badge(chosen: usize) -> Option<Html> {
     let unit = html! {
-        <span class="visually-hidden">{ say!(" valda", " chosen", " valittu") }</span>
+        <span class="visually-hidden">{ say!(" valda") }</span>
     };
     (chosen > 0).then(|| html! { <span class="badge">{ chosen }{ unit }</span> })
 }
@@ -302,30 +281,10 @@ pub fn summary(props: &ViewProps) -> String {
         .map(|o| labels::outcome(o).to_owned())
         .collect();
     let flags = [
-        (
-            filter.reserved,
-            say!("med reservation", "with a reservation", "eriävä mielipide"),
-        ),
-        (
-            filter.money,
-            say!("med pengar", "with money", "rahaa koskevat"),
-        ),
-        (
-            filter.proposed,
-            say!(
-                "högre instans avgör",
-                "a higher body decides",
-                "ylempi toimielin päättää"
-            ),
-        ),
-        (
-            filter.noted,
-            say!(
-                "något att kontrollera",
-                "something to check",
-                "tarkistettavaa"
-            ),
-        ),
+        (filter.reserved, say!("med reservation")),
+        (filter.money, say!("med pengar")),
+        (filter.proposed, say!("högre instans avgör")),
+        (filter.noted, say!("något att kontrollera")),
     ];
     parts.extend(
         flags
@@ -338,7 +297,7 @@ pub fn summary(props: &ViewProps) -> String {
     parts.extend(
         Some(filter.text.trim())
             .filter(|t| !t.is_empty())
-            .map(|t| tell!("”{t}”", "“{t}”", "”{t}”")),
+            .map(|t| tell!("”{t}”", t = t)),
     );
     parts.join(", ")
 }

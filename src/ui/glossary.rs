@@ -136,7 +136,7 @@ fn law(entry: &Entry) -> Html {
     if entry.law.is_empty() {
         return html! {
             <span class="term-law">
-                { say!("Egen förklaring", "Our own explanation", "Oma selitys") }
+                { say!("Egen förklaring") }
             </span>
         };
     }
@@ -148,7 +148,7 @@ pub(super) fn ask(slug: &str, place: &str) -> Html {
     let Some(entry) = entries().iter().find(|entry| entry.slug == slug) else {
         return Html::default();
     };
-    let what = say!("Vad betyder", "What does it mean:", "Mitä tarkoittaa");
+    let what = say!("Vad betyder");
     let inside = html! {
         <>
             <span aria-hidden="true">{ "?" }</span>
@@ -209,7 +209,7 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
         .iter()
         .filter(|entry| is_sought(entry, &sought))
         .collect();
-    let reading = say!("Läser in …", "Loading …", "Ladataan …");
+    let reading = say!("Läser in …");
     let intro = if entries().is_empty() {
         reading
     } else {
@@ -223,7 +223,7 @@ pub(super) fn glossary(view: &ViewProps) -> Html {
     };
     let parts = vec![
         html! {
-            <h2>{ say!("Ordlista", "Glossary", "Sanasto") }</h2>
+            <h2>{ say!("Ordlista") }</h2>
         },
         html! { <p class="muted">{ intro }</p> },
         head(view, found.len()),
@@ -266,20 +266,12 @@ fn defined(found: Option<&'static Entry>) -> Html {
 }
 
 fn intro() -> &'static str {
-    say!(
-        "Orden i protokollen, förklarade på två meningar var. Om något skiljer sig gäller lagen.",
-        "The words of minutes, explained in two sentences each. If anything differs, the law prevails.",
-        "Pöytäkirjojen sanat kahdella virkkeellä selitettyinä. Laki ratkaisee, jos jokin poikkeaa siitä."
-    )
+    say!("Orden i protokollen, förklarade på två meningar var. Om något skiljer sig gäller lagen.")
 }
 
 /// "3 ord", said aloud when a search changes it.
 fn head(view: &ViewProps, shown: usize) -> Html {
-    let count = labels::count(
-        shown,
-        say!("ord", "word", "sana"),
-        say!("ord ", "words", "sanaa"),
-    );
+    let count = labels::count(shown, say!("ord"), say!("ord "));
     let clear = if view.state.filter.text.is_empty() {
         Html::default()
     } else {
@@ -296,7 +288,7 @@ fn head(view: &ViewProps, shown: usize) -> Html {
 }
 
 fn all(view: &ViewProps) -> Html {
-    let words = say!("Visa alla ord", "Show all words", "Näytä kaikki sanat");
+    let words = say!("Visa alla ord");
     html! {
         <button type="button" class="link" onclick={view.on_click(Action::Search(String::new()))}>
             { words }
@@ -307,11 +299,7 @@ fn all(view: &ViewProps) -> Html {
 /// No word answers the search; the protocol may.
 fn nothing(view: &ViewProps) -> Html {
     let cases = address::view_hash(&view.state, super::state::View::Items);
-    let words = say!(
-        "Sök i protokollet i stället",
-        "Search the minutes instead",
-        "Hae sen sijaan pöytäkirjasta"
-    );
+    let words = say!("Sök i protokollet i stället");
     html! { <p class="empty">{ icon(Icon::Search) }<a href={cases}>{ words }</a></p> }
 }
 

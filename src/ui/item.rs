@@ -110,10 +110,10 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
         }
     };
     let all = html! {
-        <span class="visually-hidden">{ say!("Alla ärenden", "All items", "Kaikki asiat") }</span>
+        <span class="visually-hidden">{ say!("Alla ärenden") }</span>
     };
     let [last, next] = view.state.beside();
-    let before = say!("Föregående ärende", "Previous item", "Edellinen asia");
+    let before = say!("Föregående ärende");
     html! {
         <div class="case-bar">
             { close("icon-button narrow-only", Icon::Back, all) }
@@ -123,16 +123,16 @@ fn bar(view: &ViewProps, index: usize, item: &Item) -> Html {
                 { step(
                     view,
                     next,
-                    say!("Nästa ärende", "Next item", "Seuraava asia"),
+                    say!("Nästa ärende"),
                     Icon::Down,
                 ) }
                 <button type="button" class="icon-button wide-only" onclick={copy}>
                     { icon(Icon::Link) }
-                    <span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
+                    <span>{ say!("Kopiera länk") }</span>
                 </button>
                 { share::opener(view, "icon-button") }
                 { close("icon-button wide-only", Icon::Cross, html! {
-                    <span>{ say!("Stäng", "Close", "Sulje") }</span>
+                    <span>{ say!("Stäng") }</span>
                 }) }
             </span>
         </div>
@@ -164,7 +164,7 @@ fn head(view: &ViewProps, item: &Item) -> Html {
         <header class="case-head">
             <p class="meta">
                 for dnr in &item.dnr {
-                    <span>{ tell!("Dnr {dnr}", "Case no. {dnr}", "Dnro {dnr}") }</span>
+                    <span>{ tell!("Dnr {dnr}", dnr = dnr) }</span>
                 }
                 for id in &item.external_ids {
                     <span>{ format!("{} {}", id.scheme, id.value) }</span>
@@ -172,11 +172,7 @@ fn head(view: &ViewProps, item: &Item) -> Html {
                 <span>{ pages(view, item) }</span>
                 if item.dnr.is_empty() {
                     <span>
-                        { missing(say!(
-                            "diarienummer hittades inte",
-                            "case number not found",
-                            "diaarinumeroa ei löytynyt"
-                        )) }
+                        { missing(say!("diarienummer hittades inte")) }
                     </span>
                 }
             </p>
@@ -192,13 +188,9 @@ fn pages(view: &ViewProps, item: &Item) -> String {
         .pages
         .map(|page| view.state.reading.text.printed_page(page.max(1)));
     if first == last {
-        tell!("sida {first}", "page {first}", "sivu {first}")
+        tell!("sida {first}", first = first)
     } else {
-        tell!(
-            "sida {first}–{last}",
-            "pages {first}–{last}",
-            "sivut {first}–{last}"
-        )
+        tell!("sida {first}–{last}", first = first, last = last)
     }
 }
 
@@ -233,9 +225,7 @@ fn flawed(view: &ViewProps, item: &Item) -> Option<Html> {
         },
     );
     let said = say!(
-        "Sidans text är trasig i filen: det som står här kan vara fel läst. Lita på originalet.",
-        "The text of the page is damaged in the file: what is shown here may be misread. Trust the original.",
-        "Sivun teksti on tiedostossa vioittunut: tässä voi olla lukuvirheitä. Luota alkuperäiseen."
+        "Sidans text är trasig i filen: det som står här kan vara fel läst. Lita på originalet."
     );
     Some(html! { <div class="callout warn">{ icon(Icon::Warning) }<p>{ said }</p>{ place }</div> })
 }
@@ -250,7 +240,7 @@ fn callout(view: &ViewProps, warning: &Note) -> Html {
         <div class="callout warn">
             { icon(Icon::Warning) }
             <p>
-                <strong>{ say!("Att kontrollera: ", "To check: ", "Tarkistettavaa: ") }</strong>
+                <strong>{ say!("Att kontrollera: ") }</strong>
                 { told("span", &view.state.reading.minutes, warning) }
             </p>
             { place }
@@ -265,13 +255,9 @@ fn funding(view: &ViewProps, item: &Item) -> Html {
     }
     let heading = match item.outcome {
         Outcome::Rejected => {
-            say!(
-                "Vem skulle ha betalat?",
-                "Who would have paid?",
-                "Kuka olisi maksanut?"
-            )
+            say!("Vem skulle ha betalat?")
         }
-        _ => say!("Vem betalar?", "Who pays?", "Kuka maksaa?"),
+        _ => say!("Vem betalar?"),
     };
     html! {
         <section class="part">

@@ -8,7 +8,7 @@ use super::card::{card, sum};
 use super::filters::{self, chips, filters};
 use super::icons::{Icon, icon};
 use super::item::{case, use_case};
-use super::language::{pick, say, tell};
+use super::language::{key, localized, say, tell};
 use super::parts::{Aloud, ViewProps, use_place};
 use super::state::{Action, State};
 use super::steps::{begins_whole, tell_whole};
@@ -70,16 +70,12 @@ pub fn Items(props: &ViewProps) -> Html {
 }
 
 fn cases_word() -> &'static str {
-    say!("Ärenden", "Items", "Asiat")
+    say!("Ärenden")
 }
 
 /// "3 ärenden".
 fn counted(cases: usize) -> String {
-    labels::count(
-        cases,
-        say!("ärende", "item", "asia"),
-        say!("ärenden", "items", "asiaa"),
-    )
+    labels::count(cases, say!("ärende"), say!("ärenden"))
 }
 
 /// What the filter leaves, asked again only when the filter or the protocol is another.
@@ -165,12 +161,7 @@ fn more(props: &ViewProps, cases: usize) -> Html {
     }
     html! {
         <button type="button" class="button more-cases" onclick={props.on_click(Action::More)}>
-            { tell!(
-                "Visa fler ({} till)",
-                "Show more ({} left)",
-                "Näytä lisää (vielä {})",
-                counted(hidden)
-            ) }
+            { tell!("Visa fler ({counted} till)", counted = counted(hidden)) }
         </button>
     }
 }
@@ -182,7 +173,7 @@ fn head_words(props: &ViewProps, shown: usize) -> [String; 2] {
         return [all, String::new()];
     }
     [
-        tell!("{shown} av {all}", "{shown} of {all}", "{shown}/{all}"),
+        tell!("{shown} av {all}", shown = shown, all = all),
         format!(" · {}", filters::summary(props)),
     ]
 }
@@ -202,10 +193,10 @@ fn head(props: &ViewProps, shown: usize) -> Html {
                 <span class="chosen">{ chosen }</span>
             </p>
             if !props.state.filter.is_empty() {
-                { way(say!("Rensa", "Clear", "Tyhjennä"), Action::Clear) }
+                { way(say!("Rensa"), Action::Clear) }
             }
             if props.state.undo.is_some() {
-                { way(say!("Ångra", "Undo", "Kumoa"), Action::Undo) }
+                { way(say!("Ångra"), Action::Undo) }
             }
             { order(props) }
             { share::opener(props, "icon-button share-opener narrow-only") }
@@ -213,27 +204,11 @@ fn head(props: &ViewProps, shown: usize) -> Html {
     }
 }
 
-static SORTS: [(Sort, &str, [&str; 3]); 4] = [
-    (
-        Sort::Number,
-        "nummer",
-        ["Paragrafnummer", "Number (§)", "Pykälän numero"],
-    ),
-    (
-        Sort::Amount,
-        "summa",
-        [
-            "Största summan först",
-            "Largest sum first",
-            "Suurin summa ensin",
-        ],
-    ),
-    (Sort::Outcome, "utfall", ["Utfall", "Outcome", "Päätös"]),
-    (
-        Sort::Title,
-        "rubrik",
-        ["Rubrik, A–Ö", "Title, A–Ö", "Otsikko, A–Ö"],
-    ),
+static SORTS: [(Sort, &str, &str); 4] = [
+    (Sort::Number, "nummer", key!("Paragrafnummer")),
+    (Sort::Amount, "summa", key!("Största summan först")),
+    (Sort::Outcome, "utfall", key!("Utfall")),
+    (Sort::Title, "rubrik", key!("Rubrik, A–Ö")),
 ];
 
 fn order(props: &ViewProps) -> Html {
@@ -249,14 +224,14 @@ fn order(props: &ViewProps) -> Html {
                 .unwrap_or_default(),
         )
     });
-    let option = |(sort, value, words): &'static (Sort, &'static str, [&'static str; 3])| {
+    let option = |(sort, value, words): &'static (Sort, &'static str, &'static str)| {
         html! {
-            <option value={*value} selected={*sort == props.state.sort}>{ pick(words) }</option>
+            <option value={*value} selected={*sort == props.state.sort}>{ localized(words) }</option>
         }
     };
     html! {
         <label class="order">
-            <span class="visually-hidden">{ say!("Ordning", "Order", "Järjestys") }</span>
+            <span class="visually-hidden">{ say!("Ordning") }</span>
             <select {onchange}>{ for SORTS.iter().map(option) }</select>
         </label>
     }
@@ -264,30 +239,16 @@ fn order(props: &ViewProps) -> Html {
 
 /// Why a text has no cases, and what can be read all the same.
 fn no_cases() -> [&'static str; 2] {
-    let why = say!(
-        "Inga paragrafer hittades i texten.",
-        "No sections (§) were found in the text.",
-        "Tekstistä ei löytynyt pykäliä."
-    );
+    let why = say!("Inga paragrafer hittades i texten.");
     let instead = say!(
-        "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet.",
-        "Minutes are divided at headings like “§ 12”. The text can be read as it is under The minutes.",
-        "Pöytäkirja jaetaan otsikoista kuten ”§ 12”. Tekstin voi lukea sellaisenaan kohdassa Pöytäkirja."
+        "Ett protokoll delas upp vid rubriker som ”§ 12”. Texten går att läsa som den är under Protokollet."
     );
     [why, instead]
 }
 
 fn no_text() -> [&'static str; 2] {
-    let why = say!(
-        "Det finns ingen text att läsa ut beslut ur.",
-        "There is no text to read decisions from.",
-        "Tekstiä, josta päätökset voisi lukea, ei ole."
-    );
-    let instead = say!(
-        "Är sidorna bilder kan de läsas som de är, i originalet.",
-        "If the pages are images they can be read as they are, in the original.",
-        "Jos sivut ovat kuvia, ne voi lukea sellaisinaan alkuperäisestä."
-    );
+    let why = say!("Det finns ingen text att läsa ut beslut ur.");
+    let instead = say!("Är sidorna bilder kan de läsas som de är, i originalet.");
     [why, instead]
 }
 
@@ -306,21 +267,13 @@ fn nothing(props: &ViewProps) -> Html {
             </div>
         };
     }
-    let advice = say!(
-        "Prova färre ord eller ta bort ett val.",
-        "Try fewer words or remove a choice.",
-        "Kokeile vähempiä sanoja tai poista jokin valinta."
-    );
-    let all = say!("Visa alla ärenden", "Show all items", "Näytä kaikki asiat");
+    let advice = say!("Prova färre ord eller ta bort ett val.");
+    let all = say!("Visa alla ärenden");
     html! {
         <div class="empty">
             { glossary::sought(&props.state.filter.text) }
             <strong>
-                { say!(
-                    "Inget ärende passar.",
-                    "No item matches.",
-                    "Mikään asia ei täsmää."
-                ) }
+                { say!("Inget ärende passar.") }
             </strong>
             <p>{ advice }</p>
             { suggest::without(props) }
@@ -361,25 +314,14 @@ fn first_look(props: &ViewProps) -> Html {
             ..Filter::default()
         },
     );
-    let hint = say!(
-        "Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.",
-        "Choose an item in the list to see the decision, who pays and what was said.",
-        "Valitse luettelosta asia, niin näet päätöksen, kuka maksaa ja mitä sanottiin."
-    );
-    let objected = say!(
-        "Där någon reserverade sig",
-        "Where someone entered a reservation",
-        "Joku jätti eriävän mielipiteen"
-    );
-    let no = say!(
-        "Där det blev nej",
-        "Where the answer was no",
-        "Päätös oli kielteinen"
-    );
+    let hint =
+        say!("Välj ett ärende i listan för att se beslutet, vem som betalar och vad som sades.");
+    let objected = say!("Där någon reserverade sig");
+    let no = say!("Där det blev nej");
     html! {
         <section
             class="first-look"
-            aria-label={say!("Lägg märke till", "Worth noticing", "Huomaa")}
+            aria-label={say!("Lägg märke till")}
         >
             { look(props, objected, &reserved, objection) }
             { look(props, no, &refused, sum) }
@@ -426,12 +368,7 @@ fn look(
             <ul>{ for cases.iter().take(LOOK).map(case) }</ul>
             if rest > 0 {
                 <p class="muted">
-                    { tell!(
-                        "och {} till.",
-                        "and {} more.",
-                        "ja vielä {}.",
-                        counted(rest)
-                    ) }
+                    { tell!("och {counted} till.", counted = counted(rest)) }
                 </p>
             }
         </>

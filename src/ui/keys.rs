@@ -3,7 +3,7 @@
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::language::{pick, say};
+use super::language::{key, localized, say};
 use super::parts::ViewProps;
 use super::state::{Action, State, View};
 use super::{browser, open, share, storage};
@@ -92,43 +92,23 @@ pub(super) fn use_paste(state: &State, act: &Callback<Action>) {
 
 const SHEET: &str = "tangenter";
 
-static LIST: [(&str, [&str; 3]); 7] = [
-    ("/", ["Sök", "Search", "Hae"]),
-    ("j", ["Nästa ärende", "Next item", "Seuraava asia"]),
-    (
-        "k",
-        ["Föregående ärende", "Previous item", "Edellinen asia"],
-    ),
-    (
-        "1 – 6",
-        [
-            "Vyerna i ordning",
-            "The views in order",
-            "Näkymät järjestyksessä",
-        ],
-    ),
-    (
-        "u",
-        [
-            "Ångra ändring av filter",
-            "Undo the last change of filters",
-            "Kumoa suodattimen muutos",
-        ],
-    ),
-    (
-        "Esc",
-        ["Ett steg ut", "One step back out", "Askel ulospäin"],
-    ),
-    ("?", ["Den här listan", "This list", "Tämä luettelo"]),
+static LIST: [(&str, &str); 7] = [
+    ("/", key!("Sök")),
+    ("j", key!("Nästa ärende")),
+    ("k", key!("Föregående ärende")),
+    ("1 – 6", key!("Vyerna i ordning")),
+    ("u", key!("Ångra ändring av filter")),
+    ("Esc", key!("Ett steg ut")),
+    ("?", key!("Den här listan")),
 ];
 
 /// The keys and what they do.
 pub(super) fn list() -> Html {
-    let one = |(key, does): &'static (&str, [&str; 3])| {
+    let one = |(key, does): &'static (&str, &'static str)| {
         html! {
             <div>
                 <dt><kbd lang="zxx">{ *key }</kbd></dt>
-                <dd>{ pick(does) }</dd>
+                <dd>{ localized(does) }</dd>
             </div>
         }
     };
@@ -147,11 +127,7 @@ pub(super) fn switch(view: &ViewProps) -> Html {
         <label class="check">
             <input type="checkbox" checked={view.state.device.keys} {onchange} />
             <span>
-                { say!(
-                    "Kortkommandon med en tangent",
-                    "Single-key shortcuts",
-                    "Yhden näppäimen pikanäppäimet"
-                ) }
+                { say!("Kortkommandon med en tangent") }
             </span>
         </label>
     }
@@ -182,5 +158,5 @@ pub(super) fn Sheet(view: &ViewProps) -> Html {
 
 /// What shortcuts are called.
 pub(super) fn title() -> &'static str {
-    say!("Kortkommandon", "Keyboard shortcuts", "Pikanäppäimet")
+    say!("Kortkommandon")
 }

@@ -2,7 +2,7 @@
 //! language writes them.
 
 use super::icons::Icon;
-use super::language::{Language, pick, spoken, tell};
+use super::language::{Language, key, localized, spoken, tell};
 use crate::lexicon::cases::{capital_first, small};
 use crate::lexicon::to_lower;
 use crate::model::{BallotKind, Outcome, PayerKind, Person, ProposalKind, RemarkKind, SectionKind};
@@ -28,22 +28,22 @@ pub const OUTCOMES: [Outcome; 15] = [
 
 /// The outcome in a word.
 pub fn outcome(outcome: Outcome) -> &'static str {
-    pick(match outcome {
-        Outcome::Approved => &["Godkänt", "Approved", "Hyväksytty"],
-        Outcome::Adopted => &["Antaget", "Adopted", "Vahvistettu"],
-        Outcome::Granted => &["Beviljat", "Granted", "Myönnetty"],
-        Outcome::Rejected => &["Avslag", "Rejected", "Hylätty"],
-        Outcome::Answered => &["Besvarat", "Answered", "Vastattu"],
-        Outcome::Noted => &["Till handlingarna", "Noted", "Merkitty tiedoksi"],
-        Outcome::Elected => &["Val", "Election", "Valinta"],
-        Outcome::Postponed => &["Bordlagt", "Postponed", "Pantu pöydälle"],
-        Outcome::ReferredBack => &["Återremiss", "Referred back", "Palautettu valmisteluun"],
-        Outcome::Referred => &["Skickat vidare", "Sent on", "Lähetetty eteenpäin"],
-        Outcome::Commissioned => &["Uppdrag", "Assignment", "Toimeksianto"],
-        Outcome::Statement => &["Yttrande", "Statement", "Lausunto"],
-        Outcome::Withdrawn => &["Utgår", "Withdrawn", "Poistettu listalta"],
-        Outcome::None => &["Inget beslut", "No decision", "Ei päätöstä"],
-        Outcome::Other => &["Annat beslut", "Other decision", "Muu päätös"],
+    localized(match outcome {
+        Outcome::Approved => key!("Godkänt"),
+        Outcome::Adopted => key!("Antaget"),
+        Outcome::Granted => key!("Beviljat"),
+        Outcome::Rejected => key!("Avslag"),
+        Outcome::Answered => key!("Besvarat"),
+        Outcome::Noted => key!("Till handlingarna"),
+        Outcome::Elected => key!("Val"),
+        Outcome::Postponed => key!("Bordlagt"),
+        Outcome::ReferredBack => key!("Återremiss"),
+        Outcome::Referred => key!("Skickat vidare"),
+        Outcome::Commissioned => key!("Uppdrag"),
+        Outcome::Statement => key!("Yttrande"),
+        Outcome::Withdrawn => key!("Utgår"),
+        Outcome::None => key!("Inget beslut"),
+        Outcome::Other => key!("Annat beslut"),
     })
 }
 
@@ -108,131 +108,75 @@ pub fn tag(outcome: Outcome) -> &'static str {
 
 /// What a section without a heading of its own is called.
 pub fn section(kind: SectionKind) -> &'static str {
-    pick(match kind {
-        SectionKind::Heading => &["Rubrik", "Heading", "Otsikko"],
-        SectionKind::Decision => &["Beslut", "Decision", "Päätös"],
-        SectionKind::Proposed => &["Förslag till beslut", "Proposed decision", "Päätösehdotus"],
-        SectionKind::Deliberation => &[
-            "Ärendets behandling under sammanträdet",
-            "Discussion at the meeting",
-            "Asian käsittely kokouksessa",
-        ],
-        SectionKind::Proposals => &["Yrkanden", "Proposals", "Ehdotukset"],
-        SectionKind::Propositions => &[
-            "Propositionsordning",
-            "Order of voting",
-            "Äänestysjärjestys",
-        ],
-        SectionKind::Votes => &["Omröstning", "Vote", "Äänestys"],
-        SectionKind::Reservations => &["Reservationer", "Reservations", "Eriävät mielipiteet"],
-        SectionKind::Remarks => &[
-            "Anteckningar och särskilda yttranden",
-            "Notes and separate statements",
-            "Merkinnät ja erilliset lausumat",
-        ],
-        SectionKind::Statement => &[
-            "Yttrande till beslutsförslaget",
-            "Statement on the proposed decision",
-            "Lausuma päätösehdotuksesta",
-        ],
-        SectionKind::Summary => &["Sammanfattning", "Summary", "Tiivistelmä"],
-        SectionKind::Matter => &["Ärendet", "The item", "Asia"],
-        SectionKind::Funding => &["Finansiering", "Funding", "Rahoitus"],
-        SectionKind::Documents => &[
-            "Beslutsunderlag",
-            "Supporting documents",
-            "Päätöksen pohja-aineisto",
-        ],
-        SectionKind::Attachments => &["Bilagor", "Appendices", "Liitteet"],
-        SectionKind::Recipients => &[
-            "Protokollsutdrag skickas till",
-            "Extract of the minutes sent to",
-            "Pöytäkirjanotteen saajat",
-        ],
-        SectionKind::Other => &["Övrigt", "Other", "Muuta"],
+    localized(match kind {
+        SectionKind::Heading => key!("Rubrik"),
+        SectionKind::Decision => key!("Beslut", "one"),
+        SectionKind::Proposed => key!("Förslag till beslut"),
+        SectionKind::Deliberation => key!("Ärendets behandling under sammanträdet"),
+        SectionKind::Proposals => key!("Yrkanden"),
+        SectionKind::Propositions => key!("Propositionsordning"),
+        SectionKind::Votes => key!("Omröstning"),
+        SectionKind::Reservations => key!("Reservationer"),
+        SectionKind::Remarks => key!("Anteckningar och särskilda yttranden"),
+        SectionKind::Statement => key!("Yttrande till beslutsförslaget"),
+        SectionKind::Summary => key!("Sammanfattning"),
+        SectionKind::Matter => key!("Ärendet"),
+        SectionKind::Funding => key!("Finansiering"),
+        SectionKind::Documents => key!("Beslutsunderlag"),
+        SectionKind::Attachments => key!("Bilagor"),
+        SectionKind::Recipients => key!("Protokollsutdrag skickas till"),
+        SectionKind::Other => key!("Övrigt"),
     })
 }
 
 /// A kind of payer.
 pub fn payer_kind(kind: PayerKind) -> &'static str {
-    pick(match kind {
-        PayerKind::Eu => &["EU", "EU", "EU"],
-        PayerKind::State => &["Staten", "The state", "Valtio"],
-        PayerKind::Region => &["Regioner", "Regions", "Alueet"],
-        PayerKind::Municipality => &["Kommuner", "Municipalities", "Kunnat"],
-        PayerKind::University => &[
-            "Universitet och högskolor",
-            "Universities and colleges",
-            "Yliopistot ja korkeakoulut",
-        ],
-        PayerKind::Company => &["Företag", "Companies", "Yritykset"],
-        PayerKind::Bank => &["Banker", "Banks", "Pankit"],
-        PayerKind::Other => &["Övriga", "Others", "Muut"],
+    localized(match kind {
+        PayerKind::Eu => key!("EU"),
+        PayerKind::State => key!("Staten"),
+        PayerKind::Region => key!("Regioner"),
+        PayerKind::Municipality => key!("Kommuner"),
+        PayerKind::University => key!("Universitet och högskolor"),
+        PayerKind::Company => key!("Företag"),
+        PayerKind::Bank => key!("Banker"),
+        PayerKind::Other => key!("Övriga"),
     })
 }
 
 /// What a proposal asks for.
 pub fn proposal_kind(kind: ProposalKind) -> &'static str {
-    pick(match kind {
-        ProposalKind::Approve => &["Bifall", "Approval", "Hyväksyminen"],
-        ProposalKind::Reject => &["Avslag", "Rejection", "Hylkääminen"],
-        ProposalKind::Amend => &["Ändring", "Amendment", "Muutos"],
-        ProposalKind::Add => &["Tillägg", "Addition", "Lisäys"],
-        ProposalKind::ReferBack => &["Återremiss", "Referral back", "Palautus valmisteluun"],
-        ProposalKind::Postpone => &["Bordläggning", "Postponement", "Pöydällepano"],
-        ProposalKind::Other => &["Annat yrkande", "Other proposal", "Muu ehdotus"],
+    localized(match kind {
+        ProposalKind::Approve => key!("Bifall"),
+        ProposalKind::Reject => key!("Avslag", "proposal"),
+        ProposalKind::Amend => key!("Ändring"),
+        ProposalKind::Add => key!("Tillägg"),
+        ProposalKind::ReferBack => key!("Återremiss", "proposal"),
+        ProposalKind::Postpone => key!("Bordläggning"),
+        ProposalKind::Other => key!("Annat yrkande"),
     })
 }
 
 /// What a proposal asks for, in words that need no explanation.
 pub fn wish(kind: ProposalKind) -> &'static str {
-    pick(match kind {
+    localized(match kind {
         // To what, only the words themselves tell: the motion, or what somebody proposed about it.
-        ProposalKind::Approve => &["säga ja", "say yes", "sanoa kyllä"],
-        ProposalKind::Reject => &["säga nej", "say no", "sanoa ei"],
-        ProposalKind::Amend => &[
-            "ändra förslaget",
-            "change the proposal",
-            "muuttaa ehdotusta",
-        ],
-        ProposalKind::Add => &["lägga till något", "add something", "lisätä jotakin"],
-        ProposalKind::ReferBack => &[
-            "skicka tillbaka ärendet för mer underlag",
-            "send the item back for more information",
-            "palauttaa asia lisäselvityksiä varten",
-        ],
-        ProposalKind::Postpone => &[
-            "vänta med beslutet",
-            "wait with the decision",
-            "siirtää päätöstä",
-        ],
-        ProposalKind::Other => &[
-            "något annat än att säga ja eller nej",
-            "do something other than say yes or no",
-            "jotain muuta kuin kyllä tai ei",
-        ],
+        ProposalKind::Approve => key!("säga ja"),
+        ProposalKind::Reject => key!("säga nej"),
+        ProposalKind::Amend => key!("ändra förslaget"),
+        ProposalKind::Add => key!("lägga till något"),
+        ProposalKind::ReferBack => key!("skicka tillbaka ärendet för mer underlag"),
+        ProposalKind::Postpone => key!("vänta med beslutet"),
+        ProposalKind::Other => key!("något annat än att säga ja eller nej"),
     })
 }
 
 /// A kind of remark.
 pub fn remark_kind(kind: RemarkKind) -> &'static str {
-    pick(match kind {
-        RemarkKind::Note => &[
-            "Protokollsanteckning",
-            "Note in the minutes",
-            "Pöytäkirjamerkintä",
-        ],
-        RemarkKind::Statement => &[
-            "Särskilt yttrande",
-            "Separate statement",
-            "Erillinen lausuma",
-        ],
-        RemarkKind::Conflict => &["Jäv", "Conflict of interest", "Esteellisyys"],
-        RemarkKind::Abstained => &[
-            "Deltar inte i beslutet",
-            "Takes no part in the decision",
-            "Ei osallistu päätökseen",
-        ],
+    localized(match kind {
+        RemarkKind::Note => key!("Protokollsanteckning"),
+        RemarkKind::Statement => key!("Särskilt yttrande"),
+        RemarkKind::Conflict => key!("Jäv"),
+        RemarkKind::Abstained => key!("Deltar inte i beslutet"),
     })
 }
 
@@ -246,11 +190,11 @@ pub const BALLOTS: [BallotKind; 4] = [
 
 /// How somebody voted.
 pub fn ballot(kind: BallotKind) -> &'static str {
-    pick(match kind {
-        BallotKind::Yes => &["Ja", "Yes", "Jaa"],
-        BallotKind::No => &["Nej", "No", "Ei"],
-        BallotKind::Abstain => &["Avstår", "Abstains", "Tyhjä"],
-        BallotKind::Absent => &["Frånvarande", "Absent", "Poissa"],
+    localized(match kind {
+        BallotKind::Yes => key!("Ja"),
+        BallotKind::No => key!("Nej"),
+        BallotKind::Abstain => key!("Avstår"),
+        BallotKind::Absent => key!("Frånvarande"),
     })
 }
 
@@ -271,50 +215,36 @@ pub fn party(letters: &str) -> Option<&'static str> {
 }
 
 /// Basic forms of what bodies are called, by the end of their names.
-static BODIES: [[&str; 3]; 7] = [
-    ["nämnden", "the committee", "lautakunta"],
-    ["styrelsen", "the executive board", "hallitus"],
-    ["fullmäktige", "the council", "valtuusto"],
-    ["utskottet", "the working committee", "jaosto"],
-    ["beredningen", "the drafting committee", "valmistelukunta"],
-    ["direktionen", "the board of directors", "johtokunta"],
-    ["kommittén", "the committee", "toimikunta"],
+static BODIES: [&str; 7] = [
+    key!("nämnden"),
+    key!("styrelsen"),
+    key!("fullmäktige"),
+    key!("utskottet"),
+    key!("beredningen"),
+    key!("direktionen"),
+    key!("kommittén"),
 ];
 
 /// The bodies that decide most of what others propose.
-static HIGHER: [[&str; 3]; 4] = [
-    [
-        "kommunfullmäktige",
-        "the municipal council",
-        "kunnanvaltuusto",
-    ],
-    [
-        "kommunstyrelsen",
-        "the municipal executive board",
-        "kunnanhallitus",
-    ],
-    ["regionfullmäktige", "the regional council", "aluevaltuusto"],
-    [
-        "regionstyrelsen",
-        "the regional executive board",
-        "aluehallitus",
-    ],
+static HIGHER: [&str; 4] = [
+    key!("kommunfullmäktige"),
+    key!("kommunstyrelsen"),
+    key!("regionfullmäktige"),
+    key!("regionstyrelsen"),
 ];
 
 /// A body as it is called in running text: "nämnden", or its whole name where it ends otherwise.
 pub fn short_body(body: &str) -> String {
-    let short = BODIES
-        .iter()
-        .find(|short| to_lower(body).ends_with(short[0]));
-    short.map_or_else(|| self::body(body), |short| pick(short).to_owned())
+    let short = BODIES.iter().find(|short| to_lower(body).ends_with(*short));
+    short.map_or_else(|| self::body(body), |short| localized(short).to_owned())
 }
 
 /// A body's whole name inside a sentence: "regionfullmäktige". A name that has no counterpart stays
 /// as it is.
 pub fn body(name: &str) -> String {
     let lower = to_lower(name);
-    match HIGHER.iter().chain(&BODIES).find(|known| lower == known[0]) {
-        Some(known) => pick(known).to_owned(),
+    match HIGHER.iter().chain(&BODIES).find(|known| lower == **known) {
+        Some(known) => localized(known).to_owned(),
         None if spoken() == Language::Swedish => in_sentence(name),
         None => name.to_owned(),
     }
@@ -350,12 +280,7 @@ pub fn list<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
     match &names[..] {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => tell!(
-            "{} och {last}",
-            "{} and {last}",
-            "{} ja {last}",
-            first.join(", ")
-        ),
+        [first @ .., last] => tell!("{join} och {last}", join = first.join(", "), last = last),
     }
 }
 
@@ -398,14 +323,14 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
 
 /// A sum in kronor with no-break spaces: "14 115 680 kr", "SEK 14,115,680".
 pub fn kronor(kronor: i64) -> String {
-    tell!("{}\u{a0}kr", "SEK\u{a0}{}", "{}\u{a0}kr", number(kronor))
+    tell!("{number}\u{a0}kr", number = number(kronor))
 }
 
 /// A sum that is granted: "högst 400 000 kr" where it is the most that may be given.
 pub fn granted(sum: i64, at_most: bool) -> String {
     let sum = kronor(sum);
     if at_most {
-        tell!("högst {sum}", "at most {sum}", "enintään {sum}")
+        tell!("högst {sum}", sum = sum)
     } else {
         sum
     }
@@ -428,19 +353,19 @@ pub fn number(n: i64) -> String {
     text
 }
 
-static MONTHS: [[&str; 3]; 12] = [
-    ["januari", "January", "tammikuuta"],
-    ["februari", "February", "helmikuuta"],
-    ["mars", "March", "maaliskuuta"],
-    ["april", "April", "huhtikuuta"],
-    ["maj", "May", "toukokuuta"],
-    ["juni", "June", "kesäkuuta"],
-    ["juli", "July", "heinäkuuta"],
-    ["augusti", "August", "elokuuta"],
-    ["september", "September", "syyskuuta"],
-    ["oktober", "October", "lokakuuta"],
-    ["november", "November", "marraskuuta"],
-    ["december", "December", "joulukuuta"],
+static MONTHS: [&str; 12] = [
+    key!("januari"),
+    key!("februari"),
+    key!("mars"),
+    key!("april"),
+    key!("maj"),
+    key!("juni"),
+    key!("juli"),
+    key!("augusti"),
+    key!("september"),
+    key!("oktober"),
+    key!("november"),
+    key!("december"),
 ];
 
 /// An ISO date as it is said: "24 mars 2020", "24. maaliskuuta 2020"; anything else unchanged.
@@ -453,11 +378,12 @@ fn spoken_date(iso: &str) -> Option<String> {
     let year: u32 = parts.next()?.parse().ok()?;
     let month: usize = parts.next()?.parse().ok()?;
     let day: u32 = parts.next()?.parse().ok()?;
-    let month = pick(MONTHS.get(month.checked_sub(1)?)?);
+    let month = localized(MONTHS.get(month.checked_sub(1)?)?);
     Some(tell!(
         "{day} {month} {year}",
-        "{day} {month} {year}",
-        "{day}. {month} {year}"
+        day = day,
+        month = month,
+        year = year
     ))
 }
 

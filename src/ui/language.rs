@@ -1,11 +1,15 @@
 //! The languages of the interface. The protocol itself stays Swedish, whatever the interface
 //! speaks.
 //!
-//! Words stand where they are shown, in all languages side by side: `say!("Lösenord", "Password",
-//! "Salasana")`. One that is missing does not compile. With values in them they are written as for
-//! `format!`, with `tell!`.
+//! A text stands in Swedish where it is shown: `say!("Lösenord")`, and with values in it
+//! `tell!("s. {page}", page = 2)`. Its translations are in `assets/languages`, a file a language,
+//! with the Swedish text as the key; the app fetches a file when a reader chooses the language, and
+//! shows Swedish until it is there. Where one Swedish text has several translations, a context
+//! makes the difference: `say!("Summa", "of all")` has the key `"Summa|of all"`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::fmt::Display;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,13 +30,63 @@ pub const LANGUAGES: [(Language, &str, &str); 3] = [
     (Language::Finnish, "fi", "Suomi"),
 ];
 
+/// What parts a text from its context in a key.
+const CONTEXT: char = '|';
+
+type Texts = HashMap<&'static str, &'static str>;
+
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::Swedish) };
+    /// The translations that are there, by code.
+    static TEXTS: RefCell<HashMap<&'static str, Texts>> = RefCell::new(built_in());
 }
 
-/// The language that words are said in from now on; set before anything is drawn.
+/// Natively (tests) the files are part of the program.
+#[cfg(not(target_family = "wasm"))]
+fn built_in() -> HashMap<&'static str, Texts> {
+    let files = [
+        ("en", include_str!("../../assets/languages/en.json")),
+        ("fi", include_str!("../../assets/languages/fi.json")),
+    ];
+    let read = |(code, file): (&'static str, &str)| {
+        let texts: HashMap<String, String> = serde_json::from_str(file).unwrap_or_default();
+        (code, leaked(texts))
+    };
+    files.map(read).into()
+}
+
+#[cfg(target_family = "wasm")]
+fn built_in() -> HashMap<&'static str, Texts> {
+    HashMap::new()
+}
+
+/// Texts are kept as long as the program runs, so that they can be used as literals are.
+fn leaked(texts: HashMap<String, String>) -> Texts {
+    let leak = |text: String| -> &'static str { text.leak() };
+    texts
+        .into_iter()
+        .map(|(key, text)| (leak(key), leak(text)))
+        .collect()
+}
+
+/// Takes the translations of a language that was fetched.
+pub fn learn(language: Language, texts: HashMap<String, String>) {
+    TEXTS.with_borrow_mut(|known| known.insert(code(language), leaked(texts)));
+}
+
+/// Whether a language can be spoken now. Swedish always can.
+pub fn is_known(language: Language) -> bool {
+    language == Language::Swedish || TEXTS.with_borrow(|known| known.contains_key(code(language)))
+}
+
+/// The language that texts are said in from now on, set before anything is drawn: Swedish as long as
+/// its texts are not there.
 pub fn speak(language: Language) {
-    SPOKEN.set(language);
+    SPOKEN.set(if is_known(language) {
+        language
+    } else {
+        Language::Swedish
+    });
 }
 
 /// The language that is spoken.
@@ -62,30 +116,75 @@ pub fn of_code(code: &str) -> Option<Language> {
         .map(|(language, ..)| *language)
 }
 
-/// One of the words in Swedish, English and Finnish.
-pub fn pick(words: &'static [&'static str; 3]) -> &'static str {
-    words[spoken() as usize]
+/// The text of a key in the language that is spoken; in Swedish where it has no translation.
+pub fn localized(key: &'static str) -> &'static str {
+    translation(key).unwrap_or_else(|| key.split(CONTEXT).next().unwrap_or(key))
 }
 
-/// Words in Swedish, English and Finnish: those of the language that is spoken.
-macro_rules! say {
-    ($swedish:literal, $english:literal, $finnish:literal $(,)?) => {
-        $crate::ui::language::pick(&[$swedish, $english, $finnish])
-    };
+/// One of three texts, in Swedish, English and Finnish: those of the glossary and of the page about
+/// Paragraf, which are fetched in all languages at once.
+pub fn pick(texts: &'static [&'static str; 3]) -> &'static str {
+    texts[spoken() as usize]
 }
 
-/// Words with values in them, as for `format!`, in Swedish, English and Finnish.
-macro_rules! tell {
-    ($swedish:literal, $english:literal, $finnish:literal $(, $value:expr)* $(,)?) => {
-        match $crate::ui::language::spoken() {
-            $crate::ui::language::Language::Swedish => format!($swedish $(, $value)*),
-            $crate::ui::language::Language::English => format!($english $(, $value)*),
-            $crate::ui::language::Language::Finnish => format!($finnish $(, $value)*),
+/// What a language other than Swedish has for a key, be it a Swedish text or a name.
+pub fn translation(key: &str) -> Option<&'static str> {
+    let language = spoken();
+    if language == Language::Swedish {
+        return None;
+    }
+    TEXTS.with_borrow(|known| known.get(code(language))?.get(key).copied())
+}
+
+/// A text with values in the place of their names: "s. {page}".
+pub fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
+        filled.push_str(before);
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            filled.push_str(&value.to_string());
         }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// A text in the language that is spoken; a second literal tells which of several translations.
+macro_rules! say {
+    ($swedish:literal) => {
+        $crate::ui::language::localized($swedish)
+    };
+    ($swedish:literal, $context:literal) => {
+        $crate::ui::language::localized(concat!($swedish, "|", $context))
     };
 }
 
-pub(crate) use {say, tell};
+/// A text with values in it, in the language that is spoken.
+macro_rules! tell {
+    ($swedish:literal $(, $name:ident = $value:expr)+ $(,)?) => {
+        $crate::ui::language::fill(
+            $crate::ui::language::localized($swedish),
+            &[$((stringify!($name), &$value as &dyn std::fmt::Display)),+],
+        )
+    };
+}
+
+/// Marks a text that stands in a table and is shown elsewhere, by `localized`: a key of the translations.
+macro_rules! key {
+    ($swedish:literal) => {
+        $swedish
+    };
+    ($swedish:literal, $context:literal) => {
+        concat!($swedish, "|", $context)
+    };
+}
+
+pub(crate) use {key, say, tell};
 
 #[cfg(test)]
 mod tests {
@@ -99,19 +198,31 @@ mod tests {
     }
 
     #[test]
-    fn words_are_said_in_the_language_that_is_spoken() {
+    fn texts_are_said_in_the_language_that_is_spoken() {
+        let texts = [
+            ("sida {page} av {of}", "sivu {page}/{of}"),
+            ("Summa|of all", "Yhteensä"),
+        ];
+        let texts = texts.map(|(key, text)| (key.to_owned(), text.to_owned()));
+        let known = TEXTS.take();
         speak(Language::Finnish);
-        assert_eq!(say!("Lösenord", "Password", "Salasana"), "Salasana");
-        let (page, of) = (2, 9);
         assert_eq!(
-            tell!(
-                "sida {page} av {of}",
-                "page {page} of {of}",
-                "sivu {page}/{of}"
-            ),
-            "sivu 2/9"
+            say!("Summa", "of all"),
+            "Summa",
+            "Swedish until the texts are there"
+        );
+        learn(Language::Finnish, texts.into());
+        speak(Language::Finnish);
+        assert_eq!(say!("Summa", "of all"), "Yhteensä");
+        assert_eq!(
+            tell!("sida {page} av {of}", of = 9, page = "{x}"),
+            "sivu {x}/9"
         );
         speak(Language::Swedish);
-        assert_eq!(tell!("sida {}", "page {}", "sivu {}", page), "sida 2");
+        assert_eq!(
+            tell!("sida {page} av {of}", page = 2, of = 9),
+            "sida 2 av 9"
+        );
+        TEXTS.set(known);
     }
 }

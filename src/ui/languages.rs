@@ -47,7 +47,7 @@ pub(super) fn menu(view: &ViewProps, class: &'static str) -> Html {
     html! {
         <label class={classes!("languages", class)}>
             { icon(Icon::Globe) }
-            <span class="visually-hidden">{ say!("Språk", "Language", "Kieli") }</span>
+            <span class="visually-hidden">{ say!("Språk") }</span>
             <select {onchange}>{ for LANGUAGES.iter().map(option) }</select>
         </label>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::icons::{Icon, icon};
 use super::labels;
-use super::language::{pick, say, tell};
+use super::language::{key, localized, say, tell};
 use super::origin::{computed, missing};
 use super::parts::{ViewProps, scrolling, source_link};
 use super::said;
@@ -22,46 +22,30 @@ pub fn notes(props: &ViewProps) -> Html {
     let (law, own): (Vec<_>, Vec<_>) = minutes.notes.iter().partition(|note| is_law(note));
     let mut parts = vec![
         html! {
-            <h2>{ say!("Stämmer det?", "Does it add up?", "Täsmääkö?") }</h2>
+            <h2>{ say!("Stämmer det?") }</h2>
         },
-        html! { <p class="lead">{ pick(&LEAD) }</p> },
+        html! { <p class="lead">{ localized(LEAD) }</p> },
         checked(minutes),
     ];
     if minutes.notes.is_empty() {
         parts.push(html! {
             <p class="empty">
-                { say!(
-                    "Inget att anmärka: allt som kunde kontrolleras stämmer.",
-                    "Nothing to report: everything that could be checked is correct.",
-                    "Ei huomautettavaa: kaikki, mikä voitiin tarkistaa, pitää paikkansa."
-                ) }
+                { say!("Inget att anmärka: allt som kunde kontrolleras stämmer.") }
             </p>
         });
     }
     parts.extend([
-        level(
-            props,
-            &own,
-            Level::Warning,
-            say!("Kontrollera", "Check this", "Tarkista"),
-        ),
+        level(props, &own, Level::Warning, say!("Kontrollera")),
         lawful(props, &law),
-        level(
-            props,
-            &own,
-            Level::Info,
-            say!("Bra att veta", "Good to know", "Hyvä tietää"),
-        ),
+        level(props, &own, Level::Info, say!("Bra att veta")),
         provenance(&origins(minutes)),
     ]);
     html! { <div class="notes">{ gradual_view(props, "notes", parts) }</div> }
 }
 
-static LEAD: [&str; 3] = [
-    "Här står allt som Paragraf är osäker på. Inget rättas i tysthet: det du ser är det som står i protokollet.",
-    "This is everything that Paragraf is unsure about. Nothing is silently corrected: what you see is what the minutes say.",
-    "Tässä on kaikki, mistä Paragraf on epävarma. Mitään ei korjata huomaamatta: näet sen, mitä pöytäkirjassa lukee.",
-];
+static LEAD: &str = key!(
+    "Här står allt som Paragraf är osäker på. Inget rättas i tysthet: det du ser är det som står i protokollet."
+);
 
 /// Whether a note is about what the act asks a protocol to record.
 fn is_law(note: &Note) -> bool {
@@ -92,15 +76,11 @@ fn tables(minutes: &Minutes) -> Option<Html> {
     let checks = stats::checks(minutes);
     let summed = checks.tables - checks.no_total;
     let right = checks.balanced;
-    let all = labels::count(
-        summed,
-        say!("tabell", "table", "taulukosta"),
-        say!("tabeller", "tables", "taulukosta"),
-    );
+    let all = labels::count(summed, say!("tabell"), say!("tabeller"));
     let words = tell!(
         "{right} av {all} stämmer med sin tryckta summa.",
-        "The rows add up to the printed total in {right} of {all}.",
-        "{right}/{all} täsmää painettuun loppusummaan."
+        right = right,
+        all = all
     );
     (summed > 0).then(|| line(right == summed, words))
 }
@@ -117,15 +97,12 @@ fn votes(minutes: &Minutes) -> Option<Html> {
         .iter()
         .filter(|vote| vote.check == VoteCheck::Balanced)
         .count();
-    let (one, many) = (
-        say!("omröstning", "vote", "äänestyksessä"),
-        say!("omröstningar", "votes", "äänestyksessä"),
-    );
+    let (one, many) = (say!("omröstning"), say!("omröstningar"));
     let all = labels::count(named.len(), one, many);
     let words = tell!(
         "{right} av {all} har lika många namn som röster.",
-        "There are as many names as votes cast in {right} of {all}.",
-        "{right}/{all} on yhtä monta nimeä kuin ääntä."
+        right = right,
+        all = all
     );
     (!named.is_empty()).then(|| line(right == named.len(), words))
 }
@@ -136,49 +113,35 @@ fn decisions(minutes: &Minutes) -> Option<Html> {
     let (all, decided) = (
         labels::count(
             totals.items,
-            say!("ärende", "item", "asiasta"),
-            say!("ärenden", "items", "asiasta"),
+            say!("ärende", "about"),
+            say!("ärenden", "about"),
         ),
         totals.decided,
     );
     let words = tell!(
         "Beslut hittades i {decided} av {all}.",
-        "Decisions were found in {decided} of {all}.",
-        "Päätös löytyi {decided}/{all}."
+        decided = decided,
+        all = all
     );
     (totals.items > 0).then(|| line(true, words))
 }
 
 /// What notes are about, by how their codes begin; the last takes the rest.
-static TOPICS: [([&str; 3], &[&str]); 9] = [
-    (["Pengar", "Money", "Rahat"], &["funding"]),
-    (["Omröstningar", "Votes", "Äänestykset"], &["vote"]),
+static TOPICS: [(&str, &[&str]); 9] = [
+    (key!("Pengar"), &["funding"]),
+    (key!("Omröstningar"), &["vote"]),
     (
-        [
-            "Yrkanden och reservationer",
-            "Proposals and reservations",
-            "Ehdotukset ja eriävät mielipiteet",
-        ],
+        key!("Yrkanden och reservationer"),
         &["proposal", "reservation"],
     ),
+    (key!("Beslut"), &["outcome", "decision"]),
+    (key!("Personuppgifter"), &["personal"]),
     (
-        ["Beslut", "Decisions", "Päätökset"],
-        &["outcome", "decision"],
-    ),
-    (
-        ["Personuppgifter", "Personal data", "Henkilötiedot"],
-        &["personal"],
-    ),
-    (
-        [
-            "Paragrafer och rubriker",
-            "Sections (§) and headings",
-            "Pykälät ja otsikot",
-        ],
+        key!("Paragrafer och rubriker"),
         &["sequence", "noTitle", "noItems"],
     ),
     (
-        ["Mötet", "The meeting", "Kokous"],
+        key!("Mötet"),
         &[
             "noDate",
             "noBody",
@@ -189,15 +152,15 @@ static TOPICS: [([&str; 3], &[&str]); 9] = [
         ],
     ),
     (
-        ["Texten", "The text", "Teksti"],
+        key!("Texten"),
         &["noTextLayer", "brokenText", "damagedPage", "empty"],
     ),
-    (["Övrigt", "Other", "Muut"], &[""]),
+    (key!("Övrigt", "topics"), &[""]),
 ];
 
 fn topic(note: &Note) -> usize {
     let begins =
-        |(_, codes): &([&str; 3], &[&str])| codes.iter().any(|code| note.code.starts_with(code));
+        |(_, codes): &(&'static str, &[&str])| codes.iter().any(|code| note.code.starts_with(code));
     TOPICS.iter().position(begins).unwrap_or_default()
 }
 
@@ -216,7 +179,10 @@ fn level(props: &ViewProps, notes: &[&Note], level: Level, heading: &'static str
             .copied()
             .collect();
         if !own.is_empty() {
-            topics.extend([counted("h4", pick(words), own.len()), list(props, &own)]);
+            topics.extend([
+                counted("h4", localized(words), own.len()),
+                list(props, &own),
+            ]);
         }
     }
     section(heading, found.len(), topics)
@@ -229,28 +195,22 @@ fn counted(tag: &'static str, words: &'static str, count: usize) -> Html {
 
 /// What the act asks for and the text does not have.
 fn lawful(props: &ViewProps, notes: &[&Note]) -> Html {
-    let heading = say!(
-        "Vad lagen begär",
-        "What the law requires",
-        "Mitä laki edellyttää"
-    );
+    let heading = say!("Vad lagen begär");
     section(
         heading,
         notes.len(),
         vec![
             html! {
-                <p class="lead">{ pick(&LAW) }</p>
+                <p class="lead">{ localized(LAW) }</p>
             },
             list(props, notes),
         ],
     )
 }
 
-static LAW: [&str; 3] = [
-    "Kommunallagen säger i 5 kap. 66–69 §§ vad ett protokoll ska innehålla och när det ska justeras (för nämnder genom 6 kap. 35 §). Det som räknas upp här hittades inte i texten, men kan stå i en bilaga eller vara skrivet på ett sätt som Paragraf inte känner igen.",
-    "The Swedish Local Government Act (kommunallagen), Chapter 5, Sections 66–69, says what minutes must contain and when they must be verified (for committees by Chapter 6, Section 35). What is listed here was not found in the text, but it may be in an appendix or be written in a way that Paragraf does not recognise.",
-    "Ruotsin kuntalain (kommunallagen) 5 luvun 66–69 §:ssä säädetään, mitä pöytäkirjassa on oltava ja milloin se on tarkastettava (lautakunnissa 6 luvun 35 §:n nojalla). Tässä lueteltuja tietoja ei löytynyt tekstistä, mutta ne voivat olla liitteessä tai ne on voitu kirjoittaa tavalla, jota Paragraf ei tunnista.",
-];
+static LAW: &str = key!(
+    "Kommunallagen säger i 5 kap. 66–69 §§ vad ett protokoll ska innehålla och när det ska justeras (för nämnder genom 6 kap. 35 §). Det som räknas upp här hittades inte i texten, men kan stå i en bilaga eller vara skrivet på ett sätt som Paragraf inte känner igen."
+);
 
 fn section(heading: &'static str, count: usize, inside: Vec<Html>) -> Html {
     if count == 0 {
@@ -306,59 +266,27 @@ fn case(props: &ViewProps, at: usize) -> Html {
 
 fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Meeting => say!(
-            "Mötet: dag, tid, plats, ordförande, justerare",
-            "The meeting: date, time, place, chair, who verifies the minutes",
-            "Kokous: päivä, aika, paikka, puheenjohtaja, pöytäkirjantarkastajat"
-        ),
-        Kind::Attendance => say!("Närvarande", "Those present", "Läsnäolijat"),
+        Kind::Meeting => say!("Mötet: dag, tid, plats, ordförande, justerare"),
+        Kind::Attendance => say!("Närvarande"),
         Kind::Cases => {
-            say!(
-                "Ärenden: rubrik och diarienummer",
-                "Items: heading and case number",
-                "Asiat: otsikko ja diaarinumero"
-            )
+            say!("Ärenden: rubrik och diarienummer")
         }
         Kind::Decisions => {
-            say!(
-                "Beslut och vad de innebär",
-                "Decisions and what they mean",
-                "Päätökset ja mitä ne tarkoittavat"
-            )
+            say!("Beslut och vad de innebär")
         }
-        Kind::Proposals => say!(
-            "Yrkanden: vem, vad och hur det gick",
-            "Proposals: who, what and what became of them",
-            "Ehdotukset: kuka, mitä ja miten kävi"
-        ),
-        Kind::Votes => say!(
-            "Omröstningar: siffror, innebörd och namn",
-            "Votes: figures, meaning and names",
-            "Äänestykset: luvut, merkitys ja nimet"
-        ),
+        Kind::Proposals => say!("Yrkanden: vem, vad och hur det gick"),
+        Kind::Votes => say!("Omröstningar: siffror, innebörd och namn"),
         Kind::Reservations => {
-            say!(
-                "Reservationer: vem och varför",
-                "Reservations: who and why",
-                "Eriävät mielipiteet: kuka ja miksi"
-            )
+            say!("Reservationer: vem och varför")
         }
-        Kind::Money => say!(
-            "Belopp och tabeller",
-            "Sums and tables",
-            "Summat ja taulukot"
-        ),
+        Kind::Money => say!("Belopp och tabeller"),
     }
 }
 
 /// How many values come from where, and what the three marks mean.
 fn provenance(origins: &[Origin]) -> Html {
-    let not_found = say!("Hittades inte", "Not found", "Ei löytynyt");
-    let stated = say!(
-        "Står i protokollet",
-        "Stated in the minutes",
-        "Lukee pöytäkirjassa"
-    );
+    let not_found = say!("Hittades inte");
+    let stated = say!("Står i protokollet");
     let terms = [
         html! {
             <span class="origin">{ icon(Icon::Source) }{ stated }</span>
@@ -371,39 +299,26 @@ fn provenance(origins: &[Origin]) -> Html {
         .map(|o| row(kind(o.kind), [o.stated, o.computed, o.missing]));
     let sum = |of: fn(&Origin) -> usize| origins.iter().map(of).sum();
     let total = row(
-        say!("Summa", "Total", "Yhteensä"),
+        say!("Summa", "of all"),
         [sum(|o| o.stated), sum(|o| o.computed), sum(|o| o.missing)],
     );
-    let head = [
-        say!("Uppgift", "Fact", "Tieto"),
-        say!("Står", "Stated", "Lukee"),
-        say!("Uträknat", "Calculated", "Laskettu"),
-        not_found,
-    ];
+    let head = [say!("Uppgift"), say!("Står"), say!("Uträknat"), not_found];
     html! {
         <section class="explanation">
             <h3>
-                { say!(
-                    "Varifrån kommer uppgifterna?",
-                    "Where do the facts come from?",
-                    "Mistä tiedot tulevat?"
-                ) }
+                { say!("Varifrån kommer uppgifterna?") }
             </h3>
             <dl>
                 for (term, means) in terms.into_iter().zip(&MEANS) {
                     <dt>{ term }</dt>
-                    <dd>{ pick(means) }</dd>
+                    <dd>{ localized(means) }</dd>
                 }
             </dl>
             { scrolling(html! {
                 <table class="origins">
                     <caption>
-                        { say!("Så många uppgifter ", "How many facts ", "Tietojen määrä ") }
-                        { computed(say!(
-                            "ur hela protokollet",
-                            "from the whole minutes",
-                            "koko pöytäkirjasta"
-                        )) }
+                        { say!("Så många uppgifter ") }
+                        { computed(say!("ur hela protokollet")) }
                     </caption>
                     <thead>
                         <tr>
@@ -417,33 +332,23 @@ fn provenance(origins: &[Origin]) -> Html {
                 </table>
             }) }
             <p>
-                { say!(
-                    "Protokollet gäller alltid framför det som visas här.",
-                    "The minutes always take precedence over what is shown here.",
-                    "Pöytäkirja on aina ensisijainen tässä näytettyyn nähden."
-                ) }
+                { say!("Protokollet gäller alltid framför det som visas här.") }
             </p>
         </section>
     }
 }
 
 /// What it means that a value is stated, computed, or not found.
-static MEANS: [[&str; 3]; 3] = [
-    [
-        "Länken leder till raden. Utfallet (till exempel Beviljat) och slaget av betalare är tolkade efter radens ord.",
-        "The link leads to the line. The outcome (for example Granted) and the type of payer are interpreted from the words of the line.",
-        "Linkki vie riville. Päätöksen laji (esimerkiksi Myönnetty) ja rahoittajan tyyppi on tulkittu rivin sanoista.",
-    ],
-    [
-        "Summor, andelar, vem som vann en omröstning och varje kontroll. Det står vad som räknats ihop.",
-        "Sums, shares, who won a vote, and every check. It says what was counted.",
-        "Summat, osuudet, äänestysten voittajat ja kaikki tarkistukset. Mukana kerrotaan, mistä luku on laskettu.",
-    ],
-    [
-        "Protokollet är tyst, eller skrivet på ett sätt som Paragraf inte kan läsa. Inget gissas.",
-        "The minutes are silent, or written in a way that Paragraf cannot read. Nothing is guessed.",
-        "Pöytäkirja ei kerro sitä, tai se on kirjoitettu tavalla, jota Paragraf ei osaa lukea. Mitään ei arvata.",
-    ],
+static MEANS: [&str; 3] = [
+    key!(
+        "Länken leder till raden. Utfallet (till exempel Beviljat) och slaget av betalare är tolkade efter radens ord."
+    ),
+    key!(
+        "Summor, andelar, vem som vann en omröstning och varje kontroll. Det står vad som räknats ihop."
+    ),
+    key!(
+        "Protokollet är tyst, eller skrivet på ett sätt som Paragraf inte kan läsa. Inget gissas."
+    ),
 ];
 
 fn row(words: &'static str, figures: [usize; 3]) -> Html {

@@ -27,24 +27,16 @@ pub fn stated(props: &ViewProps, span: Span, what: &str) -> Html {
         >
             { icon(Icon::Source) }
             <span class="visually-hidden">
-                { tell!(
-                    "Visa i originalet: {what}, ",
-                    "Show in the original: {what}, ",
-                    "Näytä alkuperäisessä: {what}, "
-                ) }
+                { tell!("Visa i originalet: {what}, ", what = what) }
             </span>
-            { tell!("s.\u{a0}{page}", "p.\u{a0}{page}", "s.\u{a0}{page}") }
+            { tell!("s.\u{a0}{page}", page = page) }
         </button>
     }
 }
 
 /// Computed: from what.
 pub fn computed(from: &str) -> Html {
-    origin(
-        Icon::Sum,
-        "origin",
-        tell!("Uträknat {from}", "Calculated {from}", "Laskettu {from}"),
-    )
+    origin(Icon::Sum, "origin", tell!("Uträknat {from}", from = from))
 }
 
 /// Looked for and not found.

@@ -41,25 +41,15 @@ pub fn title(props: &ViewProps) -> Html {
 /// decided.
 fn heading(minutes: &Minutes) -> String {
     match minutes.meeting.body.as_deref() {
-        _ if minutes.notes.iter().any(|note| note.code == "agenda") => say!(
-            "Vad som ska tas upp",
-            "What will be taken up",
-            "Mitä käsitellään"
-        )
-        .to_owned(),
-        _ if minutes.items.is_empty() => say!(
-            "Inga beslut kunde läsas",
-            "No decisions could be read",
-            "Päätöksiä ei voitu lukea"
-        )
-        .to_owned(),
+        _ if minutes.notes.iter().any(|note| note.code == "agenda") => {
+            say!("Vad som ska tas upp").to_owned()
+        }
+        _ if minutes.items.is_empty() => say!("Inga beslut kunde läsas").to_owned(),
         Some(body) => tell!(
-            "Vad {} beslutade",
-            "What {} decided",
-            "Mitä {} päätti",
-            labels::short_body(body)
+            "Vad {short_body} beslutade",
+            short_body = labels::short_body(body)
         ),
-        None => say!("Vad som beslutades", "What was decided", "Mitä päätettiin").to_owned(),
+        None => say!("Vad som beslutades").to_owned(),
     }
 }
 
@@ -67,7 +57,7 @@ fn date(meeting: &Meeting) -> Option<Html> {
     let date = labels::date(meeting.date.as_deref()?);
     Some(html! {
         <span>
-            <span class="wide-only">{ say!("Sammanträde ", "Meeting of ", "Kokous ") }</span>
+            <span class="wide-only">{ say!("Sammanträde ") }</span>
             { date }
         </span>
     })
@@ -84,12 +74,8 @@ fn numbers(minutes: &Minutes) -> Option<String> {
 /// "14 närvarande": the way to who was there.
 fn attendance(props: &ViewProps) -> Html {
     let words = match persons(&props.state.reading.minutes.meeting.present).len() {
-        0 => say!("Mötet", "The meeting", "Kokous").to_owned(),
-        present => tell!(
-            "{present}\u{a0}närvarande",
-            "{present}\u{a0}present",
-            "{present}\u{a0}läsnä"
-        ),
+        0 => say!("Mötet").to_owned(),
+        present => tell!("{present}\u{a0}närvarande", present = present),
     };
     html! {
         <span><a href={address::view_hash(&props.state, View::Attendance)}>{ words }</a></span>
@@ -98,11 +84,7 @@ fn attendance(props: &ViewProps) -> Html {
 
 pub(super) fn pages(minutes: &Minutes) -> Option<String> {
     let [first, last] = minutes.meeting.printed_pages?;
-    Some(tell!(
-        "sida {first}–{last}",
-        "pages {first}–{last}",
-        "sivut {first}–{last}"
-    ))
+    Some(tell!("sida {first}–{last}", first = first, last = last))
 }
 
 /// The printed page that a file begins with, where it is not the first one.
@@ -123,7 +105,7 @@ pub fn overview(props: &ViewProps) -> Html {
         .filter(|n| n.level == Level::Warning)
         .count();
     html! {
-        <section class="overview" aria-label={say!("Översikt", "Overview", "Yleiskatsaus")}>
+        <section class="overview" aria-label={say!("Översikt")}>
             { all_tile(props, totals) }
             { money_tile(props, totals) }
             { refused_tile(props, totals) }
@@ -134,16 +116,12 @@ pub fn overview(props: &ViewProps) -> Html {
 }
 
 fn all_tile(props: &ViewProps, totals: &Totals) -> Html {
-    let cases = plural(
-        totals.items,
-        say!("ärende", "item", "asia"),
-        say!("ärenden", "items", "asiaa"),
-    );
+    let cases = plural(totals.items, say!("ärende"), say!("ärenden"));
     let decided = totals.decided;
     let words = tell!(
         "{cases}, {decided} med beslut",
-        "{cases}, {decided} with a decision",
-        "{cases}, {decided} sai päätöksen"
+        cases = cases,
+        decided = decided
     );
     filter_tile(
         props,
@@ -159,20 +137,13 @@ fn money_tile(props: &ViewProps, totals: &Totals) -> Html {
     if totals.granted == 0 {
         return Html::default();
     }
-    let (one, many) = (
-        say!("ärende", "item", "asiassa"),
-        say!("ärenden", "items", "asiassa"),
-    );
+    let (one, many) = (say!("ärende", "in"), say!("ärenden", "in"));
     let cases = labels::count(totals.granted_items, one, many);
     html! {
         <a class="tile tile-money" href={address::view_hash(&props.state, View::Money)}>
             <strong>{ labels::granted(totals.granted, totals.at_most) }</strong>
             <span>
-                { tell!(
-                    "beviljat i {cases}",
-                    "granted in {cases}",
-                    "myönnetty {cases}"
-                ) }
+                { tell!("beviljat i {cases}", cases = cases) }
             </span>
             { from(props, totals.granted_items, |item| granted(item) != 0) }
         </a>
@@ -194,12 +165,8 @@ fn refused_tile(props: &ViewProps, totals: &Totals) -> Html {
         .filter(proposed)
         .count()
     {
-        0 => say!("avslag", "rejected", "hylätty").to_owned(),
-        proposed => tell!(
-            "avslag, varav {proposed} som förslag",
-            "rejected, {proposed} of them as a proposal",
-            "hylätty, niistä {proposed} ehdotuksena"
-        ),
+        0 => say!("avslag").to_owned(),
+        proposed => tell!("avslag, varav {proposed} som förslag", proposed = proposed),
     };
     filter_tile(
         props,
@@ -216,19 +183,8 @@ fn reserved_tile(props: &ViewProps, totals: &Totals) -> Html {
         reserved: true,
         ..Filter::default()
     };
-    let cases = plural(
-        totals.reserved_items,
-        say!("ärende ", "item ", ""),
-        say!("ärenden ", "items ", ""),
-    );
-    let words = wide_only(
-        cases,
-        say!(
-            "med reservation",
-            "with a reservation",
-            "asiassa eriävä mielipide"
-        ),
-    );
+    let cases = plural(totals.reserved_items, say!("ärende "), say!("ärenden "));
+    let words = wide_only(cases, say!("med reservation", "in the case"));
     filter_tile(
         props,
         "tile tile-reserved",
@@ -245,11 +201,7 @@ const NAMED: usize = 40;
 /// From which cases a figure is computed: "§§ 31, 34–37"; of an archive, from how many.
 fn from(props: &ViewProps, many: usize, counts: fn(&Item) -> bool) -> Html {
     let sections = if many > NAMED {
-        labels::count(
-            many,
-            say!("ärende", "item", "asia"),
-            say!("ärenden", "items", "asiaa"),
-        )
+        labels::count(many, say!("ärende"), say!("ärenden"))
     } else {
         let items = props
             .state
@@ -260,7 +212,7 @@ fn from(props: &ViewProps, many: usize, counts: fn(&Item) -> bool) -> Html {
             .filter(|item| counts(item));
         labels::sections(&items.map(|item| item.number).collect::<Vec<_>>())
     };
-    computed(&tell!("ur {sections}", "from {sections}", "{sections}"))
+    computed(&tell!("ur {sections}", sections = sections))
 }
 
 /// A number that shows its cases; only a number where there are none.
@@ -301,24 +253,13 @@ fn check_tile(props: &ViewProps, to_check: usize) -> Html {
             <p class="tile zero">
                 <strong>{ icon(Icon::Check) }</strong>
                 <span>
-                    { say!(
-                        "inget att kontrollera",
-                        "nothing to check",
-                        "ei tarkistettavaa"
-                    ) }
+                    { say!("inget att kontrollera") }
                 </span>
             </p>
         };
     }
-    let wide = plural(
-        to_check,
-        say!("uppgift ", "thing ", ""),
-        say!("uppgifter ", "things ", ""),
-    );
-    let (one, many) = (
-        say!("att kontrollera", "to check", "tarkistettava tieto"),
-        say!("att kontrollera", "to check", "tarkistettavaa tietoa"),
-    );
+    let wide = plural(to_check, say!("uppgift "), say!("uppgifter "));
+    let (one, many) = (say!("att kontrollera", "one"), say!("att kontrollera"));
     let noun = wide_only(wide, plural(to_check, one, many));
     html! {
         <a class="tile tile-check" href={address::view_hash(&props.state, View::Notes)}>

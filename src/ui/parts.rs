@@ -52,7 +52,7 @@ pub(super) fn scrolling(table: Html) -> Html {
             tabindex="0"
             role="group"
             lang={own()}
-            aria-label={say!("Tabell", "Table", "Taulukko")}
+            aria-label={say!("Tabell")}
         >
             { table }
         </div>
@@ -155,7 +155,7 @@ pub fn people(people: &[Person]) -> Html {
     let last = people.len().saturating_sub(1);
     let before = |i: usize| match i {
         0 => "",
-        i if i == last => say!(" och ", " and ", " ja "),
+        i if i == last => say!(" och "),
         _ => ", ",
     };
     html! {
@@ -193,11 +193,7 @@ pub fn source_link(props: &ViewProps, span: Span) -> Html {
         span: Some(span),
     };
     let shown = props.state.original == Some(original);
-    let says = tell!(
-        "Visa i originalet, s.\u{a0}{page}",
-        "Show in the original, p.\u{a0}{page}",
-        "Näytä alkuperäisessä, s.\u{a0}{page}"
-    );
+    let says = tell!("Visa i originalet, s.\u{a0}{page}", page = page);
     html! {
         <button
             type="button"

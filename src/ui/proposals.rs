@@ -18,7 +18,7 @@ pub(super) fn proposals(view: &ViewProps, item: &Item) -> Html {
     if item.proposals.is_empty() {
         return Html::default();
     }
-    let heading = html! { <h3>{ say!("Yrkanden", "Proposals", "Ehdotukset") }</h3> };
+    let heading = html! { <h3>{ say!("Yrkanden") }</h3> };
     html! {
         <section class="part">
             { glossary::heading(heading, "yrkande") }
@@ -53,28 +53,16 @@ fn proposal(
         .cloned()
         .collect();
     let by = if proposal.by.is_empty() && proposal.parties.is_empty() {
-        missing(say!(
-            "Vem som yrkade hittades inte",
-            "Who proposed this was not found",
-            "Ehdottajaa ei löytynyt"
-        ))
+        missing(say!("Vem som yrkade hittades inte"))
     } else {
         html! { <span>{ people(&proposal.by) }{ parties(&proposal.by, &proposal.parties) }</span> }
     };
     let kind = labels::in_sentence(labels::proposal_kind(proposal.kind));
     let wish = labels::wish(proposal.kind);
-    let wish = tell!(
-        "Ville {wish} ({kind})",
-        "Wanted to {wish} ({kind})",
-        "Haluttiin {wish} ({kind})"
-    );
+    let wish = tell!("Ville {wish} ({kind})", wish = wish, kind = kind);
     let is_answer = matches!(proposal.kind, ProposalKind::Approve | ProposalKind::Reject);
     let who = brief::objectors(&favouring);
-    let led = tell!(
-        "Ledde till reservation: {who}",
-        "Led to a reservation: {who}",
-        "Johti eriävään mielipiteeseen: {who}"
-    );
+    let led = tell!("Ledde till reservation: {who}", who = who);
     let votes = item
         .votes
         .iter()
@@ -107,20 +95,16 @@ fn carried(carried: Option<bool>) -> Html {
         Some(true) => html! {
             <span class="tag yes">
                 { icon(Icon::Check) }
-                { say!("Bifölls", "Carried", "Hyväksyttiin") }
+                { say!("Bifölls") }
             </span>
         },
         Some(false) => html! {
             <span class="tag none">
                 { icon(Icon::Cross) }
-                { say!("Föll", "Not carried", "Hylättiin") }
+                { say!("Föll") }
             </span>
         },
-        None => missing(say!(
-            "Hur det gick hittades inte",
-            "What became of it was not found",
-            "Lopputulosta ei löytynyt"
-        )),
+        None => missing(say!("Hur det gick hittades inte")),
     }
 }
 
@@ -141,18 +125,15 @@ fn voted(item: &Item, nth: usize, vote: &Vote, proposal: &Proposal) -> Option<St
         _ => return None,
     };
     let which = match item.votes.len() {
-        1 => say!("omröstningen", "the vote", "äänestyksessä").to_owned(),
-        _ => tell!("omröstning {}", "vote {}", "äänestyksessä {}", nth + 1),
+        1 => say!("omröstningen").to_owned(),
+        _ => tell!("omröstning {nth}", nth = nth + 1),
     };
     let word = labels::ballot(kind);
-    let votes = labels::count(
-        votes as usize,
-        say!("röst", "vote", "ääni"),
-        say!("röster", "votes", "ääntä"),
-    );
+    let votes = labels::count(votes as usize, say!("röst"), say!("röster"));
     Some(tell!(
         "{word} i {which} gällde det här: {votes}",
-        "{word} in {which} was for this: {votes}",
-        "{word}-äänet tarkoittivat tätä {which}: {votes}"
+        word = word,
+        which = which,
+        votes = votes
     ))
 }

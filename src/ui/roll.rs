@@ -37,11 +37,7 @@ pub(super) fn roll(view: &ViewProps, vote: &Vote) -> Html {
             { parties(view, vote) }
             <details class="roll" open={all < SHORT}>
                 <summary>
-                    { tell!(
-                        "Så röstade var och en ({all})",
-                        "How each person voted ({all})",
-                        "Näin kukin äänesti ({all})"
-                    ) }
+                    { tell!("Så röstade var och en ({all})", all = all) }
                 </summary>
                 { people(view, vote) }
             </details>
@@ -99,9 +95,7 @@ pub(super) fn parties(view: &ViewProps, vote: &Vote) -> Html {
         .map(|party| party_bar(&view.state.filter.parties, party))
         .collect();
     let hint = say!(
-        "Välj ett parti, så visar listan bara ärenden där partiet yrkade eller reserverade sig.",
-        "Choose a party to list only the items in which it made a proposal or entered a reservation.",
-        "Valitse puolue, niin luettelossa näkyvät vain asiat, joissa se teki ehdotuksen tai jätti eriävän mielipiteen."
+        "Välj ett parti, så visar listan bara ärenden där partiet yrkade eller reserverade sig."
     );
     html! {
         <div class="party-roll">
@@ -111,7 +105,7 @@ pub(super) fn parties(view: &ViewProps, vote: &Vote) -> Html {
                 heading={id}
                 bars={bars.clone()}
                 measure={votes as Measure}
-                noun={say!("partier", "parties", "puoluetta")}
+                noun={say!("partier")}
                 {hint}
                 act={view.act.clone()}
             />
@@ -121,17 +115,13 @@ pub(super) fn parties(view: &ViewProps, vote: &Vote) -> Html {
 }
 
 fn title() -> &'static str {
-    say!("Parti för parti", "Party by party", "Puolueittain")
+    say!("Parti för parti")
 }
 
 /// "3 röster".
 fn votes(n: i64) -> String {
     let n = usize::try_from(n).unwrap_or(0);
-    labels::count(
-        n,
-        say!("röst", "vote", "ääni"),
-        say!("röster", "votes", "ääntä"),
-    )
+    labels::count(n, say!("röst"), say!("röster"))
 }
 
 fn party_bar(chosen: &BTreeSet<String>, (letters, counts): &PartyCount) -> Bar {
@@ -209,12 +199,12 @@ fn sheet(parties: &[PartyCount]) -> Sheet {
 }
 
 fn party_word() -> &'static str {
-    say!("Parti", "Party", "Puolue")
+    say!("Parti")
 }
 
 /// Person by person, sorted by the column that the reader chose.
 fn people(view: &ViewProps, vote: &Vote) -> Html {
-    let (name, vote_word) = (say!("Namn", "Name", "Nimi"), say!("Röst", "Vote", "Ääni"));
+    let (name, vote_word) = (say!("Namn"), say!("Röst"));
     let columns = [
         (RollBy::Name, name),
         (RollBy::Party, party_word()),

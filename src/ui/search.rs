@@ -40,11 +40,7 @@ pub(super) fn search(view: &ViewProps) -> Html {
         view.state.filter.text.clone()
     };
     let onsubmit = Callback::from(|e: SubmitEvent| e.prevent_default());
-    let words = say!(
-        "Sök i protokollet",
-        "Search the minutes",
-        "Hae pöytäkirjasta"
-    );
+    let words = say!("Sök i protokollet");
     html! {
         <form class="search" role="search" {onsubmit}>
             <label for={FIELD}>

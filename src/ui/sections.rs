@@ -33,7 +33,7 @@ pub(super) fn text(view: &ViewProps, item: &Item, told: &Told) -> Html {
         .collect::<Vec<_>>();
     html! {
         <section class="part protocol">
-            <h3>{ say!("Ur protokollet", "From the minutes", "Pöytäkirjasta") }</h3>
+            <h3>{ say!("Ur protokollet") }</h3>
             <div lang="sv">{ gradually(Depth::Section, 1, sections) }</div>
             { source_link(view, item.span) }
         </section>
@@ -162,7 +162,7 @@ fn table(view: &ViewProps, table: &Table, search: &[String]) -> Html {
     });
     html! {
         <section class="part">
-            <h3>{ say!("Tabell", "Table", "Taulukko") }</h3>
+            <h3>{ say!("Tabell") }</h3>
             { drawn }
             for note in &table.footnotes {
                 <p lang="sv" class="footnote">{ with_hits(note, search) }</p>

@@ -48,7 +48,7 @@ fn all(filter: &Filter) -> Vec<Without> {
     let flags = [
         (
             filter.reserved,
-            say!("med reservation", "with a reservation", "eriävä mielipide"),
+            say!("med reservation"),
             Filter {
                 reserved: false,
                 ..filter.clone()
@@ -56,7 +56,7 @@ fn all(filter: &Filter) -> Vec<Without> {
         ),
         (
             filter.money,
-            say!("med pengar", "with money", "rahaa koskevat"),
+            say!("med pengar"),
             Filter {
                 money: false,
                 ..filter.clone()
@@ -64,11 +64,7 @@ fn all(filter: &Filter) -> Vec<Without> {
         ),
         (
             filter.proposed,
-            say!(
-                "högre instans avgör",
-                "a higher body decides",
-                "ylempi toimielin päättää"
-            ),
+            say!("högre instans avgör"),
             Filter {
                 proposed: false,
                 ..filter.clone()
@@ -76,11 +72,7 @@ fn all(filter: &Filter) -> Vec<Without> {
         ),
         (
             filter.noted,
-            say!(
-                "något att kontrollera",
-                "something to check",
-                "tarkistettavaa"
-            ),
+            say!("något att kontrollera"),
             Filter {
                 noted: false,
                 ..filter.clone()
@@ -104,16 +96,8 @@ pub(super) fn without(props: &ViewProps) -> Html {
     }
     let one = |(words, filter): Without| {
         let left = query::matches(&props.state.index, &filter).len();
-        let cases = labels::count(
-            left,
-            say!("ärende", "item", "asia"),
-            say!("ärenden", "items", "asiaa"),
-        );
-        let words = tell!(
-            "Utan {words}: {cases}",
-            "Without {words}: {cases}",
-            "Ilman valintaa {words}: {cases}"
-        );
+        let cases = labels::count(left, say!("ärende"), say!("ärenden"));
+        let words = tell!("Utan {words}: {cases}", words = words, cases = cases);
         (left > 0).then(|| html! {
             <button type="button" class="button" onclick={props.on_click(Action::Filter(filter))}>
                 { words }

@@ -38,7 +38,7 @@ pub(super) fn values(
     if first.len() == all {
         return group(legend, first.into_iter().collect());
     }
-    let summary = tell!("Visa alla {}", "Show all {}", "Näytä kaikki {}", all);
+    let summary = tell!("Visa alla {all}", all = all);
     let (props, answer) = (props.clone(), Rc::clone(answer));
     let draw = Callback::from(move |()| boxes(&props, &answer, field, false).into_iter().collect());
     group(

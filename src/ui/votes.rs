@@ -20,8 +20,8 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
         return Html::default();
     }
     let heading = match all {
-        1 => say!("Omröstning", "Vote", "Äänestys"),
-        _ => say!("Omröstningar", "Votes", "Äänestykset"),
+        1 => say!("Omröstning"),
+        _ => say!("Omröstningar"),
     };
     let heading = glossary::heading(html! { <h3>{ heading }</h3> }, "omrostning");
     let votes = item
@@ -36,10 +36,9 @@ pub(super) fn votes(view: &ViewProps, item: &Item) -> Html {
 fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
     let heading = match nth {
         Some(nth) => tell!(
-            "Omröstning {nth}. {}",
-            "Vote {nth}. {}",
-            "Äänestys {nth}. {}",
-            verdict(vote)
+            "Omröstning {nth}. {verdict}",
+            nth = nth,
+            verdict = verdict(vote)
         ),
         None => verdict(vote),
     };
@@ -58,21 +57,9 @@ fn vote(view: &ViewProps, vote: &Vote, nth: Option<usize>) -> Html {
 pub(super) fn verdict(vote: &Vote) -> String {
     let (yes, no) = (vote.yes, vote.no);
     match vote.carried {
-        Some(true) => tell!(
-            "Ja vann, {yes} mot {no}",
-            "Yes won, {yes} to {no}",
-            "Jaa-äänet voittivat {yes}–{no}"
-        ),
-        Some(false) => tell!(
-            "Nej vann, {no} mot {yes}",
-            "No won, {no} to {yes}",
-            "Ei-äänet voittivat {no}–{yes}"
-        ),
-        None => tell!(
-            "Lika många, {yes} mot {no}",
-            "A tie, {yes} to {no}",
-            "Äänet tasan, {yes}–{no}"
-        ),
+        Some(true) => tell!("Ja vann, {yes} mot {no}", yes = yes, no = no),
+        Some(false) => tell!("Nej vann, {no} mot {yes}", no = no, yes = yes),
+        None => tell!("Lika många, {yes} mot {no}", yes = yes, no = no),
     }
 }
 
@@ -114,7 +101,7 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
         word.extend([
             icon(Icon::Check),
             html! {
-                <span class="visually-hidden">{ say!(" vann", " won", " voitti") }</span>
+                <span class="visually-hidden">{ say!(" vann") }</span>
             },
         ]);
     }
@@ -136,21 +123,13 @@ fn side(vote: &Vote, kind: BallotKind) -> Option<Html> {
 
 /// That a figure is counted from the names.
 pub(super) fn from_names() -> Html {
-    computed(say!(
-        "ur namnlistan",
-        "from the list of names",
-        "nimiluettelosta"
-    ))
+    computed(say!("ur namnlistan"))
 }
 
 fn meaning(words: Option<&str>) -> Html {
     match words {
         Some(words) => html! { <span lang="sv">{ labels::capital(words) }</span> },
-        None => missing(say!(
-            "Vad rösten betydde hittades inte",
-            "What the vote meant was not found",
-            "Äänen merkitystä ei löytynyt"
-        )),
+        None => missing(say!("Vad rösten betydde hittades inte")),
     }
 }
 
@@ -187,17 +166,11 @@ fn control(vote: &Vote) -> Html {
     };
     let decided = match (vote.casting, vote.carried) {
         (true, _) => {
-            say!(
-                "Ordförandens utslagsröst avgjorde.",
-                "The chair’s casting vote decided.",
-                "Puheenjohtajan ääni ratkaisi."
-            )
+            say!("Ordförandens utslagsröst avgjorde.")
         }
-        (false, None) => say!(
-            "Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.",
-            "In a tie the chair has the casting vote. Read in the minutes how it went.",
-            "Äänten mennessä tasan puheenjohtajan ääni ratkaisee. Lue pöytäkirjasta, miten kävi."
-        ),
+        (false, None) => {
+            say!("Vid lika röstetal har ordföranden utslagsröst. Läs i protokollet hur det gick.")
+        }
         _ => "",
     };
     html! {
@@ -216,23 +189,13 @@ fn control(vote: &Vote) -> Html {
 /// Whether the names agree with the figures, in a sentence.
 pub(super) fn agreement(vote: &Vote) -> String {
     match vote.check {
-        VoteCheck::Balanced => say!(
-            "Namnen stämmer med siffrorna.",
-            "The names agree with the figures.",
-            "Nimet täsmäävät lukuihin."
-        )
-        .to_owned(),
-        VoteCheck::NoNames => say!(
-            "Protokollet har ingen namnlista att jämföra siffrorna med.",
-            "The minutes have no list of names to compare the figures with.",
-            "Pöytäkirjassa ei ole nimiluetteloa, johon lukuja voisi verrata."
-        )
-        .to_owned(),
+        VoteCheck::Balanced => say!("Namnen stämmer med siffrorna.").to_owned(),
+        VoteCheck::NoNames => {
+            say!("Protokollet har ingen namnlista att jämföra siffrorna med.").to_owned()
+        }
         VoteCheck::Off => tell!(
-            "Namnen stämmer inte med siffrorna. {}",
-            "The names do not agree with the figures. {}",
-            "Nimet eivät täsmää lukuihin. {}",
-            differences(vote)
+            "Namnen stämmer inte med siffrorna. {differences}",
+            differences = differences(vote)
         ),
     }
 }
@@ -249,8 +212,9 @@ fn differences(vote: &Vote) -> String {
         let word = labels::ballot(kind);
         tell!(
             "{word}: {n} i siffror, {names} namn.",
-            "{word}: figure {n}, names {names}.",
-            "{word}: luku {n}, nimiä {names}."
+            word = word,
+            n = n,
+            names = names
         )
     });
     told.collect::<Vec<_>>().join(" ")

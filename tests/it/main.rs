@@ -51,6 +51,8 @@ mod properties;
 mod search;
 mod seldom;
 mod stats;
+#[cfg(feature = "app")]
+mod texts;
 mod tidy;
 #[cfg(feature = "app")]
 mod ui;

@@ -45,12 +45,7 @@ pub struct BarsProps {
 }
 
 fn hint() -> AttrValue {
-    say!(
-        "Peka på en stapel eller tryck på den, så visas vad den består av.",
-        "Point at a bar or tap it to see what it consists of.",
-        "Osoita palkkia tai napauta sitä, niin näet, mistä se koostuu."
-    )
-    .into()
+    say!("Peka på en stapel eller tryck på den, så visas vad den består av.").into()
 }
 
 impl PartialEq for BarsProps {
@@ -170,13 +165,9 @@ fn unfold(props: &BarsProps, all: &UseStateHandle<bool>) -> Html {
     let (open, all) = (**all, all.clone());
     let (count, noun) = (props.bars.len(), &props.noun);
     let words = if open {
-        say!("Visa färre", "Show fewer", "Näytä vähemmän").to_owned()
+        say!("Visa färre").to_owned()
     } else {
-        tell!(
-            "Visa alla {count} {noun}",
-            "Show all {count} {noun}",
-            "Näytä kaikki {count} {noun}"
-        )
+        tell!("Visa alla {count} {noun}", count = count, noun = noun)
     };
     html! {
         <button
@@ -227,11 +218,7 @@ fn row(
 }
 
 fn label(bar: &Bar, chosen: bool) -> Html {
-    let beside = say!(
-        " (inte i urvalet)",
-        " (not in the selection)",
-        " (ei valinnassa)"
-    );
+    let beside = say!(" (inte i urvalet)");
     html! {
         <span class="bar-label">
             if chosen {
@@ -278,7 +265,7 @@ fn sizes(props: &BarsProps, bar: &Bar) -> Html {
         return html! {
             <span class="bar-figure is-printed">
                 <span lang="sv">{ bar.sum(props.measure) }</span>
-                <small>{ say!(" kan inte läsas", " cannot be read", " ei luettavissa") }</small>
+                <small>{ say!(" kan inte läsas") }</small>
             </span>
         };
     }

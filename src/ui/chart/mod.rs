@@ -182,11 +182,7 @@ impl Bar {
     pub fn figures(&self, measure: Measure, whole: i64) -> String {
         let sum = self.sum(measure);
         if self.is_unreadable() {
-            return tell!(
-                ": ”{sum}” kan inte läsas som en summa.",
-                ": “{sum}” cannot be read as a sum.",
-                ": summaa ”{sum}” ei voi lukea."
-            );
+            return tell!(": ”{sum}” kan inte läsas som en summa.", sum = sum);
         }
         let computed = if self.computed {
             format!(" ({})", computed())
@@ -250,7 +246,7 @@ fn scale(bars: &[Bar], unit: Unit, whole: i64) -> i64 {
 }
 
 fn computed() -> &'static str {
-    say!("uträknat", "calculated", "laskettu")
+    say!("uträknat")
 }
 
 /// The mark of a sum that no line of the protocol states: it is computed.

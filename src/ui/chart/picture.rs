@@ -76,11 +76,7 @@ pub fn svg(picture: &Picture) -> (String, [u32; 2]) {
         .for_each(|note| paper.text(note, 15, 400, INK));
     if picture.bars.iter().any(|bar| bar.computed) {
         let word = computed();
-        let told = tell!(
-            "Σ {word} ur flera rader i protokollet",
-            "Σ {word} from several lines of the minutes",
-            "Σ {word} pöytäkirjan useasta rivistä"
-        );
+        let told = tell!("Σ {word} ur flera rader i protokollet", word = word);
         paper.text(&told, 14, 400, SOFT);
     }
     paper.down += 8;
@@ -240,11 +236,7 @@ impl Paper {
 fn figure(picture: &Picture, bar: &Bar) -> String {
     let sum = bar.sum(picture.measure);
     if bar.is_unreadable() {
-        return tell!(
-            "”{sum}” kan inte läsas",
-            "“{sum}” cannot be read",
-            "”{sum}” ei luettavissa"
-        );
+        return tell!("”{sum}” kan inte läsas", sum = sum);
     }
     let mark = if bar.computed { "Σ\u{a0}" } else { "" };
     match picture.whole {

@@ -36,11 +36,7 @@ pub fn more(saved: Saved) -> Html {
         html! {
             <button type="button" class="chart-file" onclick={move |_| save(&saved)}>
                 <span class="visually-hidden">
-                    { say!(
-                        "Spara diagrammet som ",
-                        "Save the chart as ",
-                        "Tallenna kaavio muodossa "
-                    ) }
+                    { say!("Spara diagrammet som ") }
                 </span>
                 { kind }
             </button>
@@ -50,7 +46,7 @@ pub fn more(saved: Saved) -> Html {
         <div class="chart-more">
             { sheet }
             <div class="chart-files">
-                <span class="chart-files-word">{ say!("Spara", "Save", "Tallenna") }</span>
+                <span class="chart-files-word">{ say!("Spara") }</span>
                 { for buttons }
             </div>
         </div>
@@ -106,11 +102,7 @@ pub fn source(minutes: &Minutes) -> String {
         .as_deref()
         .map(|date| format!(", {}", labels::date(date)))
         .unwrap_or_default();
-    tell!(
-        "Källa: {body}{date} · Paragraf",
-        "Source: {body}{date} · Paragraf",
-        "Lähde: {body}{date} · Paragraf"
-    )
+    tell!("Källa: {body}{date} · Paragraf", body = body, date = date)
 }
 
 /// The day of the meeting as it stands in a file's name.

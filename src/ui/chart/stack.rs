@@ -14,11 +14,7 @@ use crate::ui::turns::Depth;
 /// decoration. The id is unique on the page, the whole is in kronor, and the unit is what the
 /// legend shows in large.
 pub fn stack(id: &str, slices: &[Slice], whole: i64, unit: Unit, act: &Callback<Action>) -> Html {
-    let label = say!(
-        "Fördelning på slag av betalare",
-        "Breakdown by type of payer",
-        "Jakauma rahoittajatyypeittäin"
-    );
+    let label = say!("Fördelning på slag av betalare");
     html! {
         <figure
             class={classes!("stack", (unit == Unit::Share).then_some("is-share"))}

@@ -146,7 +146,7 @@ pub fn Table(props: &TableProps) -> Html {
     };
     html! {
         <details class="chart-table" ontoggle={move |_| asked.set(true)}>
-            <summary>{ say!("Visa som tabell", "Show as a table", "Näytä taulukkona") }</summary>
+            <summary>{ say!("Visa som tabell") }</summary>
             { drawn }
         </details>
     }

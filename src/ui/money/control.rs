@@ -41,36 +41,34 @@ pub(super) fn sentence(table: &FundingTable) -> String {
     let sum = kronor(table.sum);
     match table.check {
         FundingCheck::Balanced => {
-            tell!(
-                "{rows}, summan stämmer.",
-                "{rows}, the total is correct.",
-                "{rows}, summa täsmää."
-            )
+            tell!("{rows}, summan stämmer.", rows = rows)
         }
         FundingCheck::NoTotal => tell!(
             "{rows}. Tabellen har ingen tryckt summa. Raderna ger {sum}.",
-            "{rows}. The table has no printed total. The rows add up to {sum}.",
-            "{rows}. Taulukossa ei ole painettua loppusummaa. Rivien summa on {sum}."
+            rows = rows,
+            sum = sum
         ),
-        FundingCheck::Unreadable if table.total.is_none() => tell!(
-            "{rows}. Läsbara rader ger {sum}.",
-            "{rows}. The readable rows add up to {sum}.",
-            "{rows}. Luettavien rivien summa on {sum}."
-        ),
+        FundingCheck::Unreadable if table.total.is_none() => {
+            tell!("{rows}. Läsbara rader ger {sum}.", rows = rows, sum = sum)
+        }
         FundingCheck::Unreadable => {
             let off = off(table.sum - total);
             tell!(
                 "{rows}. Tryckt summa {printed}, läsbara rader ger {sum}: {off}.",
-                "{rows}. The printed total is {printed}, the readable rows add up to {sum}: {off}.",
-                "{rows}. Painettu loppusumma on {printed}, luettavien rivien summa {sum}: {off}."
+                rows = rows,
+                printed = printed,
+                sum = sum,
+                off = off
             )
         }
         FundingCheck::Off => {
             let off = off(table.sum - total);
             tell!(
                 "{rows}. Tryckt summa {printed}, raderna ger {sum}: {off}.",
-                "{rows}. The printed total is {printed}, the rows add up to {sum}: {off}.",
-                "{rows}. Painettu loppusumma on {printed}, rivien summa {sum}: {off}."
+                rows = rows,
+                printed = printed,
+                sum = sum,
+                off = off
             )
         }
     }
@@ -79,8 +77,8 @@ pub(super) fn sentence(table: &FundingTable) -> String {
 fn off(difference: i64) -> String {
     let sum = kronor(difference.abs());
     let words = match difference {
-        1.. => say!("för mycket", "too much", "liikaa"),
-        _ => say!("för lite", "too little", "liian vähän"),
+        1.. => say!("för mycket"),
+        _ => say!("för lite"),
     };
     format!("{sum} {words}")
 }
@@ -93,18 +91,14 @@ fn unreadable(table: &FundingTable) -> impl Iterator<Item = String> {
         .filter(|row| row.amount.is_none())
         .map(|row| {
             let line = format!("{} {}", row.payer, row.printed);
-            let problem = tell!(
-                "Raden ”{line}” kan inte läsas som en summa.",
-                "The row “{line}” cannot be read as a sum.",
-                "Riviä ”{line}” ei voi lukea summana."
-            );
+            let problem = tell!("Raden ”{line}” kan inte läsas som en summa.", line = line);
             let Some(sum) = row.suggestion.map(kronor) else {
                 return problem;
             };
             tell!(
                 "{problem} {sum} skulle få summan att stämma.",
-                "{problem} {sum} would make the total correct.",
-                "{problem} {sum} saisi loppusumman täsmäämään."
+                problem = problem,
+                sum = sum
             )
         })
 }

@@ -18,11 +18,7 @@ use crate::ui::parts::ViewProps;
 use crate::ui::state::{Action, State, Unit};
 
 fn title() -> &'static str {
-    say!(
-        "Beviljat och avslaget",
-        "Granted and refused",
-        "Myönnetty ja hylätty"
-    )
+    say!("Beviljat och avslaget")
 }
 
 /// The chart of granted and refused sums.
@@ -32,11 +28,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
         .iter()
         .flat_map(|row| bars(&props.state, *row))
         .collect();
-    let hint = say!(
-        "Välj en stapel, så öppnas ärendet.",
-        "Choose a bar to open the item.",
-        "Valitse palkki, niin asia avautuu."
-    );
+    let hint = say!("Välj en stapel, så öppnas ärendet.");
     frame(
         "chart-card",
         "money-decided",
@@ -47,7 +39,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
                     <p class="lead">
                         { summary(minutes) }
                         { " " }
-                        { computed(say!("ur besluten", "from the decisions", "päätöksistä")) }
+                        { computed(say!("ur besluten")) }
                     </p>
                 </>
             },
@@ -56,7 +48,7 @@ pub(super) fn section(props: &ViewProps, rows: &[ItemMoney]) -> Html {
                     id="decided"
                     heading="money-decided"
                     bars={bars.clone()}
-                    noun={say!("ärenden", "items", "asiaa")}
+                    noun={say!("ärenden")}
                     {hint}
                     act={props.act.clone()}
                 />
@@ -76,24 +68,21 @@ fn summary(minutes: &Minutes) -> String {
         (cases > 0).then(|| match &who {
             Some(who) => tell!(
                 "{who} {did} {sum} i {cases_with}.",
-                "{who} {did} {sum} in {cases_with}.",
-                "{who} {did} {cases_with} {sum}."
+                who = who,
+                did = did,
+                sum = sum,
+                cases_with = cases_with
             ),
             None => tell!(
                 "{sum} {is_done} i {cases_with}.",
-                "{sum} {is_done} in {cases_with}.",
-                "{cases_with} {is_done} {sum}."
+                sum = sum,
+                is_done = is_done,
+                cases_with = cases_with
             ),
         })
     };
-    let giving = [
-        say!("beviljade", "granted", "myönsi"),
-        say!("beviljas", "is granted", "myönnetään"),
-    ];
-    let denying = [
-        say!("avslog", "refused", "hylkäsi"),
-        say!("avslås", "is refused", "hylätään"),
-    ];
+    let giving = [say!("beviljade"), say!("beviljas")];
+    let denying = [say!("avslog"), say!("avslås")];
     let granted = sentence(
         labels::granted(totals.granted, totals.at_most),
         totals.granted_items,
@@ -125,17 +114,13 @@ fn decider(minutes: &Minutes) -> Option<String> {
 }
 
 fn items_with(n: usize) -> String {
-    labels::count(
-        n,
-        say!("ärende", "item", "asiassa"),
-        say!("ärenden", "items", "asiassa"),
-    )
+    labels::count(n, say!("ärende", "in"), say!("ärenden", "in"))
 }
 
 /// A case's bars: one for what it grants, one for what it refuses.
 fn bars(state: &State, row: ItemMoney) -> impl Iterator<Item = Bar> {
     let item = &state.reading.minutes.items[row.item];
-    let reserved = say!(" · reservation", " · reservation", " · eriävä mielipide");
+    let reserved = say!(" · reservation");
     let reserved = if item.reservations.is_empty() {
         ""
     } else {
@@ -153,20 +138,15 @@ fn bars(state: &State, row: ItemMoney) -> impl Iterator<Item = Bar> {
         ..Bar::default()
     };
     let [granted, refused] = sums(item);
-    let most = say!("beviljat, högst", "granted, at most", "myönnetty, enintään");
+    let most = say!("beviljat, högst");
     let given = if stats::at_most(item) {
         most
     } else {
-        say!("beviljat", "granted", "myönnetty")
+        say!("beviljat")
     };
     let both = [
         bar(row.granted, Look::Granted, given, granted),
-        bar(
-            row.refused,
-            Look::Refused,
-            say!("avslag", "refused", "hylätty"),
-            refused,
-        ),
+        bar(row.refused, Look::Refused, say!("avslag", "money"), refused),
     ];
     both.into_iter().filter(|bar| bar.size != 0)
 }
@@ -209,15 +189,11 @@ fn sheet(minutes: &Minutes, rows: &[ItemMoney]) -> Sheet {
     };
     let totals = stats::totals(minutes);
     let total = vec![
-        Cell::Text(say!("Summa", "Total", "Yhteensä").to_owned()),
+        Cell::Text(say!("Summa", "of all").to_owned()),
         sum(totals.granted),
         sum(totals.refused),
     ];
-    let columns = vec![
-        say!("Ärende", "Item", "Asia"),
-        say!("Beviljat", "Granted", "Myönnetty"),
-        say!("Avslaget", "Refused", "Hylätty"),
-    ];
+    let columns = vec![say!("Ärende"), say!("Beviljat"), say!("Avslaget")];
     Sheet {
         caption: Cell::Text(title().to_owned()),
         columns,

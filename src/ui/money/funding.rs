@@ -76,7 +76,7 @@ pub fn funding_chart(props: &FundingProps) -> Html {
                 {bars}
                 {whole}
                 unit={props.unit}
-                noun={say!("betalare", "payers", "rahoittajaa")}
+                noun={say!("betalare")}
                 act={props.act.clone()}
             />
         },
@@ -96,11 +96,7 @@ fn picture(props: &FundingProps, bars: Vec<Bar>) -> Picture {
     let sum = labels::kronor(whole);
     Picture {
         title: props.title.to_owned(),
-        lead: tell!(
-            "Vem betalar {sum}?",
-            "Who pays {sum}?",
-            "Kuka maksaa {sum}?"
-        ),
+        lead: tell!("Vem betalar {sum}?", sum = sum),
         stack: slices(
             &stats::table_payers(props.table),
             props.payers,
@@ -126,12 +122,7 @@ fn bar(props: &FundingProps, row: &FundingRow) -> Bar {
     let unreadable = row.amount.is_none();
     let chosen = props.payers.contains(&row.payer);
     let line = Part {
-        label: say!(
-            "Raden i protokollet",
-            "The row in the minutes",
-            "Rivi pöytäkirjassa"
-        )
-        .into(),
+        label: say!("Raden i protokollet").into(),
         quoted: false,
         short: labels::payer_kind(row.payer_kind).into(),
         size,
@@ -171,14 +162,9 @@ fn filtered(props: &FundingProps) -> Html {
     let list = labels::list(&names);
     let said = tell!(
         "Listan visar nu bara ärenden där {list} betalar.",
-        "The list now shows only items that {list} pays for.",
-        "Luettelossa näkyvät nyt vain asiat, joissa rahoittajana on {list}."
+        list = list
     );
-    let show = say!(
-        "Visa ärendena i listan",
-        "Show the items in the list",
-        "Näytä asiat luettelossa"
-    );
+    let show = say!("Visa ärendena i listan");
     let act = props.act.clone();
     let remove = move |_: MouseEvent| {
         for payer in &names {
@@ -194,7 +180,7 @@ fn filtered(props: &FundingProps) -> Html {
                 { icon(Icon::Next) }
             </button>
             <button type="button" class="button" onclick={remove}>
-                { say!("Ta bort valet", "Remove the selection", "Poista valinta") }
+                { say!("Ta bort valet") }
             </button>
         </div>
     }
@@ -220,7 +206,7 @@ fn sheet(props: &FundingProps, whole: i64) -> Sheet {
         ]
     };
     let total = props.table.total.as_ref().map(|total| {
-        let heading = say!("Tryckt summa", "Printed total", "Painettu loppusumma").to_owned();
+        let heading = say!("Tryckt summa").to_owned();
         let [printed, sum] = [
             Cell::Printed(total.printed.clone()),
             Cell::Kronor(total.kronor),
@@ -228,11 +214,11 @@ fn sheet(props: &FundingProps, whole: i64) -> Sheet {
         vec![Cell::Text(heading), Cell::Blank, printed, sum, Cell::Blank]
     });
     let columns = vec![
-        say!("Betalare", "Payer", "Rahoittaja"),
-        say!("Slag", "Type", "Tyyppi"),
-        say!("Som det står", "As printed", "Pöytäkirjan mukaan"),
-        say!("Summa", "Sum", "Summa"),
-        say!("Andel", "Share", "Osuus"),
+        say!("Betalare"),
+        say!("Slag"),
+        say!("Som det står"),
+        say!("Summa"),
+        say!("Andel"),
     ];
     let rows = props.table.rows.iter().map(row).collect();
     Sheet {

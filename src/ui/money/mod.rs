@@ -71,15 +71,9 @@ fn part(props: &ViewProps, part: usize) -> Html {
 }
 
 fn empty() -> Html {
-    let heading = say!(
-        "Inga pengar i protokollet",
-        "No money in the minutes",
-        "Pöytäkirjassa ei ole rahasummia"
-    );
+    let heading = say!("Inga pengar i protokollet");
     let nothing = say!(
-        "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar.",
-        "The minutes grant no sums, refuse none and have no table of who pays.",
-        "Pöytäkirjassa ei myönnetä eikä hylätä summia, eikä siinä ole taulukkoa rahoittajista."
+        "Protokollet beviljar inga summor, avslår inga och har ingen tabell över vem som betalar."
     );
     html! {
         <div class="empty">
@@ -198,24 +192,12 @@ fn differences(tables: &[&FundingTable]) -> Vec<Slice> {
         gaps(|t| stats::gap(t) > 0 && t.check != FundingCheck::Unreadable),
         gaps(|t| stats::gap(t) > 0 && t.check == FundingCheck::Unreadable),
     ];
-    let over_words = say!(
-        "Mer än tryckt summa",
-        "More than the printed total",
-        "Enemmän kuin painettu loppusumma"
-    );
-    let missing_words = say!(
-        "Saknas till tryckt summa",
-        "Missing from the printed total",
-        "Puuttuu painetusta loppusummasta"
-    );
+    let over_words = say!("Mer än tryckt summa");
+    let missing_words = say!("Saknas till tryckt summa");
     let all = [
         (over_words, over, Look::Surplus),
         (missing_words, missing, Look::Unreadable),
-        (
-            say!("Kan inte läsas", "Cannot be read", "Ei luettavissa"),
-            unreadable,
-            Look::Unreadable,
-        ),
+        (say!("Kan inte läsas"), unreadable, Look::Unreadable),
     ];
     let some = all.into_iter().filter(|(_, size, _)| *size > 0);
     some.map(|(label, size, look)| Slice {
@@ -231,35 +213,23 @@ fn differences(tables: &[&FundingTable]) -> Vec<Slice> {
 fn units(unit: Unit, act: &Callback<Action>) -> Html {
     let option = |words, of| (words, unit == of, Action::Unit(of));
     let options = [
-        option(say!("Kronor", "SEK", "Kruunut"), Unit::Kronor),
-        option(say!("Andel", "Share", "Osuus"), Unit::Share),
+        option(say!("Kronor"), Unit::Kronor),
+        option(say!("Andel"), Unit::Share),
     ];
-    segment(say!("Visa som", "Show as", "Näytä"), act, options)
+    segment(say!("Visa som"), act, options)
 }
 
 /// "1 betalare", "3 betalare".
 fn payers(n: usize) -> String {
-    labels::count(
-        n,
-        say!("betalare", "payer", "rahoittaja"),
-        say!("betalare", "payers", "rahoittajaa"),
-    )
+    labels::count(n, say!("betalare", "one"), say!("betalare"))
 }
 
 /// "1 ärende", "3 ärenden".
 fn items(n: usize) -> String {
-    labels::count(
-        n,
-        say!("ärende", "item", "asia"),
-        say!("ärenden", "items", "asiaa"),
-    )
+    labels::count(n, say!("ärende"), say!("ärenden"))
 }
 
 /// "1 rad", "3 rader".
 fn rows(n: usize) -> String {
-    labels::count(
-        n,
-        say!("rad", "row", "rivi"),
-        say!("rader", "rows", "riviä"),
-    )
+    labels::count(n, say!("rad"), say!("rader"))
 }

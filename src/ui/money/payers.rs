@@ -25,7 +25,7 @@ use crate::ui::said::quote;
 use crate::ui::state::{Action, Grouping, State};
 
 fn title() -> &'static str {
-    say!("Vem betalar?", "Who pays?", "Kuka maksaa?")
+    say!("Vem betalar?")
 }
 
 /// The chart of payers with its choices, and the control sums.
@@ -78,11 +78,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
                         { quote("span", "", &name) }
                         { sentence }
                         { " " }
-                        { computed(say!(
-                            "ur tabellernas rader",
-                            "from the rows of the tables",
-                            "taulukoiden riveistä"
-                        )) }
+                        { computed(say!("ur tabellernas rader")) }
                     </p>
                     <div class="chart-choices">
                         { project_choice(props, projects) }
@@ -99,7 +95,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
                     {bars}
                     {whole}
                     unit={state.unit}
-                    noun={say!("betalare", "payers", "rahoittajaa")}
+                    noun={say!("betalare")}
                     act={props.act.clone()}
                 />
             },
@@ -139,22 +135,14 @@ fn whole(minutes: &Minutes, items: &[usize]) -> i64 {
 fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i64) -> [String; 2] {
     let sum = labels::kronor(whole);
     if let Some(project) = project {
-        let costs = tell!(
-            " kostar enligt protokollet {sum}.",
-            " costs {sum} according to the minutes.",
-            " maksaa pöytäkirjan mukaan {sum}."
-        );
+        let costs = tell!(" kostar enligt protokollet {sum}.", sum = sum);
         return [case_name(minutes, project), costs];
     }
-    let count = labels::count(
-        shown.len(),
-        say!("projekt", "project", "hanke"),
-        say!("projekt", "projects", "hanketta"),
-    );
+    let count = labels::count(shown.len(), say!("projekt", "one"), say!("projekt"));
     let all = tell!(
         "{count} kostar enligt protokollets tabeller {sum}.",
-        "{count} at a cost of {sum}, according to the tables in the minutes.",
-        "{count} maksaa pöytäkirjan taulukoiden mukaan {sum}."
+        count = count,
+        sum = sum
     );
     let refused = |i: &usize| !shown.contains(i);
     let refused = listed(
@@ -164,8 +152,7 @@ fn summary(minutes: &Minutes, project: Option<usize>, shown: &[usize], whole: i6
     .map(|refused| {
         tell!(
             " {refused} fick avslag och räknas inte med.",
-            " Refused and not included: {refused}.",
-            " Hylättyjä ei lasketa mukaan: {refused}."
+            refused = refused
         )
     });
     let said = [Some(all), beyond(minutes, shown, whole), refused]
@@ -182,22 +169,13 @@ fn beyond(minutes: &Minutes, shown: &[usize], whole: i64) -> Option<String> {
     if granted == 0 || whole <= granted {
         return None;
     }
-    let more = say!(
-        " Det är mer än det som beviljas: också det som andra betalar är med.",
-        " That is more than what is granted: what others pay is included too.",
-        " Se on enemmän kuin mitä myönnetään: mukana on myös se, minkä muut maksavat."
-    );
+    let more = say!(" Det är mer än det som beviljas: också det som andra betalar är med.");
     let none = shown
         .iter()
         .copied()
         .filter(|i| stats::granted(&minutes.items[*i]) == 0);
-    let none = listed(minutes, none).map(|none| {
-        tell!(
-            " I {none} beviljar beslutet ingen summa.",
-            " No sum is granted by the decision in {none}.",
-            " Päätöksessä ei myönnetä summaa: {none}."
-        )
-    });
+    let none = listed(minutes, none)
+        .map(|none| tell!(" I {none} beviljar beslutet ingen summa.", none = none));
     Some(more.to_owned() + &none.unwrap_or_default())
 }
 
@@ -220,7 +198,7 @@ fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
         )
     });
     let option = |i: &usize| {
-        let refused = say!(" (avslag)", " (refused)", " (hylätty)");
+        let refused = say!(" (avslag)");
         let refused = if minutes.items[*i].outcome == Outcome::Rejected {
             refused
         } else {
@@ -235,10 +213,10 @@ fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
     };
     html! {
         <label class="select">
-            <span>{ say!("Projekt", "Project", "Hanke") }</span>
+            <span>{ say!("Projekt") }</span>
             <select {onchange}>
                 <option value="" selected={chosen.is_none()}>
-                    { say!("Alla projekt", "All projects", "Kaikki hankkeet") }
+                    { say!("Alla projekt") }
                 </option>
                 { for projects.iter().map(option) }
             </select>
@@ -249,14 +227,10 @@ fn project_choice(props: &ViewProps, projects: &[usize]) -> Html {
 fn groupings(props: &ViewProps) -> Html {
     let option = |words, of| (words, props.state.grouping == of, Action::Grouping(of));
     let options = [
-        option(say!("Betalare", "Payer", "Rahoittaja"), Grouping::Payer),
-        option(say!("Slag", "Type", "Tyyppi"), Grouping::Kind),
+        option(say!("Betalare"), Grouping::Payer),
+        option(say!("Slag"), Grouping::Kind),
     ];
-    segment(
-        say!("Dela upp efter", "Divide by", "Jaottele"),
-        &props.act,
-        options,
-    )
+    segment(say!("Dela upp efter"), &props.act, options)
 }
 
 fn bars(state: &State, payers: &[Payer]) -> Vec<Bar> {
@@ -337,13 +311,8 @@ fn sheet(payers: &[Payer], whole: i64) -> Sheet {
         let row = [Cell::Quote(p.name.clone()), kind].into_iter().chain(sums);
         row.chain(unreadable.then_some(printed)).collect()
     };
-    let mut columns = vec![
-        say!("Betalare", "Payer", "Rahoittaja"),
-        say!("Slag", "Type", "Tyyppi"),
-        say!("Summa", "Sum", "Summa"),
-        say!("Andel", "Share", "Osuus"),
-    ];
-    columns.extend(unreadable.then(|| say!("Kan inte läsas", "Cannot be read", "Ei luettavissa")));
+    let mut columns = vec![say!("Betalare"), say!("Slag"), say!("Summa"), say!("Andel")];
+    columns.extend(unreadable.then(|| say!("Kan inte läsas")));
     let rows = payers.iter().map(row).collect();
     Sheet {
         caption: Cell::Text(title().to_owned()),
@@ -367,8 +336,8 @@ fn balanced(tables: &[(usize, &FundingTable)]) -> String {
     let all = tables.len();
     tell!(
         "{right} av {all} tabeller stämmer med sin tryckta summa.",
-        "The rows add up to the printed total in {right} of {all} tables.",
-        "{right}/{all} taulukosta täsmää painettuun loppusummaan."
+        right = right,
+        all = all
     )
 }
 

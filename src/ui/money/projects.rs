@@ -20,7 +20,7 @@ use crate::ui::parts::ViewProps;
 use crate::ui::state::{Action, State, Unit};
 
 fn title() -> &'static str {
-    say!("Projekt för projekt", "Project by project", "Hankkeittain")
+    say!("Projekt för projekt")
 }
 
 /// The chart of projects, the most expensive first, and last those that were refused.
@@ -30,11 +30,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
     let refused = |i: usize| minutes.items[i].outcome == Outcome::Rejected;
     projects.sort_by_key(|i| (refused(*i), std::cmp::Reverse(whole(&minutes.items[*i]))));
     let bars: Vec<_> = projects.iter().map(|i| bar(state, *i)).collect();
-    let hint = say!(
-        "Välj ett projekt, så visar diagrammen bara det.",
-        "Choose a project to see only that one in the charts.",
-        "Valitse hanke, niin kaaviot näyttävät vain sen."
-    );
+    let hint = say!("Välj ett projekt, så visar diagrammen bara det.");
     frame(
         "chart-card",
         "money-projects",
@@ -48,11 +44,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
                     <p class="lead">
                         { lead() }
                         { " " }
-                        { computed(say!(
-                            "ur raderna i varje tabell",
-                            "from the rows of each table",
-                            "kunkin taulukon riveistä"
-                        )) }
+                        { computed(say!("ur raderna i varje tabell")) }
                     </p>
                 </>
             },
@@ -62,7 +54,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
                     heading="money-projects"
                     bars={bars.clone()}
                     unit={state.unit}
-                    noun={say!("projekt", "projects", "hanketta")}
+                    noun={say!("projekt")}
                     {hint}
                     act={props.act.clone()}
                 />
@@ -73,11 +65,7 @@ pub(super) fn section(props: &ViewProps, projects: &[usize]) -> Html {
 }
 
 fn lead() -> &'static str {
-    say!(
-        "Vad varje projekt kostar enligt sin tabell, och vilka slag av betalare som delar på det.",
-        "What each project costs according to its table, and which types of payer share it.",
-        "Kunkin hankkeen kustannus taulukkonsa mukaan, ja mitkä rahoittajatyypit sen jakavat."
-    )
+    say!("Vad varje projekt kostar enligt sin tabell, och vilka slag av betalare som delar på det.")
 }
 
 fn whole(item: &Item) -> i64 {
@@ -97,7 +85,7 @@ fn bar(state: &State, project: usize) -> Bar {
     };
     let mut parts: Vec<_> = slices.iter().map(part).collect();
     if chosen {
-        let label: AttrValue = say!("Öppna ärendet", "Open the item", "Avaa asia").into();
+        let label: AttrValue = say!("Öppna ärendet").into();
         let action = Some(Action::Item(Some(project)));
         parts.push(Part {
             label: label.clone(),
@@ -142,8 +130,7 @@ fn pieces(state: &State, project: usize) -> Vec<Slice> {
 
 /// "§ 40 · avslag · 66 603 kr kan inte läsas".
 fn note(item: &Item) -> String {
-    let refused = (item.outcome == Outcome::Rejected)
-        .then(|| say!("avslag", "refused", "hylätty").to_owned());
+    let refused = (item.outcome == Outcome::Rejected).then(|| say!("avslag", "money").to_owned());
     let off = item.funding.iter().filter_map(off);
     [item.label.clone()]
         .into_iter()
@@ -159,8 +146,8 @@ fn off(table: &FundingTable) -> Option<String> {
     let sum = labels::kronor(gap.abs());
     match gap {
         0 => None,
-        1.. => Some(tell!("{sum} saknas", "{sum} missing", "{sum} puuttuu")),
-        _ => Some(tell!("{sum} för mycket", "{sum} too much", "{sum} liikaa")),
+        1.. => Some(tell!("{sum} saknas", sum = sum)),
+        _ => Some(tell!("{sum} för mycket", sum = sum)),
     }
 }
 
@@ -214,12 +201,7 @@ fn sheet(state: &State, projects: &[usize]) -> Sheet {
         };
         pieces(state, *i).into_iter().map(row)
     });
-    let columns = vec![
-        say!("Projekt", "Project", "Hanke"),
-        say!("Slag", "Type", "Tyyppi"),
-        say!("Summa", "Sum", "Summa"),
-        say!("Andel", "Share", "Osuus"),
-    ];
+    let columns = vec![say!("Projekt"), say!("Slag"), say!("Summa"), say!("Andel")];
     Sheet {
         caption: Cell::Text(title().to_owned()),
         columns,

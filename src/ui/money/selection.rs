@@ -51,15 +51,11 @@ fn selected(props: &ViewProps) -> Option<(String, Html)> {
     let cases = items(found.len());
     let (words, action) = match project.filter(|_| state.filter.payers.is_empty()) {
         Some(project) => (
-            say!("Öppna ärendet", "Open the item", "Avaa asia").to_owned(),
+            say!("Öppna ärendet").to_owned(),
             Action::Item(Some(project)),
         ),
         None => (
-            tell!(
-                "Visa {cases} i listan",
-                "Show {cases} in the list",
-                "Näytä {cases} luettelossa"
-            ),
+            tell!("Visa {cases} i listan", cases = cases),
             Action::Show(View::Items),
         ),
     };
@@ -74,9 +70,9 @@ fn selected(props: &ViewProps) -> Option<(String, Html)> {
                     { icon(Icon::Next) }
                 </button>
                 <button type="button" class="button" onclick={unchoose(props)}>
-                    { say!("Ta bort", "Remove", "Poista") }
+                    { say!("Ta bort") }
                     <span class="visually-hidden">
-                        { say!(" valet", " the selection", " valinta") }
+                        { say!(" valet") }
                     </span>
                 </button>
             </div>
@@ -95,7 +91,7 @@ fn chosen(props: &ViewProps, project: Option<usize>) -> String {
             format!("{names}. {name}")
         };
     }
-    tell!("Valt: {names}.", "Selected: {names}.", "Valittu: {names}.")
+    tell!("Valt: {names}.", names = names)
 }
 
 /// Says that the list holds projects that are not in the sums of all projects.
@@ -108,8 +104,7 @@ fn refused(props: &ViewProps, found: &[usize]) -> Option<Html> {
     let refused = labels::list(&labels);
     let words = tell!(
         " I listan finns även {refused}, som fick avslag.",
-        " The list also contains what was refused: {refused}.",
-        " Luettelossa ovat myös hylätyt: {refused}."
+        refused = refused
     );
     (props.state.project.is_none() && !labels.is_empty()).then(|| {
         html! {

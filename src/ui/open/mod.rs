@@ -24,11 +24,7 @@ pub(super) use notices::notices;
 
 /// What becomes of the reader's file.
 fn private() -> &'static str {
-    say!(
-        "Filen läses i din webbläsare och skickas ingenstans.",
-        "The file is read in your browser and sent nowhere.",
-        "Tiedosto luetaan selaimessasi, eikä sitä lähetetä minnekään."
-    )
+    say!("Filen läses i din webbläsare och skickas ingenstans.")
 }
 
 const FILE_INPUT: &str = "protokollfil";
@@ -79,7 +75,7 @@ pub(super) fn on_drop(act: &Callback<Action>) -> Callback<DragEvent> {
 
 /// Reads a text that the reader pasted.
 pub(super) fn read_text(text: &str, act: &Callback<Action>) {
-    let name = say!("Inklistrad text", "Pasted text", "Liitetty teksti");
+    let name = say!("Inklistrad text");
     if !text.trim().is_empty() {
         read_file(browser::file_of(name, text), act);
     }
@@ -103,8 +99,8 @@ pub(super) fn buttons(props: &ViewProps) -> Html {
             <input type="file" id={FILE_INPUT} class="visually-hidden" {onchange} />
             <label for={FILE_INPUT} class="button primary" onclick={|_: MouseEvent| worker::warm()}>
                 { icon(Icon::File) }
-                <span>{ say!("Öppna", "Open", "Avaa") }</span>
-                <span class="wide-only">{ say!("protokoll", "minutes", "pöytäkirja") }</span>
+                <span>{ say!("Öppna") }</span>
+                <span class="wide-only">{ say!("protokoll") }</span>
             </label>
             <button
                 type="button"
@@ -114,7 +110,7 @@ pub(super) fn buttons(props: &ViewProps) -> Html {
                 onclick={props.on_click(Action::Opener(!open))}
             >
                 <span class="visually-hidden">
-                    { say!("Fler sätt att öppna", "More ways to open", "Lisää tapoja avata") }
+                    { say!("Fler sätt att öppna") }
                 </span>
                 { icon(Icon::Down) }
             </button>
@@ -130,16 +126,8 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         read_text(&browser::written(TEXT), &act);
     });
     let to_sample = props.on_click(Action::Sample(Rc::clone(&props.state.home)));
-    let say_text = say!(
-        "Klistra in texten ur ett protokoll",
-        "Paste the text of the minutes",
-        "Liitä pöytäkirjan teksti"
-    );
-    let drop = say!(
-        "Du kan också släppa en fil var som helst på sidan. ",
-        "You can also drop a file anywhere on the page. ",
-        "Voit myös pudottaa tiedoston mihin tahansa sivulla. "
-    );
+    let say_text = say!("Klistra in texten ur ett protokoll");
+    let drop = say!("Du kan också släppa en fil var som helst på sidan. ");
     let mut others = vec![
         html! { <p>{ icon(Icon::File) }<span class="mouse-only">{ drop }</span>{ private() }</p> },
         languages::menu(props, ""),
@@ -147,11 +135,7 @@ pub(super) fn panel(props: &ViewProps) -> Html {
         recent::recent(props),
     ];
     if !props.state.sample {
-        let back = say!(
-            "Tillbaka till exemplet",
-            "Back to the example",
-            "Takaisin esimerkkiin"
-        );
+        let back = say!("Tillbaka till exemplet");
         others.push(html! {
             <button type="button" class="button" onclick={to_sample}>{ back }</button>
         });
@@ -161,7 +145,7 @@ pub(super) fn panel(props: &ViewProps) -> Html {
             id={PANEL}
             class="open-panel"
             tabindex="-1"
-            aria-label={say!("Öppna ett protokoll", "Open minutes", "Avaa pöytäkirja")}
+            aria-label={say!("Öppna ett protokoll")}
             hidden={!props.state.opener_open}
         >
             <form {onsubmit}>
@@ -173,7 +157,7 @@ pub(super) fn panel(props: &ViewProps) -> Html {
                     placeholder="§ 1  Val av justerare …"
                 />
                 <button type="submit" class="button primary">
-                    { say!("Läs texten", "Read the text", "Lue teksti") }
+                    { say!("Läs texten") }
                 </button>
             </form>
             <div class="other-ways">{ others }</div>

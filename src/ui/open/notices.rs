@@ -56,11 +56,7 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
         act.emit(Action::Dismiss);
     });
     let begun = if opening.begun {
-        say!(
-            "De första sidorna visas redan. ",
-            "The first pages are shown already. ",
-            "Ensimmäiset sivut näkyvät jo. "
-        )
+        say!("De första sidorna visas redan. ")
     } else {
         ""
     };
@@ -69,29 +65,21 @@ fn busy(props: &ViewProps, opening: &Opening) -> Html {
         <div class="notice busy">
             <span class="spinner" aria-hidden="true" />
             <p>
-                { tell!(
-                    "{begun}Läser {name} …",
-                    "{begun}Reading {name} …",
-                    "{begun}Luetaan: {name} …"
-                ) }
+                { tell!("{begun}Läser {name} …", begun = begun, name = name) }
             </p>
             if let Some([page, of]) = opening.page {
                 <progress
                     max={of.to_string()}
                     value={page.to_string()}
-                    aria-label={say!("Lästa sidor", "Pages read", "Luetut sivut")}
+                    aria-label={say!("Lästa sidor")}
                 />
                 // Said once, not page by page.
                 <span class="muted" aria-hidden="true">
-                    { tell!(
-                        "sida {page} av {of}",
-                        "page {page} of {of}",
-                        "sivu {page}/{of}"
-                    ) }
+                    { tell!("sida {page} av {of}", page = page, of = of) }
                 </span>
             }
             <button type="button" class="button" onclick={cancel}>
-                { say!("Avbryt", "Cancel", "Keskeytä") }
+                { say!("Avbryt") }
             </button>
         </div>
     }
@@ -106,27 +94,19 @@ fn password(props: &ViewProps) -> Html {
     });
     html! {
         <form class="password" {onsubmit}>
-            <label for={PASSWORD}>{ say!("Lösenord", "Password", "Salasana") }</label>
+            <label for={PASSWORD}>{ say!("Lösenord") }</label>
             <input id={PASSWORD} type="password" autocomplete="off" />
-            <button type="submit" class="button primary">{ say!("Öppna", "Open", "Avaa") }</button>
+            <button type="submit" class="button primary">{ say!("Öppna") }</button>
         </form>
     }
 }
 
 fn is_locked(name: &str) -> String {
-    tell!(
-        "{name} är låst. ",
-        "{name} is locked. ",
-        "{name} on lukittu. "
-    )
+    tell!("{name} är låst. ", name = name)
 }
 
 fn is_shut(name: &str) -> String {
-    tell!(
-        "{name} kunde inte öppnas. ",
-        "{name} could not be opened. ",
-        "Tiedostoa {name} ei voitu avata. "
-    )
+    tell!("{name} kunde inte öppnas. ", name = name)
 }
 
 fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
@@ -155,17 +135,13 @@ fn failed(props: &ViewProps, name: &str, error: OpenError) -> Html {
                 <p class="actions">
                     { chooser(
                         "button",
-                        say!(
-                            "Välj en annan fil",
-                            "Choose another file",
-                            "Valitse toinen tiedosto"
-                        ),
+                        say!("Välj en annan fil"),
                     ) }
                     { way(
-                        say!("Klistra in text", "Paste text", "Liitä teksti"),
+                        say!("Klistra in text"),
                         Action::Opener(true),
                     ) }
-                    { way(say!("Stäng", "Close", "Sulje"), Action::Dismiss) }
+                    { way(say!("Stäng"), Action::Dismiss) }
                 </p>
             }
         </div>
@@ -212,11 +188,9 @@ const DOCUMENT: [&str; 6] = [
 fn newer() -> Html {
     let update = Callback::from(|_: MouseEvent| browser::announce("paragraf-update"));
     let what = say!(
-        "Det finns en ny version av Paragraf. En fil som är öppen behöver öppnas igen efteråt.",
-        "There is a new version of Paragraf. A file that is open must be opened again afterwards.",
-        "Paragrafista on uusi versio. Avoin tiedosto on avattava sen jälkeen uudelleen."
+        "Det finns en ny version av Paragraf. En fil som är öppen behöver öppnas igen efteråt."
     );
-    let switch = say!("Byt till den", "Switch to it", "Vaihda siihen");
+    let switch = say!("Byt till den");
     html! {
         <p class="notice newer">
             <span>{ what }</span>
@@ -226,17 +200,13 @@ fn newer() -> Html {
 }
 
 fn sample_notice(props: &ViewProps) -> Html {
-    let what = say!(
-        " ett påhittat protokoll. ",
-        " invented minutes. ",
-        " keksitty pöytäkirja. "
-    );
+    let what = say!(" ett påhittat protokoll. ");
     let own = html! {
         <>
-            { chooser("link", say!("Öppna ditt eget", "Open your own", "Avaa oma")) }
-            { say!(" eller ", " or ", " tai ") }
+            { chooser("link", say!("Öppna ditt eget")) }
+            { say!(" eller ") }
             <button type="button" class="link" onclick={props.on_click(Action::Opener(true))}>
-                { say!("klistra in text", "paste text", "liitä teksti") }
+                { say!("klistra in text") }
             </button>
             { ". " }
         </>
@@ -244,7 +214,7 @@ fn sample_notice(props: &ViewProps) -> Html {
     html! {
         <p class="notice sample">
             <span>
-                <strong>{ say!("Exempel:", "Example:", "Esimerkki:") }</strong>
+                <strong>{ say!("Exempel:") }</strong>
                 { what }
             </span>
             // One line, as high as the other: what stands below does not move for it.

@@ -21,18 +21,14 @@ pub(super) fn recent(props: &ViewProps) -> Html {
         storage::forget_recent();
         act.emit(Action::NoRecent);
     });
-    let only = say!(
-        "Bara namnen är sparade, och bara på den här enheten.",
-        "Only the names are stored, and only on this device.",
-        "Vain nimet on tallennettu, ja vain tälle laitteelle."
-    );
+    let only = say!("Bara namnen är sparade, och bara på den här enheten.");
     html! {
         <div class="recent">
-            <h3>{ say!("Senast öppnade", "Recently opened", "Viimeksi avatut") }</h3>
+            <h3>{ say!("Senast öppnade") }</h3>
             <p class="muted">{ only }</p>
             <ul role="list">{ for list.iter().map(one) }</ul>
             <button type="button" class="link" onclick={clear}>
-                { say!("Töm listan", "Clear the list", "Tyhjennä luettelo") }
+                { say!("Töm listan") }
             </button>
         </div>
     }
@@ -66,13 +62,9 @@ fn one(recent: &Recent) -> Html {
 /// The way back to it: its link, or the reader's own file.
 fn again(recent: &Recent) -> Html {
     let open = if recent.source.is_empty() {
-        say!(
-            "Öppna filen igen",
-            "Open the file again",
-            "Avaa tiedosto uudelleen"
-        )
+        say!("Öppna filen igen")
     } else {
-        say!("Öppna igen", "Open again", "Avaa uudelleen")
+        say!("Öppna igen")
     };
     way(recent, open.into())
 }
@@ -88,7 +80,7 @@ fn way(recent: &Recent, words: Html) -> Html {
 /// look for.
 pub(super) fn last(props: &ViewProps) -> Option<Html> {
     let last = props.state.device.recent.first()?;
-    let again = say!("Öppna igen:", "Open again:", "Avaa uudelleen:");
+    let again = say!("Öppna igen:");
     // What does not fit is cut off at its end: the date tells more than the last words of a name.
     let [name, date] = name(last);
     Some(way(last, html! { <>{ again }{ date }{ " " }{ name }</> }))

@@ -57,12 +57,7 @@ pub(super) fn panel(view: &ViewProps) -> Html {
     let body = match view.state.job {
         Some(job) => {
             let key = format!("{job}.{}", original.page);
-            let label = tell!(
-                "Sidan {} som den ser ut i PDF:en",
-                "Page {} as it looks in the PDF",
-                "Sivu {} sellaisena kuin se on PDF-tiedostossa",
-                original.page
-            );
+            let label = tell!("Sidan {page} som den ser ut i PDF:en", page = original.page);
             let area = page.sheet.unwrap_or(A4);
             html! {
                 <Sheet
@@ -88,7 +83,7 @@ pub(super) fn panel(view: &ViewProps) -> Html {
                 class="original-frame"
                 tabindex="0"
                 role="group"
-                aria-label={say!("Sidan i original", "The original page", "Alkuperäinen sivu")}
+                aria-label={say!("Sidan i original")}
             >
                 { body }
             </div>
@@ -113,11 +108,9 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     let count = view.state.reading.pages.len();
     let zoom = view.state.zoom;
     let which = tell!(
-        "sida {} av {}",
-        "page {} of {}",
-        "sivu {}/{}",
-        original.page,
-        count
+        "sida {page} av {count}",
+        page = original.page,
+        count = count
     );
     let printed = view.state.reading.text.printed_page(original.page);
     let which = if printed == original.page {
@@ -125,8 +118,8 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     } else {
         tell!(
             "s. {printed} ({which} i filen)",
-            "p. {printed} ({which} in the file)",
-            "s. {printed} ({which} tiedostossa)"
+            printed = printed,
+            which = which
         )
     };
     let page =
@@ -135,7 +128,7 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
     html! {
         <header class="original-bar">
             <h2 id={HEADING} tabindex="-1">
-                <span class="name">{ say!("Originalet ", "The original ", "Alkuperäinen ") }</span>
+                <span class="name">{ say!("Originalet ") }</span>
                 <span class="muted">{ which }</span>
             </h2>
             <div class="original-tools">
@@ -143,20 +136,20 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
                     view,
                     page(original.page.checked_sub(1).filter(has)),
                     Icon::Back,
-                    say!("Föregående sida", "Previous page", "Edellinen sivu"),
+                    say!("Föregående sida"),
                 ) }
                 { tool(
                     view,
                     page(Some(original.page + 1).filter(has)),
                     Icon::Next,
-                    say!("Nästa sida", "Next page", "Seuraava sivu"),
+                    say!("Nästa sida"),
                 ) }
                 if view.state.job.is_some() {
                     { tool(
                         view,
                         zoom.checked_sub(1).map(Action::Zoom),
                         Icon::Dash,
-                        say!("Förminska", "Zoom out", "Pienennä"),
+                        say!("Förminska"),
                     ) }
                     { tool(
                         view,
@@ -164,31 +157,23 @@ fn bar(view: &ViewProps, original: Original, outlined: bool) -> Html {
                             .filter(|z| *z < ZOOMS.len())
                             .map(Action::Zoom),
                         Icon::Plus,
-                        say!("Förstora", "Zoom in", "Suurenna"),
+                        say!("Förstora"),
                     ) }
                 }
                 { tool(
                     view,
                     Some(Action::Original(None)),
                     Icon::Cross,
-                    say!(
-                        "Stäng originalet",
-                        "Close the original",
-                        "Sulje alkuperäinen"
-                    ),
+                    say!("Stäng originalet"),
                 ) }
             </div>
             <HitBar ..view.clone() />
             { for original.span.filter(|_| outlined).map(|span| html! {
                 <p class="original-legend">
                     <span class="legend-mark" aria-hidden="true" />
-                    { say!(
-                        "Härifrån lästes uppgiften. ",
-                        "The fact was read from here. ",
-                        "Tieto luettiin tästä. "
-                    ) }
+                    { say!("Härifrån lästes uppgiften. ") }
                     <button type="button" class="link" onclick={read(view, span)}>
-                        { say!("Läs i protokollet", "Read in the minutes", "Lue pöytäkirjassa") }
+                        { say!("Läs i protokollet") }
                     </button>
                 </p>
             }) }
@@ -226,21 +211,13 @@ fn tool(view: &ViewProps, action: Option<Action>, mark: Icon, words: &'static st
 
 fn flaw(flaw: Flaw) -> Html {
     let words = match flaw {
-        Flaw::Picture => say!(
-            "Sidan är en bild utan text: det som står på den har inte kunnat läsas av.",
-            "The page is an image without text: what it says could not be read.",
-            "Sivu on kuva ilman tekstiä: sen sisältöä ei voitu lukea."
-        ),
+        Flaw::Picture => {
+            say!("Sidan är en bild utan text: det som står på den har inte kunnat läsas av.")
+        }
         Flaw::Letters => say!(
-            "Bokstäverna i sidans text är inte de som syns. Lita på bilden, inte på den avlästa texten.",
-            "The letters in the text of the page are not the ones you see. Trust the image, not the text that was read.",
-            "Sivun tekstin kirjaimet eivät ole ne, jotka näkyvät. Luota kuvaan, älä luettuun tekstiin."
+            "Bokstäverna i sidans text är inte de som syns. Lita på bilden, inte på den avlästa texten."
         ),
-        Flaw::Damaged => say!(
-            "Sidan är skadad i filen och har inte kunnat läsas av.",
-            "The page is damaged in the file and could not be read.",
-            "Sivu on tiedostossa vioittunut, eikä sitä voitu lukea."
-        ),
+        Flaw::Damaged => say!("Sidan är skadad i filen och har inte kunnat läsas av."),
     };
     html! { <p class="callout warn">{ icon(Icon::Warning) }<span>{ words }</span></p> }
 }

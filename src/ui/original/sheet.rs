@@ -101,9 +101,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
 
 fn failed() -> &'static str {
     say!(
-        "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet.",
-        "The page could not be drawn: it is damaged or too large. What was read from it is under The minutes.",
-        "Sivua ei voitu piirtää: se on vioittunut tai liian suuri. Siltä luettu teksti on kohdassa Pöytäkirja."
+        "Sidan kunde inte ritas: den är skadad eller för stor. Det som lästes från den finns under Protokollet."
     )
 }
 

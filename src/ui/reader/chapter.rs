@@ -12,8 +12,7 @@ use super::pieces::pieces;
 use crate::Reading;
 use crate::model::{Item, Section, SectionKind};
 use crate::ui::icons::{Icon, icon};
-use crate::ui::language::own;
-use crate::ui::language::say;
+use crate::ui::language::{own, say};
 use crate::ui::parts::outcome_tag;
 use crate::ui::state::Action;
 
@@ -84,10 +83,7 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
     let Part::Item(at) = props.place.part else {
         return Html::default();
     };
-    let numbers = item
-        .dnr
-        .iter()
-        .map(|dnr| format!("{} {dnr}", say!("Dnr", "Case no.", "Dnro")));
+    let numbers = item.dnr.iter().map(|dnr| format!("{} {dnr}", say!("Dnr")));
     let other = item
         .external_ids
         .iter()
@@ -109,7 +105,7 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
                 if !item.reservations.is_empty() {
                     <span class="tag reserved-tag">
                         { icon(Icon::Flag) }
-                        { say!("Reservation", "Reservation", "Eriävä mielipide") }
+                        { say!("Reservation") }
                     </span>
                 }
                 <span class="muted">{ numbers }</span>
@@ -118,7 +114,7 @@ fn heading(props: &ChapterProps, draw: &Draw, item: &Item, id: &str) -> Html {
                     class="link quiet"
                     onclick={props.act.reform(move |_| Action::Item(Some(at)))}
                 >
-                    { say!("Öppna ärendet", "Open the item", "Avaa asia") }
+                    { say!("Öppna ärendet") }
                     <span class="visually-hidden" lang="sv">{ " " }{ &item.label }</span>
                     { icon(Icon::Next) }
                 </button>

@@ -44,7 +44,7 @@ pub(super) fn Contents(props: &ContentsProps) -> Html {
         .iter()
         .filter_map(|c| entry(props, c.part, &open, current.as_deref()))
         .collect();
-    let heading = say!("Innehåll", "Contents", "Sisällys");
+    let heading = say!("Innehåll");
     html! {
         <>
             <button
@@ -107,12 +107,8 @@ fn entry(
 /// What stands outside the cases: by its heading, or by where it stands.
 fn outside(reading: &Reading, at: usize) -> Html {
     let place = match at {
-        0 => say!("Förstasida", "Front page", "Etusivu"),
-        _ => say!(
-            "Utanför ärendena",
-            "Outside the items",
-            "Asioiden ulkopuolella"
-        ),
+        0 => say!("Förstasida"),
+        _ => say!("Utanför ärendena"),
     };
     let heading = reading.outside[at].heading.as_deref();
     heading.map_or_else(
@@ -130,7 +126,7 @@ fn case(item: &Item) -> Html {
                 <span class="flag">
                     { icon(Icon::Flag) }
                     <span class="visually-hidden">
-                        { say!("Reservation", "Reservation", "Eriävä mielipide") }
+                        { say!("Reservation") }
                     </span>
                 </span>
             }

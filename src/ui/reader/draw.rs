@@ -11,8 +11,7 @@ use crate::Reading;
 use crate::model::{Block, FundingTable, Item, Span, Table};
 use crate::query;
 use crate::ui::icons::{Icon, icon};
-use crate::ui::language::own;
-use crate::ui::language::{say, tell};
+use crate::ui::language::{own, say, tell};
 use crate::ui::marks::{Mark, marked};
 use crate::ui::parts::scrolling;
 
@@ -60,7 +59,7 @@ impl Draw<'_> {
             return Html::default();
         }
         let page = self.reading.text.printed_page(span.page);
-        let words = tell!("Sida\u{a0}{page}", "Page\u{a0}{page}", "Sivu\u{a0}{page}");
+        let words = tell!("Sida\u{a0}{page}", page = page);
         html! { <span class="page-mark" lang={own()}>{ words }</span> }
     }
 
@@ -113,7 +112,7 @@ impl Draw<'_> {
                 if reserved {
                     { icon(Icon::Flag) }
                     <strong lang={own()}>
-                        { say!("Reservation: ", "Reservation: ", "Eriävä mielipide: ") }
+                        { say!("Reservation: ") }
                     </strong>
                 }
                 { self.text(&block.text) }
@@ -175,7 +174,7 @@ impl Draw<'_> {
     /// A table of payers in the words of the document.
     fn funding(&self, table: &FundingTable, lines: &[&Block]) -> Html {
         let ledger = Ledger::new(self.reading, self.outline, table, lines);
-        let says = say!("Vem betalar", "Who pays", "Kuka maksaa");
+        let says = say!("Vem betalar");
         let (first, second) = ledger.head;
         html! {
             <table>

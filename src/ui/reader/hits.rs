@@ -81,23 +81,19 @@ pub(in crate::ui) fn bar(search: &str, total: usize, hit: usize, go: &Callback<u
         }
     };
     let count = match total {
-        0 => tell!(
-            "Inga träffar på ”{search}” i protokollet.",
-            "No hits for “{search}” in the minutes.",
-            "Ei osumia haulle ”{search}” pöytäkirjassa."
-        ),
-        _ => tell!("{} av {}", "{} of {}", "{}/{}", hit + 1, total),
+        0 => tell!("Inga träffar på ”{search}” i protokollet.", search = search),
+        _ => tell!("{hit} av {total}", hit = hit + 1, total = total),
     };
     let noun = match total {
         0 => "",
-        1 => say!(" träff", " hit", " osuma"),
-        _ => say!(" träffar", " hits", " osumaa"),
+        1 => say!(" träff"),
+        _ => say!(" träffar"),
     };
     html! {
         <div
             class="hit-bar"
             role="group"
-            aria-label={say!("Sökträffar", "Search hits", "Hakuosumat")}
+            aria-label={say!("Sökträffar")}
         >
             <p role="status">
                 { count }
@@ -106,12 +102,12 @@ pub(in crate::ui) fn bar(search: &str, total: usize, hit: usize, go: &Callback<u
             if total > 0 {
                 { step(
                     (hit + total - 1) % total,
-                    say!("Föregående träff", "Previous hit", "Edellinen osuma"),
+                    say!("Föregående träff"),
                     Icon::Back,
                 ) }
                 { step(
                     (hit + 1) % total,
-                    say!("Nästa träff", "Next hit", "Seuraava osuma"),
+                    say!("Nästa träff"),
                     Icon::Next,
                 ) }
             }

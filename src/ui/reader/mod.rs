@@ -65,7 +65,7 @@ pub fn Reader(props: &ViewProps) -> Html {
     html! {
         <div class="reader" key={own()}>
             <h2 class="visually-hidden">
-                { say!("Hela protokollet", "The whole minutes", "Koko pöytäkirja") }
+                { say!("Hela protokollet") }
             </h2>
             <div class="reader-side">
                 <Contents

@@ -37,38 +37,26 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
     html! {
         <div class="share-kinds">
             { one(
-                say!(
-                    "Beslut i korthet",
-                    "Decisions in brief",
-                    "Päätökset lyhyesti"
-                ),
-                text(say!(
-                    "Ett utkast till sammanfattning i klartext på svenska, gjort av uppgifterna.",
-                    "A draft summary in plain Swedish, made from the facts.",
-                    "Luonnos tiivistelmäksi selkeällä ruotsilla, tehty tiedoista."
-                )),
+                say!("Beslut i korthet"),
+                text(say!("Ett utkast till sammanfattning i klartext på svenska, gjort av uppgifterna.")),
                 vec![save(
                     Format::Markdown,
                     Table::Decisions,
-                    say!("Spara texten", "Save the text", "Tallenna teksti"),
+                    say!("Spara texten"),
                 )],
             ) }
             { one(
-                say!("Kalkylblad", "Spreadsheet", "Taulukko"),
-                text(say!(
-                    "Beslut, betalare, reservationer, röster och närvaro på var sitt blad.",
-                    "Decisions, payers, reservations, votes and attendance on a sheet each.",
-                    "Päätökset, rahoittajat, eriävät mielipiteet, äänet ja läsnäolijat omilla välilehdillään."
-                )),
+                say!("Kalkylblad"),
+                text(say!("Beslut, betalare, reservationer, röster och närvaro på var sitt blad.")),
                 vec![save(Format::Xlsx, Table::Decisions, "Excel (.xlsx)")],
             ) }
             { one(
-                say!("Tabeller som CSV", "Tables as CSV", "Taulukot CSV-muodossa"),
+                say!("Tabeller som CSV"),
                 Html::default(),
                 tables,
             ) }
             { one(
-                say!("Data för program", "Data for programs", "Dataa ohjelmille"),
+                say!("Data för program"),
                 Html::default(),
                 vec![save(Format::Json, Table::Decisions, "JSON")],
             ) }
@@ -79,11 +67,11 @@ pub(super) fn files(view: &ViewProps, shown: &[u32]) -> Html {
 
 fn table_name(table: Table) -> &'static str {
     match table {
-        Table::Decisions => say!("Beslut", "Decisions", "Päätökset"),
-        Table::Money => say!("Betalare", "Payers", "Rahoittajat"),
-        Table::Reservations => say!("Reservationer", "Reservations", "Eriävät mielipiteet"),
-        Table::Votes => say!("Röster", "Votes", "Äänet"),
-        Table::Attendance => say!("Närvaro", "Attendance", "Läsnäolijat"),
+        Table::Decisions => say!("Beslut"),
+        Table::Money => say!("Betalare", "several"),
+        Table::Reservations => say!("Reservationer"),
+        Table::Votes => say!("Röster"),
+        Table::Attendance => say!("Närvaro", "table"),
     }
 }
 

@@ -20,7 +20,7 @@ const DIALOG: &str = "dela";
 
 /// The way into the dialog.
 pub(super) fn opener(view: &ViewProps, class: &'static str) -> Html {
-    let name = say!("Dela och spara", "Share and save", "Jaa ja tallenna");
+    let name = say!("Dela och spara");
     html! {
         <button type="button" {class} onclick={view.on_click(Action::Sharing(true))}>
             { icon(Icon::Share) }
@@ -56,12 +56,8 @@ pub(super) fn Sharing(view: &ViewProps) -> Html {
 
 fn inside(view: &ViewProps) -> Html {
     let shown = shown(view);
-    let name = say!("Dela och spara", "Share and save", "Jaa ja tallenna");
-    let hidden = say!(
-        "Personnummer döljs i all text som sparas. Det är protokollet som gäller.",
-        "Personal identity numbers are hidden in all text that is saved. Only the minutes themselves are authoritative.",
-        "Henkilötunnukset piilotetaan kaikesta tallennettavasta tekstistä. Vain pöytäkirja itse on virallinen."
-    );
+    let name = say!("Dela och spara");
+    let hidden = say!("Personnummer döljs i all text som sparas. Det är protokollet som gäller.");
     html! {
         <div class="share-inside">
             { head("dela-rubrik", name, view.on_click(Action::Sharing(false))) }
@@ -84,7 +80,7 @@ pub(super) fn head(id: &'static str, name: &'static str, close: Callback<MouseEv
             <h2 {id}>{ name }</h2>
             <button type="button" class="icon-button" onclick={close}>
                 { icon(Icon::Cross) }
-                <span class="visually-hidden">{ say!("Stäng", "Close", "Sulje") }</span>
+                <span class="visually-hidden">{ say!("Stäng") }</span>
             </button>
         </div>
     }
@@ -98,27 +94,20 @@ fn what(view: &ViewProps, shown: usize) -> String {
     }
     let of = minutes.items.len();
     if view.state.filter.is_empty() {
-        return tell!(
-            "Det som visas: alla {of} ärenden",
-            "What is shown: all {of} items",
-            "Näkyvissä: kaikki {of} asiaa"
-        );
+        return tell!("Det som visas: alla {of} ärenden", of = of);
     }
     let by = filters::summary(view);
     tell!(
         "Det som visas: {shown} av {of} ärenden · {by}",
-        "What is shown: {shown} of {of} items · {by}",
-        "Näkyvissä: {shown}/{of} asiaa · {by}"
+        shown = shown,
+        of = of,
+        by = by
     )
 }
 
 fn what_case(item: &Item) -> String {
     let label = &item.label;
-    tell!(
-        "Det som visas: {label}",
-        "What is shown: {label}",
-        "Näkyvissä: {label}"
-    )
+    tell!("Det som visas: {label}", label = label)
 }
 
 /// The link, the case in words, the system's own way to share them, and a print.
@@ -141,9 +130,9 @@ fn link(view: &ViewProps) -> Html {
     });
     let print = Callback::from(|_: MouseEvent| outgoing::print());
     let name = if message.is_some() {
-        say!("Skicka ärendet …", "Send the item …", "Lähetä asia …")
+        say!("Skicka ärendet …")
     } else {
-        say!("Dela länken …", "Share the link …", "Jaa linkki …")
+        say!("Dela länken …")
     };
     let copy_text = message.map(|message| {
         let copied = view.act.reform(Action::CopiedText);
@@ -160,17 +149,17 @@ fn link(view: &ViewProps) -> Html {
                 }
                 <button type="button" class="button" onclick={copy}>
                     { icon(Icon::Link) }
-                    <span>{ say!("Kopiera länk", "Copy link", "Kopioi linkki") }</span>
+                    <span>{ say!("Kopiera länk") }</span>
                 </button>
                 if let Some(copy_text) = copy_text {
                     <button type="button" class="button" onclick={copy_text}>
                         { icon(Icon::Copy) }
-                        <span>{ say!("Kopiera som text", "Copy as text", "Kopioi tekstinä") }</span>
+                        <span>{ say!("Kopiera som text") }</span>
                     </button>
                 }
                 <button type="button" class="button" onclick={print}>
                     { icon(Icon::Text) }
-                    <span>{ say!("Skriv ut", "Print", "Tulosta") }</span>
+                    <span>{ say!("Skriv ut") }</span>
                 </button>
             </div>
             { where_it_leads(view) }
@@ -190,8 +179,7 @@ fn where_it_leads(view: &ViewProps) -> Html {
     let name = &view.state.reading.minutes.source.name;
     let said = tell!(
         "Länken visar samma sak för den som själv har öppnat {name}: filen finns bara i din webbläsare.",
-        "The link shows the same thing to those who have opened {name} themselves: the file is only in your browser.",
-        "Linkki näyttää saman niille, jotka ovat itse avanneet tiedoston {name}: se on vain selaimessasi."
+        name = name
     );
     html! { <p class="muted">{ said }</p> }
 }

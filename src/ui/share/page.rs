@@ -20,17 +20,12 @@ pub(super) fn page(view: &ViewProps) -> Html {
     let count = view.state.reading.minutes.items.len();
     let why = tell!(
         "En fil som öppnas i vilken webbläsare som helst, utan nät: alla {count} ärenden med diagram, filter, reservationer och protokollets hela text.",
-        "One file that opens in any browser, without a network: all {count} items with charts, filters, reservations and the whole text of the minutes.",
-        "Yksi tiedosto, joka aukeaa missä tahansa selaimessa ilman verkkoa: kaikki {count} asiaa kaavioineen, suodattimineen ja eriävine mielipiteineen sekä pöytäkirjan koko teksti."
+        count = count
     );
-    let name = say!(
-        "Spara som fristående sida",
-        "Save as a page of its own",
-        "Tallenna omaksi sivukseen"
-    );
+    let name = say!("Spara som fristående sida");
     html! {
         <section class="share-kind">
-            <h3>{ say!("Fristående sida", "A page of its own", "Oma sivu") }</h3>
+            <h3>{ say!("Fristående sida") }</h3>
             <p class="muted">{ why }</p>
             { pictures(view) }
             <div class="share-row">
@@ -56,11 +51,7 @@ fn pictures(view: &ViewProps) -> Html {
         <label class="share-check">
             <input type="checkbox" checked={view.state.pictures} {onchange} />
             <span>
-                { tell!(
-                    "Ta med bilder av de {pages} sidorna. De visar originalet som det är, även personnummer, och gör filen större.",
-                    "Include pictures of the {pages} pages. They show the original as it is, identity numbers too, and make the file larger.",
-                    "Ota mukaan {pages} sivun kuvat. Ne näyttävät alkuperäisen sellaisenaan, myös henkilötunnukset, ja kasvattavat tiedostoa."
-                ) }
+                { tell!("Ta med bilder av de {pages} sidorna. De visar originalet som det är, även personnummer, och gör filen större.", pages = pages) }
             </span>
         </label>
     }

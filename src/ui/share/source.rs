@@ -19,7 +19,7 @@ pub(in crate::ui) fn copy_button(view: &ViewProps, item: &Item, span: Span, smal
     );
     let onclick =
         Callback::from(move |_: MouseEvent| outgoing::copy_text(text.clone(), copied.clone()));
-    let name = say!("Kopiera med källa", "Copy with source", "Kopioi lähteineen");
+    let name = say!("Kopiera med källa");
     // A small one stands amid the protocol's own words.
     let (class, hidden) = if small {
         ("link copy", "visually-hidden")

@@ -26,67 +26,25 @@ impl Said {
     /// The sentence.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Link(true) => say!(
-                "Länken är kopierad.",
-                "The link is copied.",
-                "Linkki on kopioitu."
-            ),
-            Self::Link(false) => say!(
-                "Länken kunde inte kopieras. Kopiera den från adressfältet.",
-                "The link could not be copied. Copy it from the address bar.",
-                "Linkkiä ei voitu kopioida. Kopioi se osoiteriviltä."
-            ),
-            Self::Text(true) => say!(
-                "Texten är kopierad.",
-                "The text is copied.",
-                "Teksti on kopioitu."
-            ),
+            Self::Link(true) => say!("Länken är kopierad."),
+            Self::Link(false) => say!("Länken kunde inte kopieras. Kopiera den från adressfältet."),
+            Self::Text(true) => say!("Texten är kopierad."),
             Self::Text(false) => {
-                say!(
-                    "Texten kunde inte kopieras.",
-                    "The text could not be copied.",
-                    "Tekstiä ei voitu kopioida."
-                )
+                say!("Texten kunde inte kopieras.")
             }
-            Self::File(true) => say!(
-                "Filen är sparad.",
-                "The file is saved.",
-                "Tiedosto on tallennettu."
-            ),
+            Self::File(true) => say!("Filen är sparad."),
             Self::File(false) => {
-                say!(
-                    "Filen kunde inte göras.",
-                    "The file could not be made.",
-                    "Tiedostoa ei voitu tehdä."
-                )
+                say!("Filen kunde inte göras.")
             }
-            Self::Forgotten(true) => say!(
-                "Allt som Paragraf hade sparat på enheten är borttaget.",
-                "Everything that Paragraf had stored on this device is removed.",
-                "Kaikki, mitä Paragraf oli tallentanut laitteelle, on poistettu."
-            ),
+            Self::Forgotten(true) => say!("Allt som Paragraf hade sparat på enheten är borttaget."),
             Self::Forgotten(false) => say!(
-                "Allt kunde inte tas bort. Rensa webbplatsens data i webbläsarens inställningar.",
-                "Not everything could be removed. Clear the site's data in the settings of the browser.",
-                "Kaikkea ei voitu poistaa. Tyhjennä sivuston tiedot selaimen asetuksissa."
+                "Allt kunde inte tas bort. Rensa webbplatsens data i webbläsarens inställningar."
             ),
-            Self::NoRecent => say!(
-                "Listan är tömd.",
-                "The list is cleared.",
-                "Luettelo on tyhjennetty."
-            ),
+            Self::NoRecent => say!("Listan är tömd."),
             Self::Undone => {
-                say!(
-                    "Filtret är som det var.",
-                    "The filters are as they were.",
-                    "Suodatin on kuten ennen."
-                )
+                say!("Filtret är som det var.")
             }
-            Self::TooShort => say!(
-                "Det du klistrade in är för kort för att vara ett protokoll.",
-                "What you pasted is too short to be minutes.",
-                "Liittämäsi teksti on liian lyhyt pöytäkirjaksi."
-            ),
+            Self::TooShort => say!("Det du klistrade in är för kort för att vara ett protokoll."),
         }
     }
 }

@@ -79,7 +79,7 @@ fn try_inputs(target: &str, seeds: &[Vec<u8>], recipe: Recipe, check: fn(&[u8]),
     }
 }
 
-/// Checks an input; one that fails is kept where `scripts/fuzz TARGET FILE` finds it.
+/// Checks an input; one that fails is kept where `scripts/check/fuzz TARGET FILE` finds it.
 fn try_input(target: &str, input: &[u8], check: fn(&[u8])) {
     let Err(panic) = catch_unwind(|| check(input)) else {
         return;
@@ -88,7 +88,7 @@ fn try_input(target: &str, input: &[u8], check: fn(&[u8])) {
     let file = folder.join(target).join("brief");
     std::fs::create_dir_all(folder.join(target)).expect("a folder for finds");
     std::fs::write(&file, input).expect("a file for a find");
-    println!("again: scripts/fuzz {target} {}", file.display());
+    println!("again: scripts/check/fuzz {target} {}", file.display());
     resume_unwind(panic);
 }
 

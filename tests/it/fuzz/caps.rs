@@ -1,6 +1,6 @@
 //! How much work an input may make: so many steps and bytes for each of its own bytes, whatever it
 //! is. A step is an edge of the program that is passed. Steps are counted, not timed, and only in
-//! what `scripts/fuzz` builds (`fuzz/src/lib.rs`); bytes are counted everywhere.
+//! what `scripts/check/fuzz` builds (`fuzz/src/lib.rs`); bytes are counted everywhere.
 
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 

@@ -6,7 +6,7 @@
 //!
 //! A recipe changes inputs as somebody would who knows protocols: whole lines, blocks, names, sums
 //! and paragraph numbers, and in PDFs objects and what their streams draw. `brief.rs` tries the
-//! same few hundred inputs in every run of the tests; `scripts/fuzz TARGET SECONDS` (`fuzz/`) lets
+//! same few hundred inputs in every run of the tests; `scripts/check/fuzz TARGET SECONDS` (`fuzz/`) lets
 //! libFuzzer go on from there, which learns from the edges of the program that an input reaches.
 
 pub mod address;
