@@ -56,7 +56,7 @@ fn part(part: &'static Part) -> Html {
     html! {
         <div class="about-part">
             <h3>{ pick(&part.heading) }</h3>
-            for paragraph in part.paragraphs.iter() {
+            for paragraph in &part.paragraphs {
                 <p>{ pick(paragraph) }</p>
             }
         </div>
@@ -73,7 +73,7 @@ fn stored(part: &'static Part) -> Html {
             <h3>{ pick(&part.heading) }</h3>
             <p>{ pick(intro) }</p>
             <ul class="stored">
-                for what in all.iter() {
+                for what in all {
                     <li>{ pick(what) }</li>
                 }
             </ul>

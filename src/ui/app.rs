@@ -276,7 +276,7 @@ fn below(view: &ViewProps, part: usize) -> Html {
 
 fn skip() -> Html {
     html! {
-        <a class="skip" href={"#innehall".to_owned()}>
+        <a class="skip" href="#innehall">
             { say!(
                 "Hoppa till innehållet",
                 "Skip to the content",

@@ -68,8 +68,7 @@ pub(super) fn outcome(meeting: &Meeting, item: &Item) -> String {
     }
 }
 
-/// A sentence with who decided and what about filled in. Written with `tell!`, some seventy
-/// sentences would cost the app ten kilobytes.
+/// A sentence with who decided and what about filled in.
 fn filled(sentence: &'static [&'static str; 3], who: &str, what: &str) -> String {
     pick(sentence).replace("{who}", who).replace("{what}", what)
 }

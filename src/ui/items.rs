@@ -413,7 +413,7 @@ fn look(
                 <a href={address::item_hash(&props.state, Some(*index))}>
                     <span class="number">{ &item.label }</span>
                     { " " }
-                    <span lang="sv">{ item.title.clone() }</span>
+                    <span lang="sv">{ &item.title }</span>
                 </a>
                 { more(item) }
             </li>

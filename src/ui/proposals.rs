@@ -85,7 +85,7 @@ fn proposal(
             <p class="who">{ by }{ carried(proposal.carried) }</p>
             <p>{ wish }</p>
             if !beside || favouring.is_empty() || is_answer {
-                <blockquote lang="sv">{ proposal.text.clone() }</blockquote>
+                <blockquote lang="sv">{ &proposal.text }</blockquote>
             }
             if !favouring.is_empty() {
                 { after(Icon::Flag, led) }

@@ -261,7 +261,7 @@ fn person(ballot: &Ballot) -> Html {
     let cast = html! { <span class="cast">{ icon(mark) }{ labels::ballot(ballot.ballot) }</span> };
     html! {
         <tr>
-            <th scope="row">{ ballot.person.name.clone() }</th>
+            <th scope="row">{ &ballot.person.name }</th>
             <td>{ for ballot.person.party.iter().map(|letters| party(letters)) }</td>
             <td>{ cast }</td>
         </tr>

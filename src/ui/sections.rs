@@ -131,7 +131,7 @@ fn blocks(
         },
         BlockKind::TableRow => html! {
             <div class="rows">
-                for block in run.iter() {
+                for block in run {
                     <p>{ inside(block) }</p>
                 }
             </div>
@@ -227,7 +227,7 @@ pub(super) fn lists(view: &ViewProps, item: &Item) -> Html {
             <section class="part">
                 { heading }
                 <ul lang="sv">
-                    for entry in entries.iter() {
+                    for entry in *entries {
                         <li>{ with_hits(entry, &search) }</li>
                     }
                 </ul>

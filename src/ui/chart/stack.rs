@@ -52,7 +52,7 @@ fn legend(id: &str, slice: &Slice, whole: i64, unit: Unit, act: &Callback<Action
     let inside = html! {
         <>
             { swatch(slice.look, id) }
-            <span class="legend-label">{ mark }{ slice.label.clone() }</span>
+            <span class="legend-label">{ mark }{ &slice.label }</span>
             <span class="bar-figure">{ sum_mark() }{ first }</span>
             <span class="bar-other">{ second }</span>
         </>

@@ -57,7 +57,7 @@ fn one(recent: &Recent) -> Html {
     html! {
         <li>
             <span>{ for name(recent) }</span>
-            <span class="muted" lang="sv">{ recent.name.clone() }</span>
+            <span class="muted" lang="sv">{ &recent.name }</span>
             { again(recent) }
         </li>
     }

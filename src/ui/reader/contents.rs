@@ -124,8 +124,8 @@ fn outside(reading: &Reading, at: usize) -> Html {
 fn case(item: &Item) -> Html {
     html! {
         <>
-            <span lang="sv" class="number">{ item.label.clone() }</span>
-            <span lang="sv">{ item.title.clone() }</span>
+            <span lang="sv" class="number">{ &item.label }</span>
+            <span lang="sv">{ &item.title }</span>
             if !item.reservations.is_empty() {
                 <span class="flag">
                     { icon(Icon::Flag) }
