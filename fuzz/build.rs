@@ -1,4 +1,4 @@
-//! libFuzzer has a function of its own for the edges that `src/caps.rs` counts, which does nothing;
+//! libFuzzer has a function of its own for the edges that `src/lib.rs` counts, which does nothing;
 //! the first one counts.
 
 fn main() {

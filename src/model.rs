@@ -1,32 +1,18 @@
 //! The answer: everything a protocol says, as plain data.
 //!
 //! The JSON of these types (camelCase, silent fields absent) is the contract with the command line,
-//! the JavaScript API and every export. There is no logic here, but for what is written of it.
+//! the JavaScript API and every export. There is no logic here.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
 use serde::{Deserialize, Serialize};
 
 /// The version of the contract, printed in every answer.
 pub const SCHEMA: &str = "paragraf/1";
 
-thread_local! {
-    static WHOLE: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether a field is left out where the document is silent: JSON leaves it out. A format without
-/// names of fields knows a field by its place and writes them all: see [`whole`].
+/// Whether a field is left out because the document is silent about it.
 fn silent<T: Default + PartialEq>(value: &T) -> bool {
-    !WHOLE.get() && *value == T::default()
-}
-
-/// Writes something in a format that needs every field, silent or not.
-pub(crate) fn whole<T>(write: impl FnOnce() -> T) -> T {
-    WHOLE.set(true);
-    let written = write();
-    WHOLE.set(false);
-    written
+    *value == T::default()
 }
 
 /// One protocol, read.

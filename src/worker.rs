@@ -13,7 +13,6 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::OpenError;
-use crate::model::whole;
 use crate::wanted::Wanted;
 
 /// What the app asks of the worker.
@@ -167,12 +166,13 @@ impl<T> Reply<T> {
     }
 }
 
-/// What goes from one part to another, as bytes.
+/// What goes from one part to another, as bytes: `MessagePack`, with the names of fields, because a
+/// field that the document is silent about is left out (`model.rs`).
 pub fn to_bytes<T: Serialize>(what: &T) -> Vec<u8> {
-    whole(|| postcard::to_allocvec(what)).unwrap_or_default()
+    rmp_serde::to_vec_named(what).unwrap_or_default()
 }
 
 /// What came as bytes; nothing where they are not of its kind.
 pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
-    postcard::from_bytes(bytes).ok()
+    rmp_serde::from_slice(bytes).ok()
 }

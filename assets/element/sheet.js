@@ -1,6 +1,4 @@
-// The styles: scripts/element.mjs writes list.css and the app's colours into here.
-
-const STYLES = '{styles}';
+// The styles: `STYLES` is list.css and the app's colours (scripts/dist/element.mjs).
 
 let made;
 /** One sheet for all elements of a page. Made by script, so that the page's content policy need not allow styles inside it. */

@@ -6,5 +6,5 @@ use paragraf_fuzz::{address, address_recipe};
 
 fuzz_target!(|bytes: &[u8]| address::check(bytes));
 fuzz_mutator!(|bytes: &mut [u8], size: usize, most: usize, seed: u32| {
-    address_recipe::mutate(bytes, size, most, seed)
+    paragraf_fuzz::mutate(bytes, size, most, seed, address_recipe::mutate)
 });

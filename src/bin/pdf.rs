@@ -28,4 +28,6 @@ pub fn answer(request: &[u8], file: Vec<u8>, say: &Function) {
     });
 }
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+}

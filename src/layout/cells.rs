@@ -15,63 +15,57 @@ const BETWEEN: f32 = 1.2;
 /// ersättare          Lena Eriksson (S)   →   Lena Eriksson (S)
 /// ```
 pub(super) fn wrap(rows: &mut Vec<Row<'_>>) {
-    let mut index = 1;
-    while index < rows.len() {
-        let mut run = 0;
-        while run < rows[index].len() {
-            match cell_above(rows, index, run) {
-                Some((row, at)) => {
-                    let moved = rows[index].remove(run);
-                    rows[row].insert(
-                        at,
-                        Run {
-                            wrapped: true,
-                            ..moved
-                        },
-                    );
-                }
-                None => run += 1,
-            }
+    let mut kept: Vec<Row<'_>> = Vec::with_capacity(rows.len());
+    for row in rows.drain(..) {
+        let mut left = Row::new();
+        for run in row {
+            let Some((above, at)) = cell_above(&mut kept, &run) else {
+                left.push(run);
+                continue;
+            };
+            let wrapped = Run {
+                wrapped: true,
+                ..run
+            };
+            above.insert(at, wrapped);
         }
-        if rows[index].is_empty() {
-            rows.remove(index);
-        } else {
-            index += 1;
+        if !left.is_empty() {
+            kept.push(left);
         }
     }
+    *rows = kept;
 }
 
 /// The row, at most two up, and the place in it where a run goes on with a cell.
-fn cell_above(rows: &[Row<'_>], index: usize, run: usize) -> Option<(usize, usize)> {
-    let run = &rows[index][run];
+fn cell_above<'r, 'g>(rows: &'r mut [Row<'g>], run: &Run<'_>) -> Option<(&'r mut Row<'g>, usize)> {
     if run.wrapped || !begins_low(run) {
         return None;
     }
-    (index.saturating_sub(2)..index)
-        .rev()
-        .find_map(|row| place_in(&rows[row], run).map(|at| (row, at)))
+    rows.iter_mut().rev().take(2).find_map(|row| {
+        let at = place_in(row, run)?;
+        Some((row, at))
+    })
 }
 
 /// The place after the cell that a run stands straight under, where the run fits its column.
 fn place_in(row: &Row<'_>, run: &Run<'_>) -> Option<usize> {
-    let first = row
+    let start = row
         .iter()
         .position(|cell| !cell.wrapped && (cell.x0 - run.x0).abs() < run.size * 0.3)?;
-    let after = row[first + 1..]
-        .iter()
-        .position(|cell| !cell.wrapped)
-        .map_or(row.len(), |more| first + 1 + more);
-    let (cell, last) = (&row[first], &row[after - 1]);
-    let next = row.get(after).map(|next| next.x0);
-    let widest = row[first..after]
-        .iter()
-        .map(|part| part.x1)
-        .fold(run.x1, f32::max);
+    let (_, from) = row.split_at(start);
+    let (cell, more) = from.split_first()?;
+    // The cell's own lines: itself, and what was moved into it before.
+    let count = 1 + more.iter().take_while(|part| part.wrapped).count();
+    let (lines, after) = from.split_at(count);
+    let last = lines.last()?;
+    let next = after.first().map(|next| next.x0);
+    let widest = lines.iter().map(|part| part.x1).fold(run.x1, f32::max);
     let near = run.y > last.y && run.y - last.y < run.size.max(last.size) * NEXT_LINE;
     let parted = next.is_none_or(|next| widest + run.size * BETWEEN < next);
     let beside = row.iter().filter(|cell| !cell.wrapped).count() > 1;
-    (near && beside && parted && is_label(&row[0]) && (cell.size - run.size).abs() < 1.0)
-        .then_some(after)
+    let labelled = row.first().is_some_and(is_label);
+    let same_size = (cell.size - run.size).abs() < 1.0;
+    (near && beside && parted && labelled && same_size).then_some(start + count)
 }
 
 fn begins_low(run: &Run<'_>) -> bool {

@@ -48,7 +48,7 @@ fn gutter(runs: &[Run<'_>]) -> Option<f32> {
     let x = starts
         .chunk_by(|a, b| b - a < 2.0)
         .max_by_key(|same| same.len())
-        .map(|same| same[0])?;
+        .and_then(|same| same.first().copied())?;
     let side = |right: bool| -> Vec<&Run<'_>> {
         runs.iter()
             .filter(|run| !crosses(run, x) && (run.x0 > x - 1.0) == right)
@@ -71,7 +71,10 @@ fn flows(lines: &[&Run<'_>]) -> bool {
     let mut widths: Vec<f32> = lines.iter().map(|run| run.x1 - run.x0).collect();
     widths.sort_by(f32::total_cmp);
     let low = lines.iter().filter(|run| begins_low(run)).count();
-    lines.len() >= FEWEST && low * 5 >= lines.len() && widths[lines.len() / 2] > width * 0.6
+    let Some(median) = widths.get(widths.len() / 2) else {
+        return false;
+    };
+    lines.len() >= FEWEST && low * 5 >= lines.len() && *median > width * 0.6
 }
 
 fn begins_low(run: &Run<'_>) -> bool {
@@ -96,52 +99,57 @@ fn divided(runs: &[Run<'_>], x: f32) -> Vec<Block> {
     };
     let edges = [edge(false), edge(true)];
     let mut blocks = Vec::new();
-    let mut start = 0;
-    for index in 1..=rows.len() {
-        let ends = index == rows.len() || parts(&rows, index, x, table);
+    let mut block: Vec<&[Run<'_>]> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let near_edge = index <= HEAD || rows.len() - index <= HEAD;
+        let ends = block
+            .last()
+            .is_some_and(|above| parts(above, row, x, near_edge, table));
         if ends {
-            add(
-                &mut blocks,
-                &rows[start..index],
-                x,
-                edges,
-                start == 0 || index == rows.len(),
-            );
-            start = index;
+            let is_first = block.len() == index;
+            add(&mut blocks, &block, x, edges, is_first);
+            block.clear();
         }
+        block.push(row);
     }
+    add(&mut blocks, &block, x, edges, true);
     blocks
 }
 
-/// Whether a new block begins at a row.
-fn parts(rows: &[&[Run<'_>]], index: usize, x: f32, table: bool) -> bool {
+/// Whether a new block begins at a row; `near_edge` says that it is among the first or last rows
+/// of the page.
+fn parts(above: &[Run<'_>], row: &[Run<'_>], x: f32, near_edge: bool, table: bool) -> bool {
     let across = |row: &[Run<'_>]| row.iter().any(|run| crosses(run, x));
-    let gap = distance(rows[index - 1], rows[index]);
-    let edge = index <= HEAD || rows.len() - index <= HEAD;
-    across(rows[index - 1]) != across(rows[index]) || (edge && gap > APART) || (table && gap > GAP)
+    let (Some(first_above), Some(first)) = (above.first(), row.first()) else {
+        return false;
+    };
+    let gap = distance(first_above, first);
+    across(above) != across(row) || (near_edge && gap > APART) || (table && gap > GAP)
 }
 
-/// How far a row stands below another, in sizes.
-fn distance(above: &[Run<'_>], below: &[Run<'_>]) -> f32 {
-    (below[0].y - above[0].y) / below[0].size.max(1.0)
+/// How far a run stands below another, in sizes.
+fn distance(above: &Run<'_>, below: &Run<'_>) -> f32 {
+    (below.y - above.y) / below.size.max(1.0)
 }
 
 /// Whether most gaps in the right column stand beside gaps in the left one.
 fn is_table(rows: &[&[Run<'_>]], x: f32) -> bool {
-    let shared = rows
-        .windows(2)
-        .filter(|pair| distance(pair[0], pair[1]) > GAP)
-        .count();
+    let firsts: Vec<&Run<'_>> = rows.iter().filter_map(|row| row.first()).collect();
+    let shared = gaps(&firsts);
     let right: Vec<&Run<'_>> = rows
         .iter()
         .flat_map(|row| row.iter())
         .filter(|run| run.x0 > x - 1.0)
         .collect();
-    let gaps = right
-        .windows(2)
-        .filter(|pair| (pair[1].y - pair[0].y) / pair[1].size.max(1.0) > GAP)
-        .count();
-    shared > 2 && shared * 4 > gaps * 3
+    shared > 2 && shared * 4 > gaps(&right) * 3
+}
+
+/// How many of these runs stand more than a line below the one before.
+fn gaps(runs: &[&Run<'_>]) -> usize {
+    runs.iter()
+        .zip(runs.iter().skip(1))
+        .filter(|(above, below)| distance(above, below) > GAP)
+        .count()
 }
 
 /// Adds rows as one block, or as a left and a right one where they are columns, which end at

@@ -42,8 +42,10 @@ impl Turn {
     /// The way that a baseline runs.
     pub(super) fn of(x: f32, y: f32) -> Self {
         match () {
-            () if x.abs() > y.abs() * 10.0 => [Self::Over, Self::Upright][usize::from(x > 0.0)],
-            () if y.abs() > x.abs() * 10.0 => [Self::Up, Self::Down][usize::from(y > 0.0)],
+            () if x.abs() > y.abs() * 10.0 && x > 0.0 => Self::Upright,
+            () if x.abs() > y.abs() * 10.0 => Self::Over,
+            () if y.abs() > x.abs() * 10.0 && y > 0.0 => Self::Down,
+            () if y.abs() > x.abs() * 10.0 => Self::Up,
             () => Self::Aslant,
         }
     }
@@ -130,19 +132,32 @@ fn keep_seen(glyphs: &mut Vec<Glyph>) {
 /// Sorts by baseline, letters on nearly the same one from left to right.
 fn sort_by_baseline(glyphs: &mut [Glyph]) {
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let mut start = 0;
-    while start < glyphs.len() {
-        let end = baseline_end(glyphs, start);
-        glyphs[start..end].sort_by(|a, b| a.x.total_cmp(&b.x));
-        start = end;
+    let mut rest = glyphs;
+    while !rest.is_empty() {
+        let count = on_first_baseline(rest);
+        let (same, below) = rest.split_at_mut(count);
+        same.sort_by(|a, b| a.x.total_cmp(&b.x));
+        rest = below;
     }
 }
 
-/// One past the last letter on the baseline of the letter at `start`.
-pub(super) fn baseline_end(glyphs: &[Glyph], start: usize) -> usize {
-    let first = &glyphs[start];
-    let near = |g: &Glyph| g.y - first.y <= first.size.min(g.size) * 0.1;
-    start + glyphs[start..].iter().take_while(|g| near(g)).count()
+/// Letters that are sorted by baseline, those on nearly the same one together.
+pub(super) fn baselines(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
+    let mut rest = glyphs;
+    std::iter::from_fn(move || {
+        let (same, below) = rest.split_at(on_first_baseline(rest));
+        rest = below;
+        (!same.is_empty()).then_some(same)
+    })
+}
+
+/// How many of the first letters stand on the baseline of the very first.
+fn on_first_baseline(glyphs: &[Glyph]) -> usize {
+    let Some((first, others)) = glyphs.split_first() else {
+        return 0;
+    };
+    let near = |g: &&Glyph| g.y - first.y <= first.size.min(g.size) * 0.1;
+    1 + others.iter().take_while(near).count()
 }
 
 /// The same letter at nearly the same place is drawn twice to look bold.

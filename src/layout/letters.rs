@@ -39,7 +39,7 @@ pub(super) fn contradict(glyphs: &[Glyph]) -> bool {
         .any(|g| {
             let letter = (g.sign.0, g.letter);
             match known.binary_search_by_key(&letter, |known| known.0) {
-                Ok(at) => known[at].1 != g.sign.1,
+                Ok(at) => known.get(at).is_some_and(|(_, sign)| *sign != g.sign.1),
                 Err(at) => {
                     known.insert(at, (letter, g.sign.1));
                     false

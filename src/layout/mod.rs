@@ -1,4 +1,8 @@
 //! From bytes to pages of lines.
+#![warn(
+    clippy::indexing_slicing,
+    reason = "a file may hold anything: what is asked for may not be there, and a panic loses the page"
+)]
 
 #[cfg(feature = "pdf")]
 mod cells;
@@ -220,7 +224,9 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Page>, OpenError> {
 
 /// Whether the bytes are a PDF: some files have a few other bytes before its mark.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(1024)]
+    bytes
+        .get(..1024)
+        .unwrap_or(bytes)
         .windows(5)
         .any(|window| window == b"%PDF-")
 }

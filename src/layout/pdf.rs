@@ -281,7 +281,9 @@ impl Collector {
         }
         for (_, signs) in self.known.iter_mut().filter(|(key, _)| *key == face.key) {
             signs.resize(signs.len().max(code + 1), None);
-            signs[code] = Some((shape, letter, advance(sign)));
+            if let Some(known) = signs.get_mut(code) {
+                *known = Some((shape, letter, advance(sign)));
+            }
         }
     }
 }

@@ -43,7 +43,8 @@ fn unmangled(text: &str) -> Option<String> {
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    // A last byte without a second one is left out.
+    let units = bytes.as_chunks().0.iter().map(|pair| unit(*pair));
     char::decode_utf16(units)
         .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
         .collect()
@@ -51,7 +52,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 
 /// Whether nearly every other byte is zero, as in UTF-16 of Latin letters.
 fn zeros_at(bytes: &[u8], offset: usize) -> bool {
-    let sample = &bytes[..bytes.len().min(400)];
+    let sample = bytes.get(..400).unwrap_or(bytes);
     let zeros = sample
         .iter()
         .skip(offset)
@@ -82,10 +83,9 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 }
 
 fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
+    let high = byte.checked_sub(0x80).map(usize::from);
+    high.and_then(|at| WINDOWS_1252.get(at).copied())
+        .unwrap_or(char::from(byte))
 }
 
 /// Text has letters and line feeds but hardly any control characters.
@@ -108,19 +108,19 @@ struct Placed {
 pub fn pages(text: &str) -> Vec<Page> {
     let lines = placed_lines(text);
     let starts = page_starts(&lines);
-    let mut pages = vec![Page::default()];
+    let mut pages = Vec::new();
+    let mut page = Page::default();
     for (index, placed) in lines.into_iter().enumerate() {
-        if starts.binary_search(&index).is_ok()
-            && (placed.fed || !pages[pages.len() - 1].lines.is_empty())
-        {
-            pages.push(Page::default());
+        let starts_here = starts.binary_search(&index).is_ok();
+        if starts_here && (placed.fed || !page.lines.is_empty()) {
+            pages.push(std::mem::take(&mut page));
         }
-        let last = pages.len() - 1;
         if placed.turned {
-            pages[last].flaw = Some(Flaw::Letters);
+            page.flaw = Some(Flaw::Letters);
         }
-        pages[last].lines.push(placed.line);
+        page.lines.push(placed.line);
     }
+    pages.push(page);
     pages
 }
 
@@ -187,13 +187,28 @@ fn split_returns(line: &str) -> impl Iterator<Item = &str> {
 /// export left of the form feed.
 fn page_starts(lines: &[Placed]) -> Vec<usize> {
     if lines.iter().any(|l| l.fed) {
-        return (0..lines.len()).filter(|i| lines[*i].fed).collect();
+        return indices(lines, |placed| placed.fed);
     }
     let indented = lines.iter().filter(|l| l.line.indent > 0).count();
     let spaces_tell = indented * 10 <= lines.len();
     let heads = head_starts(lines);
-    (1..lines.len())
-        .filter(|i| heads.binary_search(i).is_ok() || (spaces_tell && is_space_break(&lines[*i])))
+    let starts = |index: usize, placed: &Placed| {
+        heads.binary_search(&index).is_ok() || (spaces_tell && is_space_break(placed))
+    };
+    // The first page begins without being told.
+    let later = lines.iter().enumerate().skip(1);
+    later
+        .filter(|(index, placed)| starts(*index, placed))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// Where the lines stand that something is true of.
+fn indices(lines: &[Placed], is: impl Fn(&Placed) -> bool) -> Vec<usize> {
+    let numbered = lines.iter().enumerate();
+    numbered
+        .filter(|(_, placed)| is(placed))
+        .map(|(index, _)| index)
         .collect()
 }
 
@@ -205,13 +220,12 @@ fn is_space_break(placed: &Placed) -> bool {
 /// The first line of each head with a page number; where the numbers stand in feet, the line after
 /// the foot.
 fn head_starts(lines: &[Placed]) -> Vec<usize> {
-    let numbered: Vec<usize> = (0..lines.len())
-        .filter(|i| page_number(&lines[*i].line.text).is_some())
-        .collect();
+    let number = |placed: &Placed| page_number(&placed.line.text);
+    let numbered = indices(lines, |placed| number(placed).is_some());
     let Some(first) = numbered.first() else {
         return Vec::new();
     };
-    let feet = page_number(&lines[*first].line.text) == Some(1) && *first > 8;
+    let feet = *first > 8 && lines.get(*first).and_then(number) == Some(1);
     numbered
         .iter()
         .map(|i| if feet { i + 1 } else { group_start(lines, *i) })
@@ -220,11 +234,12 @@ fn head_starts(lines: &[Placed]) -> Vec<usize> {
 
 /// The first line of the tight group that a line is in, at most three lines up.
 fn group_start(lines: &[Placed], index: usize) -> usize {
+    let is_tight = |at: usize| lines.get(at).is_some_and(|placed| placed.line.gap == 0);
     let mut start = index;
-    while start > 0 && start + 3 > index && lines[start].line.gap == 0 {
+    while start > 0 && start + 3 > index && is_tight(start) {
         start -= 1;
     }
-    if lines[start].line.gap == 0 && start > 0 {
+    if start > 0 && is_tight(start) {
         index
     } else {
         start

@@ -467,7 +467,7 @@ fn start() -> Option<Running> {
         .href();
     let options = WorkerOptions::new();
     // Browsers start no module from a page on disk; there the worker is one script
-    // (scripts/single.mjs).
+    // (scripts/dist/single.mjs).
     if !address.starts_with("blob:") {
         options.set_type(WorkerType::Module);
     }

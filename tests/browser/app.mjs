@@ -41,25 +41,91 @@ export async function start() {
     server.closeAllConnections();
     server.close();
   };
-  return { browser, server, origin: server.origin, close };
+  return { browser, server, origin: server.origin, contexts: new Map(), close };
 }
 
 /**
- * A new page for a test, with everything that must not happen listed in `wrongs`: errors, and requests to anywhere
- * but the app's own server.
+ * Runs in a page before its scripts: keeps count of the timers that are to fire within a second.
+ * The app draws step by step, and rests before it answers to typing, by timers alone: while one is
+ * set, what is on screen is not final.
  */
-export async function newPage(t, { browser, origin }, options = {}) {
-  // The service worker would answer before a test can; the tests of it allow it.
-  const context = await browser.newContext({ ...desktop, locale: 'sv-SE', serviceWorkers: 'block', ...options });
-  t.after(() => context.close());
+function countTimers() {
+  const { setTimeout, clearTimeout } = globalThis;
+  const pending = new Set();
+  globalThis.pendingTimers = pending;
+  globalThis.setTimeout = (callback, delay = 0, ...values) => {
+    const timer = setTimeout(() => {
+      pending.delete(timer);
+      callback(...values);
+    }, delay);
+    if (delay <= 1000) pending.add(timer);
+    return timer;
+  };
+  globalThis.clearTimeout = (timer) => {
+    pending.delete(timer);
+    clearTimeout(timer);
+  };
+}
+
+async function newContext(browser, options) {
+  const context = await browser.newContext({ ...desktop, locale: 'sv-SE', ...options });
+  await context.addInitScript(countTimers);
+  return context;
+}
+
+/**
+ * A browser context for a test. Those with the same options share one, because a context with a
+ * process of its own takes as long to start as the app: what a page stores and what it is permitted
+ * is removed after each test. A service worker outlives its page, so it gets a context of its own.
+ */
+async function contextFor(t, { browser, contexts }, options) {
+  if (options.serviceWorkers === 'allow') {
+    const context = await newContext(browser, options);
+    t.after(() => context.close());
+    return context;
+  }
+  const key = JSON.stringify(options);
+  if (!contexts.has(key)) {
+    const context = await newContext(browser, { serviceWorkers: 'block', ...options });
+    // As long as one page is open, the context keeps its process.
+    const session = await context.newCDPSession(await context.newPage());
+    contexts.set(key, { context, session });
+  }
+  const { context, session } = contexts.get(key);
+  const origins = new Set();
+  const note = (request) => origins.add(new URL(request.url()).origin);
+  context.on('request', note);
+  t.after(async () => {
+    context.off('request', note);
+    await context.clearPermissions();
+    for (const origin of origins) {
+      if (!/^http/.test(origin)) continue;
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    }
+  });
+  return context;
+}
+
+/**
+ * A new page for a test, with everything that must not happen listed in `wrongs`: errors, and
+ * requests to anywhere but the app's own server.
+ */
+export async function newPage(t, site, options = {}) {
+  const { permissions, ...others } = options;
+  const context = await contextFor(t, site, others);
+  if (permissions) await context.grantPermissions(permissions);
   const page = await context.newPage();
+  t.after(() => page.close());
   page.setDefaultTimeout(30_000);
   const wrongs = [];
-  page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrongs.push(`console: ${message.text()}`);
+  });
   page.on('pageerror', (error) => wrongs.push(`error: ${error}`));
-  context.on('request', (request) => {
+  page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(`${origin}/`) && !/^(data|blob):/.test(address)) wrongs.push(`request to ${address}`);
+    const isOwn = address.startsWith(`${site.origin}/`) || /^(data|blob):/.test(address);
+    if (!isOwn) wrongs.push(`request to ${address}`);
   });
   return { page, context, wrongs };
 }
@@ -81,18 +147,12 @@ export const becomesCode = (page) => page.evaluate(() => {
 /** Waits until the app has taken the place of the view that the page came with. */
 export const there = (page) => page.locator('#app > .app:not(.first)').waitFor();
 
-/** Waits until the list, which is drawn little by little, has all its cases, or as many as it shows at first. */
-const whole = (page) => page.waitForFunction(() => {
-  const said = Number.parseInt(document.querySelector('.list-head .count')?.textContent.replaceAll(/\s/g, '') ?? '0', 10);
-  return document.querySelectorAll('.card').length >= Math.min(said, 100);
-});
-
 /** The list of cases, once the app has drawn it. */
 export async function cases(page) {
   await there(page);
   const list = page.getByRole('region', { name: 'Ärenden' });
   await list.getByRole('heading', { level: 3 }).first().waitFor();
-  await whole(page);
+  await settled(page);
   return list;
 }
 
@@ -102,7 +162,7 @@ export async function open(page, file) {
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText(`Källa: ${path.basename(file.name ?? file)}`).waitFor({ state: 'attached' });
   await page.locator('.notice.busy').waitFor({ state: 'hidden' });
-  await whole(page);
+  await settled(page);
 }
 
 /** Waits until what is asked for becomes what it is to be: what a click does is done and drawn in tasks of their own. */
@@ -114,12 +174,23 @@ export async function becomes(ask, wanted, what) {
   }
 }
 
-/** Waits until the view that was gone to is drawn to its end. */
-export const settled = (page, quiet = 350) => page.evaluate((quiet) => new Promise((done) => {
-  let timer = setTimeout(done, quiet);
-  const observer = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(done, quiet);
-  });
-  observer.observe(document.querySelector('#app'), { subtree: true, childList: true, attributes: true, characterData: true });
-}), quiet);
+/**
+ * Waits until the app is at rest: no timer is set, the style sheet of the later views is there, and
+ * nothing has changed for three frames. An action is handled, laid out and painted within two.
+ */
+export const settled = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const end = performance.now() + 20_000;
+  let frames = 0;
+  const observer = new MutationObserver(() => { frames = 0; });
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  observer.observe(document, all);
+  const look = () => {
+    const isBusy = pendingTimers.size > 0 || document.querySelector('link[media="not all"]');
+    frames = isBusy ? 0 : frames + 1;
+    if (frames <= 3 && performance.now() < end) return requestAnimationFrame(look);
+    observer.disconnect();
+    if (frames > 3) resolve();
+    else reject(new Error(`not at rest after 20 s: ${pendingTimers.size} timers are set`));
+  };
+  requestAnimationFrame(look);
+}));

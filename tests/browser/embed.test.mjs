@@ -112,7 +112,7 @@ test('the frame is as high as what is in it, on a desktop and on a phone', async
         const [outer, inner] = await inside();
         if (Math.abs(outer - inner) <= 1 && outer === before) return outer;
         before = outer;
-        await page.waitForTimeout(150);
+        await app.settled(page);
       }
       return assert.fail(`the frame does not fit: ${await inside()}`);
     };
@@ -287,7 +287,7 @@ test('other origins are fetched from only where the build names them', async (t)
   const open_ = fs.mkdtempSync(path.join(os.tmpdir(), 'paragraf-'));
   t.after(() => fs.rmSync(open_, { recursive: true }));
   fs.cpSync(app.dist, open_, { recursive: true });
-  const build = (origins) => execFileSync(process.execPath, [path.join(app.root, 'scripts/origins.mjs'), open_], { env: { ...process.env, PARAGRAF_ORIGINS: origins }, stdio: 'pipe' });
+  const build = (origins) => execFileSync(process.execPath, [path.join(app.root, 'scripts/dist/origins.mjs'), open_], { env: { ...process.env, PARAGRAF_ORIGINS: origins }, stdio: 'pipe' });
   for (const wrong of ['*', 'https://a.se/mapp', "'unsafe-eval'", 'data:']) assert.throws(() => build(wrong), /is no origin/);
   build(other.origin);
   const server = await serve(open_);

@@ -12,8 +12,9 @@ after(() => site.close());
 
 async function started(t, options = {}, hash = '') {
   const found = await app.newPage(t, site, { reducedMotion: 'reduce', ...options });
-  await found.page.goto(`${site.origin}/${hash}`, { waitUntil: 'networkidle' });
+  await found.page.goto(`${site.origin}/${hash}`);
   await found.page.locator('.foot').waitFor({ state: 'attached' });
+  await app.settled(found.page);
   return found;
 }
 
@@ -73,7 +74,7 @@ test('keys go through cases and views, not while writing, and can be switched of
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
   await page.keyboard.press('3');
-  await page.waitForTimeout(200);
+  await app.settled(page);
   assert(!(await page.evaluate(() => location.hash)).startsWith('#/reservationer'));
 });
 

@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 
 async function started(t, size, hash = '') {
   const { page, wrongs } = await app.newPage(t, site, { reducedMotion: 'reduce', ...size });
-  await page.goto(`${site.origin}/${hash}`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.origin}/${hash}`);
   await app.there(page);
   await app.settled(page);
   return { page, wrongs, keys: reader(page) };
@@ -171,7 +171,7 @@ for (const [device, size] of [['desktop', app.desktop], ['phone', PHONE]]) {
     await page.keyboard.type('beslut');
     // The text goes to its first hit when the typing rests.
     await page.locator('.hit-bar').waitFor();
-    await page.waitForTimeout(400);
+    await app.settled(page);
     await keys.tabTo('Nästa träff');
     await keys.press('Enter');
     await keys.rest();

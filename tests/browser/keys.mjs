@@ -51,7 +51,7 @@ export function reader(page) {
   const press = async (key) => {
     await page.keyboard.press(key);
     // The app draws in its own time.
-    if (!key.endsWith('Tab')) await app.settled(page, 150);
+    if (!key.endsWith('Tab')) await app.settled(page);
     return here();
   };
   /** Goes on with the tab key until a stop of these words (and of this kind, where it is given). */

@@ -1,5 +1,5 @@
-// The built app as Lighthouse judges it on a Swedish reader's phone: simulated slow network and processor, nothing asked of
-// the network.
+// The built app as Lighthouse judges it on a Swedish reader's phone. What it says of speed depends
+// on the machine: that is measured by benches/start.mjs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from 'chrome-launcher';
@@ -7,30 +7,28 @@ import lighthouse from 'lighthouse';
 import * as app from './app.mjs';
 import { serve } from './server.mjs';
 
-// Performance depends on the machine and on what else it does: every run is printed, and the best of a few counts. Two
-// quiet cores give 0.96 to 0.99.
-const RUNS = 6;
-const wanted = { accessibility: 1, 'best-practices': 1, seo: 1, performance: 0.95 };
+const categories = ['accessibility', 'best-practices', 'seo'];
 
-const worst = ({ audits }) => Object.values(audits)
-  .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative')
-  .map(({ id, displayValue = '' }) => `${id} ${displayValue}`);
+/** The audits that find something, with the elements that they find it in. */
+const faults = ({ audits }) => Object.values(audits)
+  .filter(({ score, scoreDisplayMode }) => (
+    score !== null && score < 1 && scoreDisplayMode !== 'informative'))
+  .map(({ id, displayValue = '', details }) => [id, displayValue, details?.items]);
 
-test('Lighthouse on a phone: accessibility, best practices and SEO 100, no layout shift, performance 95', { timeout: 300_000 }, async (t) => {
+test('Lighthouse on a phone: accessibility, best practices and SEO 100, nothing moves', async (t) => {
   const server = await serve(app.dist);
-  const chrome = await launch({ chromePath: app.chromium(), chromeFlags: ['--headless=new', '--accept-lang=sv-SE,sv', ...app.flags], logLevel: 'silent' });
+  const chromeFlags = ['--headless=new', '--accept-lang=sv-SE,sv', ...app.flags];
+  const chrome = await launch({ chromePath: app.chromium(), chromeFlags, logLevel: 'silent' });
   t.after(() => { chrome.kill(); server.closeAllConnections(); server.close(); });
-  const best = {};
-  let report;
-  for (let run = 0; run < RUNS && !(best.performance >= wanted.performance); run++) {
-    ({ lhr: report } = await lighthouse(`${server.origin}/`, { port: chrome.port, onlyCategories: Object.keys(wanted), logLevel: 'silent' }));
-    t.diagnostic(`run ${run + 1}: performance ${report.categories.performance.score}`);
-    for (const [name, { score }] of Object.entries(report.categories)) best[name] = Math.max(best[name] ?? 0, score);
-  }
-  const figures = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
-  t.diagnostic(JSON.stringify(best));
-  t.diagnostic(figures.map((id) => `${id} ${report.audits[id].displayValue}`).join(', '));
-  t.diagnostic(worst(report).join('; '));
-  for (const [name, score] of Object.entries(wanted)) assert(best[name] >= score, `${name} ${best[name]}: ${worst(report).join('; ')}`);
-  assert.equal(report.audits['cumulative-layout-shift'].numericValue, 0, JSON.stringify(report.audits['layout-shifts']?.details?.items));
+  const { lhr: report } = await lighthouse(`${server.origin}/`, {
+    port: chrome.port,
+    onlyCategories: categories,
+    onlyAudits: ['cumulative-layout-shift'],
+    logLevel: 'silent',
+  });
+  const scores = categories.map((name) => [name, report.categories[name].score]);
+  // Not every audit counts: what fails is told where a score is not full.
+  const told = JSON.stringify(faults(report), null, 1);
+  assert.deepEqual(scores, categories.map((name) => [name, 1]), told);
+  assert.equal(report.audits['cumulative-layout-shift'].numericValue, 0, told);
 });

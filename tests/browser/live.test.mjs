@@ -9,9 +9,6 @@ let site;
 before(async () => { site = await app.start(); });
 after(() => site.close());
 
-/** Longer than anything rests before it is said. */
-const SETTLED = 900;
-
 /** Notes from now on what polite regions and alerts say: all of their words, whenever they change. */
 const listen = (page) => page.evaluate(() => {
   window.said = [];
@@ -36,12 +33,14 @@ const listen = (page) => page.evaluate(() => {
 
 async function started(t, hash, shown, options = {}) {
   const { page, wrongs } = await app.newPage(t, site, options);
-  await page.goto(`${site.origin}/${hash}`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.origin}/${hash}`);
+  await app.there(page);
   await page.locator(shown).first().waitFor();
-  await page.waitForTimeout(SETTLED);
+  await app.settled(page);
   await listen(page);
   const said = async () => {
-    await page.waitForTimeout(SETTLED);
+    // At rest, nothing waits to be said.
+    await app.settled(page);
     return page.evaluate(() => window.said.splice(0));
   };
   return { page, wrongs, said };

@@ -203,7 +203,7 @@ test('markup in titles, names and sums is shown as the text it is, in every view
   assert.match(await list.innerText(), /=HYPERLINK\("http:\/\/a.example";"Bidrag"\) <img src=x onerror=/);
   for (const hash of ['#/beslut?arende=1', '#/beslut?arende=2', '#/pengar', '#/reservationer', '#/protokollet', '#/narvaro', '#/kontroll', '#/beslut?sok=%3Cimg']) {
     await page.evaluate((hash) => { location.hash = hash; }, hash);
-    await page.waitForTimeout(200);
+    await app.settled(page);
     const made = await page.evaluate(() => [window.ran, document.querySelectorAll('main img, main script, [onerror], [href^="javascript:"]').length]);
     assert.deepEqual(made, [undefined, 0], hash);
   }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as rest } from 'node:timers/promises';
 import * as app from './app.mjs';
 import { until } from './engines.mjs';
 import { serve } from './server.mjs';
@@ -28,8 +27,8 @@ export async function open(page, file) {
   await page.give('input[type=file]', file);
   const name = path.basename(file);
   await until(page, (source) => document.querySelector('.foot')?.textContent.includes(`Källa: ${source}`) && !document.querySelector('.notice.busy'), name);
-  // No reader is so quick that the address of what was just drawn is not written yet.
-  await rest(300);
+  // A place in the history that has been seen is marked so: its address is written.
+  await until(page, () => history.state !== null);
 }
 
 /** What went wrong in the page from now on, and what it saved. */

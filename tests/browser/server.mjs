@@ -22,7 +22,7 @@ const types = {
 };
 
 // A file whose name or folder carries a hash of its content never changes; anything else is asked for again each time.
-const forGood = /-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$|(worker|start)-[0-9a-f]{16}.[^/]+$/;
+const forGood = /-([0-9a-f]{12,16}|[0-9A-Z]{8})(_bg)?\.[a-z0-9]+$|worker-[0-9a-f]{16}.[^/]+$/;
 
 // What is compressed already is left as it is.
 const packed = /\.(png|woff2|pdf)$/;

@@ -230,7 +230,7 @@ test('printed with the browser\'s own menu, charts and long lists are whole', as
   await app.open(page, { name: 'langt.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
   await page.evaluate(() => { location.hash = '#/beslut'; });
   await page.getByText('300 ärenden').first().waitFor();
-  await page.waitForTimeout(1000);
+  await app.settled(page);
   assert(await page.locator('.cards > li').count() < 300);
   assert.equal(await onPaper('.cards > li'), 300);
 });

@@ -23,9 +23,9 @@ const council = app.corpus('alingsas/kommunfullmaktige_2018-03-28_protokoll.pdf'
 
 /** A page from disk; every request but that for the page itself is a wrong. */
 async function fromDisk(t, file, options) {
-  const { page, context, wrongs } = await app.newPage(t, site, options);
+  const { page, wrongs } = await app.newPage(t, site, options);
   const address = pathToFileURL(file).href;
-  context.on('request', (request) => {
+  page.on('request', (request) => {
     if (request.url() === address) wrongs.splice(wrongs.indexOf(`request to ${address}`), 1);
   });
   await page.goto(address);

@@ -117,7 +117,7 @@ for (const [device, size] of [['phone', app.phone], ['desktop', app.desktop]]) {
     await page.goto(`${slow.origin}/`);
     await app.there(page);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(300);
+    await app.settled(page);
     assert.deepEqual(await page.evaluate(() => seen.moved), []);
     assert.deepEqual(wrongs, []);
   });

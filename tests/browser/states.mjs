@@ -1,5 +1,5 @@
-// Every view and state of the app that a reader can meet, as data: how to get there from the one before. Tests of
-// accessibility and of phones walk through all of them. A new view or state is a row here.
+// Every view and state of the app that a reader can meet, as data: how to get there from the one
+// before. The tests of accessibility walk through all of them. A new view or state is a row here.
 import * as app from './app.mjs';
 
 /** Follows a link to an address of the app and waits for what it shows. */
@@ -11,7 +11,6 @@ const visit = (address, shown) => async (page) => {
 const press = (key) => (page) => page.keyboard.press(key);
 const search = (words) => async (page) => {
   await page.getByRole('searchbox').fill(words);
-  await page.waitForTimeout(400);
 };
 const image = { name: 'bild.png', mimeType: 'image/png', buffer: Buffer.from([137, 80, 78, 71, 0, 0]) };
 
@@ -65,17 +64,17 @@ export const states = [
   }],
 ];
 
-/** Walks through all states on a device, or some, and gives what `look` found, by state. */
-export async function walk(page, device, look, some = states.map(([name]) => name)) {
+/** Walks through all states on a device, and gives what `look` found, by state. */
+export async function walk(page, device, look) {
   const all = {};
   for (const [name, show, only] of states) {
-    if ((only && only !== device) || !some.includes(name)) continue;
+    if (only && only !== device) continue;
     try {
       await show(page);
+      await app.settled(page);
     } catch (error) {
       throw new Error(`${name}: ${error.message}`);
     }
-    await page.waitForTimeout(100);
     const found = await look(page, name);
     if (found.length > 0) all[name] = found;
   }

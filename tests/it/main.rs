@@ -27,7 +27,12 @@ mod element;
 #[cfg(feature = "export")]
 mod export;
 mod facts;
+#[cfg(feature = "app")]
+mod first_view;
 mod fixture;
+#[cfg(all(feature = "app", feature = "export", feature = "pdf"))]
+#[expect(unreachable_pub, reason = "the package in `fuzz/` uses it too")]
+mod fuzz;
 mod golden;
 #[cfg(feature = "app")]
 mod help;

@@ -109,11 +109,12 @@ fn text_without_cases_stays_readable_and_says_so() {
 
 #[test]
 fn a_sea_of_signs_is_read_in_one_go() {
+    // Enough that work which grows with the square never ends.
     for text in [
-        "§".repeat(2_000_000),
-        "§ 1\n".repeat(100_000),
-        "(".repeat(1_000_000),
-        "1 234 ".repeat(200_000),
+        "§".repeat(400_000),
+        "§ 1\n".repeat(20_000),
+        "(".repeat(200_000),
+        "1 234 ".repeat(40_000),
     ] {
         assert!(parsed(&text).minutes.items.len() <= 1);
     }

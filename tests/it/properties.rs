@@ -1,6 +1,7 @@
 //! What holds for any text, tried on goldens cut, shuffled and repeated.
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use paragraf::Reading;
 use paragraf::model::{Item, Person};
@@ -10,16 +11,27 @@ use crate::facts::{facts, section_facts, words};
 use crate::invariants::assert_faithful;
 use crate::{corpus, golden};
 
-/// The goldens and the built-in sample, as text.
-fn documents() -> Vec<String> {
+/// A text, and what is read in it.
+struct Document {
+    text: String,
+    reading: Reading,
+}
+
+/// The goldens and the built-in sample. They are read once: proptest asks for them in each of its
+/// cases.
+static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(|| {
     let texts = golden::cases()
         .into_iter()
         .filter(|case| case.join("input.txt").exists());
     let goldens = texts.map(|case| paragraf::layout::text::decode(&golden::input(&case)).unwrap());
     goldens
         .chain([include_str!("../../samples/regionala-utvecklingsnamnden.txt").to_owned()])
+        .map(|text| Document {
+            reading: parse(&text),
+            text,
+        })
         .collect()
-}
+});
 
 fn parse(text: &str) -> Reading {
     paragraf::open("x.txt", text.as_bytes()).unwrap()
@@ -27,10 +39,9 @@ fn parse(text: &str) -> Reading {
 
 #[test]
 fn facts_quote_their_place_in_every_golden() {
-    for text in documents() {
-        let reading = parse(&text);
+    for Document { reading, .. } in DOCUMENTS.iter() {
         assert!(!facts(&reading.minutes).is_empty());
-        assert_faithful(&reading);
+        assert_faithful(reading);
     }
 }
 
@@ -51,8 +62,7 @@ fn facts_quote_their_place_in_every_real_protocol() {
 
 #[test]
 fn outside_sections_quote_their_place() {
-    for text in documents() {
-        let reading = parse(&text);
+    for Document { reading, .. } in DOCUMENTS.iter() {
         for (span, fact) in reading.outside.iter().flat_map(section_facts) {
             assert!(words(reading.text.slice(span)).contains(&words(&fact)));
         }
@@ -146,11 +156,11 @@ fn hyphenated(text: &str) -> String {
 
 #[test]
 fn spaces_and_soft_hyphens_change_nothing() {
-    for text in documents() {
-        let expected = told(&parse(&text));
-        assert_same(&told(&parse(&respaced(&text, 3, "\u{a0}"))), &expected);
-        assert_same(&told(&parse(&respaced(&text, 4, "  "))), &expected);
-        assert_same(&told(&parse(&hyphenated(&text))), &expected);
+    for Document { text, reading } in DOCUMENTS.iter() {
+        let expected = told(reading);
+        assert_same(&told(&parse(&respaced(text, 3, "\u{a0}"))), &expected);
+        assert_same(&told(&parse(&respaced(text, 4, "  "))), &expected);
+        assert_same(&told(&parse(&hyphenated(text))), &expected);
     }
 }
 
@@ -176,24 +186,26 @@ fn next_of(text: &str, count: u32) -> String {
 fn protocols_put_together_tell_what_each_of_them_tells() {
     let mut volumes = 0;
     // A contents list lies outside the cases of its own protocol only.
-    for one in documents()
-        .into_iter()
-        .filter(|text| !text.contains("Innehåll\n"))
+    for Document {
+        text: one,
+        reading: first,
+    } in DOCUMENTS
+        .iter()
+        .filter(|document| !document.text.contains("Innehåll\n"))
     {
-        let first = parse(&one);
         let items = &first.minutes.items;
         let count = items
             .last()
             .map_or(0, |last| last.number + 1 - items[0].number);
-        let other = next_of(&one, count);
+        let other = next_of(one, count);
         let second = parse(&other);
         if second.minutes.items.first().map(|item| item.number)
             != items.last().map(|item| item.number + 1)
         {
             continue; // numbers before their sign, which stay as they are
         }
-        let (mut expected, more) = (told(&first), told(&second));
-        let mut both = told(&parse(&[one, other].join("\n\u{c}")));
+        let (mut expected, more) = (told(first), told(&second));
+        let mut both = told(&parse(&[one, other.as_str()].join("\n\u{c}")));
         // The front page of the second stands after the last case of the first, and may belong to
         // it.
         both.remove(expected.len() - 1);
@@ -248,35 +260,30 @@ fn wrapped(words: &str, width: usize) -> String {
 
 /// The documents that are no agendas: what calls them so stands in page heads, which these tests
 /// take away or change.
-fn protocols() -> Vec<String> {
-    let is_agenda = |text: &String| {
-        parse(text)
-            .minutes
-            .notes
-            .iter()
-            .any(|note| note.code == "agenda")
+fn protocols() -> impl Iterator<Item = &'static Document> {
+    let is_agenda = |document: &&Document| {
+        let notes = &document.reading.minutes.notes;
+        notes.iter().any(|note| note.code == "agenda")
     };
-    documents()
-        .into_iter()
-        .filter(|text| !is_agenda(text))
-        .collect()
+    DOCUMENTS
+        .iter()
+        .filter(move |document| !is_agenda(document))
 }
 
 #[test]
 fn lines_of_another_width_change_nothing() {
-    for text in protocols() {
-        let reading = parse(&text);
+    for Document { reading, .. } in protocols() {
         let in_columns = reading.text.text.contains("\tX") || reading.text.text.contains("Ja\tNej");
         for width in [76, 92].into_iter().filter(|_| !in_columns) {
-            assert_same(&told(&parse(&reset(&reading, width))), &told(&reading));
+            assert_same(&told(&parse(&reset(reading, width))), &told(reading));
         }
     }
 }
 
 #[test]
 fn a_page_head_over_every_page_changes_nothing() {
-    for text in protocols() {
-        let expected = told(&parse(&text));
+    for Document { text, reading } in protocols() {
+        let expected = told(reading);
         let paragraphs: Vec<&str> = text.split("\n\n").collect();
         let page = |(at, paragraphs): (usize, &[&str])| {
             format!(
@@ -295,8 +302,8 @@ fn a_page_head_over_every_page_changes_nothing() {
 
 #[test]
 fn line_ends_and_byte_order_marks_change_nothing() {
-    for text in documents() {
-        let expected = told(&parse(&text));
+    for Document { text, reading } in DOCUMENTS.iter() {
+        let expected = told(reading);
         assert_eq!(told(&parse(&text.replace('\n', "\r\n"))), expected);
         assert_eq!(told(&parse(&text.replace('\n', "\r"))), expected);
         assert_eq!(told(&parse(&format!("\u{feff}{text}"))), expected);
@@ -330,8 +337,7 @@ proptest! {
 
     #[test]
     fn a_protocol_cut_anywhere_is_read(which in 0usize..64, from in 0.0f64..1.0, to in 0.0f64..1.0) {
-        let documents = documents();
-        let bytes = documents[which % documents.len()].as_bytes();
+        let bytes = DOCUMENTS[which % DOCUMENTS.len()].text.as_bytes();
         let at = |part: f64| (bytes.len() as f64 * part) as usize;
         let (from, to) = (at(from.min(to)), at(from.max(to)));
         assert_faithful(&paragraf::open("x.txt", &bytes[from..to]).unwrap_or_default());
@@ -339,8 +345,7 @@ proptest! {
 
     #[test]
     fn lines_in_any_order_are_read(which in 0usize..64, seed in any::<u64>()) {
-        let documents = documents();
-        let mut lines: Vec<&str> = documents[which % documents.len()].lines().collect();
+        let mut lines: Vec<&str> = DOCUMENTS[which % DOCUMENTS.len()].text.lines().collect();
         let mut state = seed | 1;
         for i in (1..lines.len()).rev() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -44,7 +44,6 @@ fn the_core_knows_no_browser() {
             &[
                 "/src/ui/",
                 "/src/bin/app.rs",
-                "/src/bin/first.rs",
                 "/src/bin/reader/",
                 "/src/bin/pdf.rs",
             ],
@@ -103,7 +102,7 @@ fn one_file_names_each_library() {
         ("clap", &["bin/paragraf.rs"]),
         ("hayro_svg", &["layout/pdf.rs"]),
         ("miniz_oxide", &["export/zip.rs"]),
-        ("postcard", &["src/worker.rs"]),
+        ("rmp_serde", &["src/worker.rs"]),
         ("serde_json", &["bin/paragraf.rs", "export/json.rs"]),
     ] {
         for (path, text) in sources("src") {

@@ -82,4 +82,6 @@ pub fn fail(request: &[u8], unreadable: bool) -> Vec<u8> {
         .unwrap_or_default()
 }
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+}
