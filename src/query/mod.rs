@@ -234,6 +234,14 @@ mod tests {
         Proposal, Reservation, Section,
     };
 
+    #[test]
+    fn a_value_that_is_chosen_again_is_out() {
+        let mut chosen = BTreeSet::from([1, 3]);
+        toggle(&mut chosen, 2);
+        toggle(&mut chosen, 3);
+        assert_eq!(chosen, BTreeSet::from([1, 2]));
+    }
+
     fn item(number: u32, title: &str, outcome: Outcome, text: &str) -> Item {
         let blocks = vec![Block {
             text: text.into(),
