@@ -28,13 +28,13 @@ pub mod wanted;
 #[cfg(any(feature = "app", feature = "pdf", feature = "reader"))]
 pub mod worker;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 pub use layout::OpenError;
 pub use model::Minutes;
 use model::SourceKind;
-use serde::{Deserialize, Serialize};
 
 /// A protocol, read: the facts and the cleaned text that their spans point into.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize)]
 pub struct Reading {
     /// The facts.
     pub minutes: Minutes,

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 /// The version of the contract, printed in every answer.
@@ -16,7 +17,9 @@ fn silent<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// One protocol, read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Minutes {
     /// Always [`SCHEMA`].
@@ -32,7 +35,18 @@ pub struct Minutes {
 }
 
 /// What kind of file was opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum SourceKind {
     /// Plain text.
@@ -43,7 +57,9 @@ pub enum SourceKind {
 }
 
 /// The file an answer was read from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     /// The file's name as the reader knows it.
@@ -61,7 +77,19 @@ pub struct Source {
 /// `end` past its page's last character; the count goes on in the next page, because a page's text
 /// continues the one before it without a gap.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
 )]
 #[serde(rename_all = "camelCase")]
 pub struct Span {
@@ -74,7 +102,9 @@ pub struct Span {
 }
 
 /// A sum of money.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Money {
     /// Whole kronor: "12 250 tkr" is 12250000.
@@ -84,7 +114,20 @@ pub struct Money {
 }
 
 /// A person as the document names them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Person {
     /// The name, spaces single.
@@ -96,7 +139,9 @@ pub struct Person {
 }
 
 /// What the document says of the meeting as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Meeting {
     /// The deciding body in basic form: "Regionala utvecklingsnämnden".
@@ -146,7 +191,9 @@ pub struct Meeting {
 
 /// The lines that the facts of the meeting were read from; absent where they come from a page head,
 /// which is no part of the cleaned text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct MeetingPlaces {
     /// The day.
@@ -170,7 +217,18 @@ pub struct MeetingPlaces {
 }
 
 /// In what capacity a person was at the meeting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Role {
     /// A member who serves.
@@ -185,7 +243,9 @@ pub enum Role {
 }
 
 /// One line of the attendance list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Attendance {
     /// Who.
@@ -209,7 +269,19 @@ pub struct Attendance {
 /// What happened to the matter that a heading names. Defined with examples in `docs/outcomes` of
 /// the lexicon rows.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
 )]
 #[serde(rename_all = "camelCase")]
 pub enum Outcome {
@@ -247,7 +319,9 @@ pub enum Outcome {
 }
 
 /// One case (ärende, §).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Item {
     /// The § number.
@@ -298,7 +372,9 @@ pub struct Item {
 }
 
 /// A number in another register than the body's own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalId {
     /// The register: "NYPS".
@@ -309,7 +385,19 @@ pub struct ExternalId {
 
 /// What a section of a case is about, told by its heading.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
 )]
 #[serde(rename_all = "camelCase")]
 pub enum SectionKind {
@@ -351,7 +439,9 @@ pub enum SectionKind {
 }
 
 /// A part of a case under one heading.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Section {
     /// What it is about.
@@ -366,7 +456,18 @@ pub struct Section {
 }
 
 /// How a block of text is set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum BlockKind {
     /// A paragraph.
@@ -381,7 +482,9 @@ pub enum BlockKind {
 }
 
 /// One paragraph, heading, list item or table line.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Block {
     /// How it is set.
@@ -398,7 +501,9 @@ pub struct Block {
 }
 
 /// A decision.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Decision {
     /// The body that decides.
@@ -428,7 +533,9 @@ pub struct Decision {
 }
 
 /// A numbered, lettered or bulleted point of a decision.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Point {
     /// "1", "a"; absent for bullets and att-clauses.
@@ -446,7 +553,9 @@ pub struct Point {
 }
 
 /// A sum that a decision grants or refuses.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Grant {
     /// Who or what receives it, as the sentence says.
@@ -466,7 +575,19 @@ pub struct Grant {
 
 /// What a proposal asks for, by the word used.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
 )]
 #[serde(rename_all = "camelCase")]
 pub enum ProposalKind {
@@ -488,7 +609,9 @@ pub enum ProposalKind {
 }
 
 /// A proposal made at the meeting (yrkande).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Proposal {
     /// Who made it.
@@ -507,7 +630,18 @@ pub struct Proposal {
 }
 
 /// Whether something that can be checked holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum VoteCheck {
     /// As many names as the printed result.
@@ -520,7 +654,18 @@ pub enum VoteCheck {
 }
 
 /// How somebody voted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum BallotKind {
     /// Yes.
@@ -535,7 +680,9 @@ pub enum BallotKind {
 }
 
 /// One person's vote.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Ballot {
     /// Who.
@@ -545,7 +692,9 @@ pub struct Ballot {
 }
 
 /// A vote (omröstning) with a printed result.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Vote {
     /// Votes for yes.
@@ -579,7 +728,9 @@ pub struct Vote {
 }
 
 /// A reservation against the decision.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Reservation {
     /// Who.
@@ -598,7 +749,18 @@ pub struct Reservation {
 }
 
 /// What kind of remark somebody had entered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum RemarkKind {
     /// A note to the minutes (protokollsanteckning).
@@ -613,7 +775,9 @@ pub enum RemarkKind {
 }
 
 /// A remark that is not a reservation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Remark {
     /// What kind.
@@ -630,7 +794,19 @@ pub struct Remark {
 
 /// What kind of payer somebody is.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
 )]
 #[serde(rename_all = "camelCase")]
 pub enum PayerKind {
@@ -654,7 +830,18 @@ pub enum PayerKind {
 }
 
 /// Whether a table of payers adds up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum FundingCheck {
     /// The rows add up to the printed total.
@@ -669,7 +856,9 @@ pub enum FundingCheck {
 }
 
 /// A table of who pays what.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct FundingTable {
     /// The project, where the table or the item's heading names one.
@@ -692,7 +881,9 @@ pub struct FundingTable {
 }
 
 /// One payer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct FundingRow {
     /// The payer's name as printed, without what stands in brackets after it.
@@ -716,7 +907,9 @@ pub struct FundingRow {
 }
 
 /// A table that is not about payers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Table {
     /// The headings of the columns.
@@ -730,7 +923,9 @@ pub struct Table {
 }
 
 /// A line of a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct TableRow {
     /// The cells.
@@ -740,7 +935,20 @@ pub struct TableRow {
 }
 
 /// How serious a note is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    BorshDeserialize,
+    BorshSerialize,
+    Serialize,
+    Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Level {
     /// Good to know.
@@ -751,7 +959,9 @@ pub enum Level {
 }
 
 /// Something doubtful, with its place.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Default, PartialEq, BorshDeserialize, BorshSerialize, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// How serious.

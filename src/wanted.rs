@@ -1,12 +1,12 @@
 //! What somebody wants to take away of a protocol: which cases, as what. The app asks for it,
 //! `export` makes it.
 
-use serde::{Deserialize, Serialize};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::Minutes;
 
 /// The kinds of file that there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub enum Format {
     /// One table for a spreadsheet: semicolons, decimal commas.
     #[default]
@@ -20,7 +20,7 @@ pub enum Format {
 }
 
 /// The tables that there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub enum Table {
     /// A row for each case.
     #[default]
@@ -101,7 +101,7 @@ impl Table {
 }
 
 /// What is wanted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Wanted {
     /// As what.
     pub format: Format,

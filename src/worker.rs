@@ -9,14 +9,13 @@ pub mod facts;
 #[cfg(feature = "pdf")]
 pub mod paper;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::OpenError;
 use crate::wanted::Wanted;
 
 /// What the app asks of the worker.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub enum Request {
     /// Read the file that comes with it.
     Open {
@@ -58,7 +57,7 @@ pub enum Request {
 
 /// What is answered. `T` is what a file has become: pages where the PDF part says so, facts where
 /// the app hears it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub enum Reply<T> {
     /// The worker has started and listens.
     Ready,
@@ -133,7 +132,7 @@ impl Request {
     }
 }
 
-impl<T: Serialize + DeserializeOwned> Reply<T> {
+impl<T: BorshSerialize + BorshDeserialize> Reply<T> {
     /// The reply as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         to_bytes(self)
@@ -166,13 +165,12 @@ impl<T> Reply<T> {
     }
 }
 
-/// What goes from one part to another, as bytes: `MessagePack`, with the names of fields, because a
-/// field that the document is silent about is left out (`model.rs`).
-pub fn to_bytes<T: Serialize>(what: &T) -> Vec<u8> {
-    rmp_serde::to_vec_named(what).unwrap_or_default()
+/// What goes from one part to another, as bytes (Borsh: fields by their place, without names).
+pub fn to_bytes<T: BorshSerialize>(what: &T) -> Vec<u8> {
+    borsh::to_vec(what).unwrap_or_default()
 }
 
 /// What came as bytes; nothing where they are not of its kind.
-pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
-    rmp_serde::from_slice(bytes).ok()
+pub fn from_bytes<T: BorshDeserialize>(bytes: &[u8]) -> Option<T> {
+    borsh::from_slice(bytes).ok()
 }

@@ -1,6 +1,6 @@
 //! How work grows with its input, in steps and bytes: twice the text, at most 2.2 times the work.
-//! Counted, so that the figures are the same on every machine; `scripts/check/fuzz growth` builds it with
-//! steps counted.
+//! Counted, so that the figures are the same on every machine; `scripts/check/fuzz growth` builds
+//! it with steps counted.
 
 use paragraf_fuzz::caps::{Work, work};
 use paragraf_fuzz::seeds::TEXTS;

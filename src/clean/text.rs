@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::Kept;
 use super::joins::Join;
-use serde::{Deserialize, Serialize};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::layout::Place;
 use crate::lexicon::to_lower;
 use crate::model::Span;
 
 /// A line of furniture that was taken out of the text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Removed {
     /// The page it stood on, from 1.
     pub page: u32,
@@ -20,7 +20,7 @@ pub struct Removed {
 }
 
 /// A line of the cleaned text: a paragraph, heading, list item or table row.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct TextLine {
     /// Its bytes in the text, without the line feed.
     pub range: Range<usize>,
@@ -42,7 +42,7 @@ pub struct TextLine {
 }
 
 /// Where a piece of the text stands in the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub(super) struct Piece {
     /// The first byte of the text.
     pub(super) at: usize,
@@ -53,12 +53,12 @@ pub(super) struct Piece {
 }
 
 /// The cleaned text of a whole document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Text {
     /// All lines, each ended by a line feed.
     pub text: String,
     /// The same in lower case, byte for byte at the same place.
-    #[serde(skip)]
+    #[borsh(skip)]
     pub lower: String,
     /// The lines, in order.
     pub lines: Vec<TextLine>,

@@ -20,11 +20,11 @@ pub mod pdf;
 pub mod text;
 mod unseen;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 pub(crate) use compose::{base_letter, compose};
-use serde::{Deserialize, Serialize};
 
 /// One page of the source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Page {
     /// Its lines, from the top.
     pub lines: Vec<Line>,
@@ -36,7 +36,7 @@ pub struct Page {
 
 /// The area that the lines of a page are placed on, as its text runs. Lengths are tenths of a
 /// point.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Area {
     /// How wide it is.
     pub width: i32,
@@ -97,7 +97,7 @@ pub struct Rect {
 }
 
 /// Why the lines of a page are not what it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub enum Flaw {
     /// It is a picture without text.
     Picture,
@@ -108,7 +108,7 @@ pub enum Flaw {
 }
 
 /// One line as it stands on the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Line {
     /// The text, without white space at its ends, in Unicode's composed form (NFC).
     pub text: String,
@@ -122,7 +122,7 @@ pub struct Line {
 
 /// Where a line stands on its page and how it looks. Lengths are tenths of a point from the page's
 /// top left corner.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Place {
     /// Its left edge.
     pub x0: i32,
@@ -143,7 +143,7 @@ pub struct Place {
 }
 
 /// Where a word stands on its line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshDeserialize, BorshSerialize)]
 pub struct Word {
     /// Its first byte in the line's text.
     pub at: u32,
@@ -156,7 +156,7 @@ pub struct Word {
 }
 
 /// Why a file could not be opened. The sentences are for the reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshDeserialize, BorshSerialize, serde::Serialize)]
 pub enum OpenError {
     /// A PDF, where this part of the program reads none.
     Pdf,

@@ -178,6 +178,22 @@ pub const ADJUSTS: [&str; 6] = [
 /// Words that join the last of several names.
 pub const AND: [&str; 3] = [" och ", " samt ", " & "];
 
+/// A national party's whole name; nothing for a local party.
+pub fn party_name(letters: &str) -> Option<&'static str> {
+    Some(match letters {
+        "C" => "Centerpartiet",
+        "FI" => "Feministiskt initiativ",
+        "KD" => "Kristdemokraterna",
+        "L" => "Liberalerna",
+        "M" => "Moderaterna",
+        "MP" => "Miljöpartiet",
+        "S" => "Socialdemokraterna",
+        "SD" => "Sverigedemokraterna",
+        "V" => "Vänsterpartiet",
+        _ => return None,
+    })
+}
+
 /// The party that a bracket names: "(S)" → S, "(fp)" → FP, "(Tierpspartiet)"; "(-)" and
 /// "(partilös)" are no party but tell that a name stands before.
 pub fn bracket_party(inner: &str) -> Option<Option<String>> {

@@ -10,6 +10,7 @@ use super::values::Values;
 use super::{Field, parties, payers, people};
 use super::{MONEY, NOTED, PROPOSED, RESERVED};
 use crate::Reading;
+use crate::lexicon::people::party_name;
 use crate::model::{Item, Level, Minutes, Outcome, Person, Section, Table};
 use crate::stats::{Totals, totals};
 
@@ -126,13 +127,16 @@ impl Index {
 }
 
 /// Everything that a case says. Its sections hold every line; facts that are put together from
-/// several lines, or from lines outside the case, are told once more.
+/// several lines, or from lines outside the case, are told once more. So are the names of the
+/// parties that want something: protocols print their letters, readers search for "Centerpartiet".
 fn case_texts(item: &Item) -> Vec<&str> {
     let mut texts = vec![item.label.as_str(), &item.title];
     texts.extend(item.dnr.iter().map(String::as_str));
     texts.extend(item.external_ids.iter().map(|id| id.value.as_str()));
     texts.extend(item.sections.iter().flat_map(section_texts));
     texts.extend(item.decisions.iter().map(|decision| decision.text.as_str()));
+    let names = parties(item).into_iter().filter_map(|letters| party_name(letters));
+    texts.extend(names);
     texts.extend(
         [&item.documents, &item.attachments, &item.recipients]
             .into_iter()

@@ -31,8 +31,8 @@ use crate::query::Index;
 pub struct AppProps {
     /// Its first screen.
     pub state: Rc<State>,
-    /// Whether the address asked for one.
-    pub asked: bool,
+    /// The address that asked for it: "#/om"; empty where none did.
+    pub place: String,
 }
 
 impl PartialEq for AppProps {
@@ -55,8 +55,8 @@ impl AppProps {
             ..State::start(protocol, start)
         });
         Self {
-            asked: !place.is_empty(),
-            state: state.reduce(Action::Address(place)),
+            state: state.reduce(Action::Address(place.clone())),
+            place,
         }
     }
 }
@@ -72,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = handle.dispatcher();
     let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
     top::use_view_top(&state);
-    use_address(&state, &act, props.asked);
+    use_address(&state, &act, &props.place);
     use_search(&state.index);
     kept::use_kept_place();
     use_print(&act);
@@ -126,10 +126,17 @@ fn use_print(act: &Callback<Action>) {
 
 /// Keeps the address and the state alike, and names the window after what is shown.
 #[hook]
-fn use_address(state: &Rc<State>, act: &Callback<Action>, asked: bool) {
+fn use_address(state: &Rc<State>, act: &Callback<Action>, place: &str) {
     let tell = act.reform(Action::Address);
+    let asked = !place.is_empty();
+    let place = place.to_owned();
     use_effect_with((), move |()| {
         let listeners = history::on_hash(&tell);
+        // A link may have been followed between the first drawing and now, when nobody listened.
+        let now = browser::hash();
+        if !now.is_empty() && now != place {
+            tell.emit(now);
+        }
         move || drop(listeners)
     });
     // The address that was asked for stays as it was written; a saved page begins with the one that

@@ -4,6 +4,7 @@
 use super::icons::Icon;
 use super::language::{Language, key, localized, spoken, tell};
 use crate::lexicon::cases::{capital_first, small};
+use crate::lexicon::people::party_name;
 use crate::lexicon::to_lower;
 use crate::model::{BallotKind, Outcome, PayerKind, Person, ProposalKind, RemarkKind, SectionKind};
 
@@ -200,18 +201,7 @@ pub fn ballot(kind: BallotKind) -> &'static str {
 
 /// A national party's whole name; nothing for a local party.
 pub fn party(letters: &str) -> Option<&'static str> {
-    Some(match letters {
-        "C" => "Centerpartiet",
-        "FI" => "Feministiskt initiativ",
-        "KD" => "Kristdemokraterna",
-        "L" => "Liberalerna",
-        "M" => "Moderaterna",
-        "MP" => "Miljöpartiet",
-        "S" => "Socialdemokraterna",
-        "SD" => "Sverigedemokraterna",
-        "V" => "Vänsterpartiet",
-        _ => return None,
-    })
+    party_name(letters)
 }
 
 /// Basic forms of what bodies are called, by the end of their names.

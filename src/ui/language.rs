@@ -8,7 +8,7 @@
 //! makes the difference: `say!("Summa", "of all")` has the key `"Summa|of all"`.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 
 /// A language of the interface.
@@ -49,7 +49,7 @@ fn built_in() -> HashMap<&'static str, Texts> {
         ("fi", include_str!("../../assets/languages/fi.json")),
     ];
     let read = |(code, file): (&'static str, &str)| {
-        let texts: HashMap<String, String> = serde_json::from_str(file).unwrap_or_default();
+        let texts: BTreeMap<String, String> = serde_json::from_str(file).unwrap_or_default();
         (code, leaked(texts))
     };
     files.map(read).into()
@@ -61,7 +61,7 @@ fn built_in() -> HashMap<&'static str, Texts> {
 }
 
 /// Texts are kept as long as the program runs, so that they can be used as literals are.
-fn leaked(texts: HashMap<String, String>) -> Texts {
+fn leaked(texts: BTreeMap<String, String>) -> Texts {
     let leak = |text: String| -> &'static str { text.leak() };
     texts
         .into_iter()
@@ -70,7 +70,7 @@ fn leaked(texts: HashMap<String, String>) -> Texts {
 }
 
 /// Takes the translations of a language that was fetched.
-pub fn learn(language: Language, texts: HashMap<String, String>) {
+pub fn learn(language: Language, texts: BTreeMap<String, String>) {
     TEXTS.with_borrow_mut(|known| known.insert(code(language), leaked(texts)));
 }
 
@@ -79,8 +79,8 @@ pub fn is_known(language: Language) -> bool {
     language == Language::Swedish || TEXTS.with_borrow(|known| known.contains_key(code(language)))
 }
 
-/// The language that texts are said in from now on, set before anything is drawn: Swedish as long as
-/// its texts are not there.
+/// The language that texts are said in from now on, set before anything is drawn: Swedish as long
+/// as its texts are not there.
 pub fn speak(language: Language) {
     SPOKEN.set(if is_known(language) {
         language
@@ -174,7 +174,8 @@ macro_rules! tell {
     };
 }
 
-/// Marks a text that stands in a table and is shown elsewhere, by `localized`: a key of the translations.
+/// Marks a text that stands in a table and is shown elsewhere, by `localized`: a key of the
+/// translations.
 macro_rules! key {
     ($swedish:literal) => {
         $swedish

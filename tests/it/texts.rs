@@ -109,10 +109,7 @@ fn every_note_is_translated() {
         let texts = translations(code);
         for note in CODES {
             let is_known = |key: &String| key.split('|').next() == Some(&format!("note:{note}"));
-            assert!(
-                texts.keys().any(|key| is_known(key)),
-                "{code}.json: note:{note}"
-            );
+            assert!(texts.keys().any(is_known), "{code}.json: note:{note}");
         }
     }
 }

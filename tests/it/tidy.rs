@@ -105,7 +105,6 @@ fn one_file_names_each_library() {
         ("clap", &["bin/paragraf.rs"]),
         ("hayro_svg", &["layout/pdf.rs"]),
         ("miniz_oxide", &["export/zip.rs"]),
-        ("rmp_serde", &["src/worker.rs"]),
         (
             "serde_json",
             &["bin/paragraf.rs", "export/json.rs", "ui/language.rs"],

@@ -6,8 +6,9 @@
 //!
 //! A recipe changes inputs as somebody would who knows protocols: whole lines, blocks, names, sums
 //! and paragraph numbers, and in PDFs objects and what their streams draw. `brief.rs` tries the
-//! same few hundred inputs in every run of the tests; `scripts/check/fuzz TARGET SECONDS` (`fuzz/`) lets
-//! libFuzzer go on from there, which learns from the edges of the program that an input reaches.
+//! same few hundred inputs in every run of the tests; `scripts/check/fuzz TARGET SECONDS` (`fuzz/`)
+//! lets libFuzzer go on from there, which learns from the edges of the program that an input
+//! reaches.
 
 pub mod address;
 pub mod address_recipe;
