@@ -135,7 +135,9 @@ fn case_texts(item: &Item) -> Vec<&str> {
     texts.extend(item.external_ids.iter().map(|id| id.value.as_str()));
     texts.extend(item.sections.iter().flat_map(section_texts));
     texts.extend(item.decisions.iter().map(|decision| decision.text.as_str()));
-    let names = parties(item).into_iter().filter_map(|letters| party_name(letters));
+    let names = parties(item)
+        .into_iter()
+        .filter_map(|letters| party_name(letters));
     texts.extend(names);
     texts.extend(
         [&item.documents, &item.attachments, &item.recipients]

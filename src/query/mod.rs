@@ -413,7 +413,11 @@ mod tests {
         assert_eq!(search("cafe"), [1], "é is e");
         assert_eq!(search("skatt"), [2], "part of a compound");
         assert_eq!(search("åsa"), [2], "a name");
-        assert_eq!(search("Vänsterpartiet"), [2], "a party of which the letter is printed");
+        assert_eq!(
+            search("Vänsterpartiet"),
+            [2],
+            "a party of which the letter is printed"
+        );
         assert_eq!(search("centerpartiet"), [] as [usize; 0]);
         assert_eq!(search("piteå kaffe"), [] as [usize; 0]);
         assert_eq!(search("  "), [0, 1, 2]);

@@ -1,4 +1,4 @@
-// Files to take away: made by what other programs call, and by the app's worker.
+// Files to take away, made by what other programs call; share.test.mjs saves those of the app.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -32,27 +32,5 @@ test('the library makes tables, workbooks, data and a summary, and says what it 
   assert(made.summary.startsWith('# Beslut i korthet\n'));
   assert.deepEqual(made.book, [0x50, 0x4b, 3, 4]);
   assert.deepEqual(made.refusals, ['RangeError', 'RangeError']);
-  assert.deepEqual(wrongs, []);
-});
-
-test('the worker makes a file of the facts that it is given', async (t) => {
-  const { page, wrongs } = await app.newPage(t, site);
-  await page.goto(`${site.origin}/`);
-  await app.cases(page);
-  const reply = await page.evaluate(async () => {
-    const { worker: script, sample } = document.querySelector('script[data-worker]').dataset;
-    const facts = new Uint8Array(await (await fetch(sample)).arrayBuffer());
-    // `Request::Export` as src/worker.rs writes it: job 7, a CSV file, decisions, one case (§ 53), no filter.
-    const request = new Uint8Array([3, 7, 0, 0, 1, 8, 0]);
-    const worker = new Worker(script, { type: 'module' });
-    const next = () => new Promise((heard) => { worker.onmessage = ({ data }) => heard(data); });
-    await next();
-    worker.postMessage([request, facts]);
-    const bytes = await next();
-    worker.terminate();
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  });
-  assert(reply.includes('\ufeff"Paragraf";'), reply);
-  assert.deepEqual(reply.match(/"§ \d+"/g), ['"§ 53"']);
   assert.deepEqual(wrongs, []);
 });

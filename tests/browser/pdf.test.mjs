@@ -209,7 +209,7 @@ test('a worker that breaks at a page passes that page over in another worker', a
   // The first worker begins page 2 of 8 and breaks: the bytes are those of `Reply::Ready` and `Reply::Reading`.
   await page.route('**/worker.js', (route) => route.fulfill({
     contentType: 'text/javascript',
-    body: 'postMessage(new Uint8Array([0])); onmessage = () => { postMessage(new Uint8Array([1, 1, 2, 8])); throw new Error("out of memory"); };',
+    body: 'postMessage(new Uint8Array([0])); onmessage = () => { postMessage(new Uint8Array([1, 1, 0, 0, 0, 2, 0, 0, 0, 8, 0, 0, 0])); throw new Error("out of memory"); };',
   }), { times: 1 });
   await app.open(page, fixture('long.pdf'));
   assert.equal(await (await app.cases(page)).getByRole('heading', { level: 3 }).count(), 7);

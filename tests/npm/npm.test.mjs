@@ -131,8 +131,9 @@ test('its types hold for everything that the goldens say', () => {
 
 test('in a browser, and in its worker, it gives the same', async (t) => {
   const site = await app.start();
-  t.after(() => site.close());
   const { page, wrongs } = await app.newPage(t, site);
+  // After what the page's own hooks remove.
+  t.after(() => site.close());
   await page.goto(`${site.origin}/`);
   await app.cases(page);
   for (const file of [app.sample, pdf]) {
