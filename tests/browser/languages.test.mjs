@@ -78,3 +78,28 @@ test('where nothing can be stored, the language is chosen all the same', async (
   await searchbox(page, 'Search the minutes').waitFor();
   assert.deepEqual(wrongs, []);
 });
+
+test('the texts of another language are fetched when a reader chooses it; until they come it is Swedish', async (t) => {
+  const { page } = await app.newPage(t, site);
+  const asked = [];
+  let free;
+  const held = new Promise((resolve) => { free = resolve; });
+  await page.route('**/languages-*/*.json', async (route) => {
+    asked.push(new URL(route.request().url()).pathname.split('/').pop());
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/`);
+  await app.cases(page);
+  assert.deepEqual(asked, [], 'a reader of Swedish needs none');
+  const menu = page.getByRole('banner').getByRole('combobox', { name: 'Språk' });
+  await menu.selectOption('English');
+  await app.becomes(async () => asked, ['en.json']);
+  await searchbox(page, 'Sök i protokollet').waitFor();
+  assert.equal(await spoken(page), 'sv', 'what is shown is said to be what it is');
+  free();
+  await searchbox(page, 'Search the minutes').waitFor();
+  assert.equal(await spoken(page), 'en');
+  await page.locator('.card').getByText('Granted').first().waitFor();
+  assert.deepEqual(asked, ['en.json'], 'and once');
+});
