@@ -1,4 +1,4 @@
-//! The browser app, started by `assets/start.js`.
+//! The browser app, started by `assets/page/start.js`.
 
 use std::rc::Rc;
 

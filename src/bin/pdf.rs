@@ -1,4 +1,4 @@
-//! The PDF part of the worker: `paragraf::worker::paper`, called by `assets/worker.js`.
+//! The PDF part of the worker: `paragraf::worker::paper`, called by `assets/worker`.
 
 use std::cell::RefCell;
 

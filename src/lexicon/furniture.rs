@@ -69,15 +69,10 @@ pub struct FurnitureRow {
     pub whole: bool,
     /// Whether the next line belongs to it (the value under a label).
     pub with_next: bool,
-    /// A document that shows it; the browser does without.
-    #[cfg(not(target_family = "wasm"))]
+    /// A document that shows it.
     pub seen_in: &'static str,
 }
 
-#[cfg_attr(
-    target_family = "wasm",
-    expect(unused_variables, reason = "the browser does without")
-)]
 const fn furniture(
     form: &'static str,
     whole: bool,
@@ -88,7 +83,6 @@ const fn furniture(
         form,
         whole,
         with_next,
-        #[cfg(not(target_family = "wasm"))]
         seen_in,
     }
 }

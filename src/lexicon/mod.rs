@@ -34,21 +34,15 @@ pub struct Row<T> {
     pub form: &'static str,
     /// What it means.
     pub means: T,
-    /// A document of the corpus that has it; the browser does without.
-    #[cfg(not(target_family = "wasm"))]
+    /// A document of the corpus that has it.
     pub seen_in: &'static str,
 }
 
 /// Makes a row.
-#[cfg_attr(
-    target_family = "wasm",
-    expect(unused_variables, reason = "the browser does without")
-)]
 pub(crate) const fn row<T: Copy>(form: &'static str, means: T, seen_in: &'static str) -> Row<T> {
     Row {
         form,
         means,
-        #[cfg(not(target_family = "wasm"))]
         seen_in,
     }
 }

@@ -1,4 +1,4 @@
-//! The app inside another page (`?embed`, `assets/embed.js`): without what is only its own, and
+//! The app inside another page (`?embed`, `assets/page/embed.js`): without what is only its own, and
 //! telling the page around it what is on screen.
 
 use std::cell::RefCell;

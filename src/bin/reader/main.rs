@@ -1,4 +1,4 @@
-//! The part that reads: what the app's worker calls (`assets/worker.js`), everything as bytes, and
+//! The part that reads: what the app's worker calls (`assets/worker`), everything as bytes, and
 //! what the library for other programs calls (`protocol.rs`).
 
 mod protocol;

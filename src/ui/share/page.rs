@@ -86,7 +86,7 @@ struct Page {
 }
 
 impl Page {
-    /// Tells the page's script (`assets/save.js`) to put the protocol into a page and save it.
+    /// Tells the page's script (`assets/page/save.js`) to put the protocol into a page and save it.
     fn save(&self, protocol: &[u8], pictures: Option<&Array>) {
         let act = self.act.clone();
         let done = Closure::once_into_js(move |saved: bool| act.emit(Action::Saved(saved)));
