@@ -1,5 +1,5 @@
-//! The app inside another page (`?embed`, `assets/page/embed.js`): without what is only its own, and
-//! telling the page around it what is on screen.
+//! The app inside another page (`?embed`, `assets/page/embed.js`): without what is only its own,
+//! and telling the page around it what is on screen.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -29,6 +29,10 @@ mod export;
 mod facts;
 #[cfg(feature = "app")]
 mod first_view;
+#[cfg_attr(
+    not(feature = "app"),
+    expect(dead_code, reason = "its drawing is for the tests of the app")
+)]
 mod fixture;
 #[cfg(all(feature = "app", feature = "export", feature = "pdf"))]
 #[expect(unreachable_pub, reason = "the package in `fuzz/` uses it too")]
@@ -58,5 +62,5 @@ mod tidy;
 mod ui;
 #[cfg(feature = "app")]
 mod who;
-#[cfg(feature = "pdf")]
+#[cfg(all(feature = "pdf", feature = "reader"))]
 mod worker;
