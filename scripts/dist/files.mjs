@@ -49,11 +49,8 @@ const SETTINGS = {
   target: 'es2022',
 };
 
-/** Bundles scripts or styles with esbuild and writes them; answers with the paths written. */
-export async function bundle(options) {
-  const built = await esbuild.build({ ...SETTINGS, ...options, metafile: true });
-  return Object.keys(built.metafile.outputs);
-}
+/** Bundles scripts or styles with esbuild and writes them. */
+export const bundle = (options) => esbuild.build({ ...SETTINGS, ...options });
 
 /** Bundles one script or style sheet into a text. */
 export async function bundleText(entry, options = {}) {

@@ -178,20 +178,31 @@ pub const ADJUSTS: [&str; 6] = [
 /// Words that join the last of several names.
 pub const AND: [&str; 3] = [" och ", " samt ", " & "];
 
+/// The national parties: their letters, as protocols print them, and their whole names.
+const PARTY_NAMES: [(&str, &str); 9] = [
+    ("C", "Centerpartiet"),
+    ("FI", "Feministiskt initiativ"),
+    ("KD", "Kristdemokraterna"),
+    ("L", "Liberalerna"),
+    ("M", "Moderaterna"),
+    ("MP", "Miljöpartiet"),
+    ("S", "Socialdemokraterna"),
+    ("SD", "Sverigedemokraterna"),
+    ("V", "Vänsterpartiet"),
+];
+
 /// A national party's whole name; nothing for a local party.
 pub fn party_name(letters: &str) -> Option<&'static str> {
-    Some(match letters {
-        "C" => "Centerpartiet",
-        "FI" => "Feministiskt initiativ",
-        "KD" => "Kristdemokraterna",
-        "L" => "Liberalerna",
-        "M" => "Moderaterna",
-        "MP" => "Miljöpartiet",
-        "S" => "Socialdemokraterna",
-        "SD" => "Sverigedemokraterna",
-        "V" => "Vänsterpartiet",
-        _ => return None,
-    })
+    let (_, name) = PARTY_NAMES.iter().find(|(own, _)| *own == letters)?;
+    Some(name)
+}
+
+/// The letters of the party that a word in lower case names: "centerpartiet" → C.
+pub fn named_party(word: &str) -> Option<&'static str> {
+    let (letters, _) = PARTY_NAMES
+        .iter()
+        .find(|(_, name)| to_lower(name) == word)?;
+    Some(letters)
 }
 
 /// The party that a bracket names: "(S)" → S, "(fp)" → FP, "(Tierpspartiet)"; "(-)" and

@@ -10,7 +10,7 @@ use super::values::Values;
 use super::{Field, parties, payers, people};
 use super::{MONEY, NOTED, PROPOSED, RESERVED};
 use crate::Reading;
-use crate::lexicon::people::party_name;
+use crate::lexicon::people::named_party;
 use crate::model::{Item, Level, Minutes, Outcome, Person, Section, Table};
 use crate::stats::{Totals, totals};
 
@@ -103,12 +103,26 @@ impl Index {
         self.twins.get(case).copied().unwrap_or(0)
     }
 
+    /// For each part whether it holds a word. A party's whole name stands for the cases in which
+    /// the party proposes or reserves itself, since protocols print its letters; a part of the name
+    /// does not: "miljö" names no party.
+    fn holding(&self, word: &str) -> Vec<bool> {
+        let mut held = self.texts().holding(word);
+        if let Some(letters) = named_party(word) {
+            let takes_part = self.parties.meeting(&[letters.to_owned()].into());
+            held.iter_mut()
+                .zip(takes_part)
+                .for_each(|(held, takes_part)| *held |= takes_part);
+        }
+        held
+    }
+
     /// For each case, and then for each section outside the cases, whether all words occur in it.
     pub fn with_all(&self, words: &[String]) -> Vec<bool> {
         let mut all = vec![true; self.parts()];
         for word in words {
             all.iter_mut()
-                .zip(self.texts().holding(word))
+                .zip(self.holding(word))
                 .for_each(|(all, holds)| *all &= holds);
         }
         all
@@ -119,7 +133,7 @@ impl Index {
         let mut any = vec![false; self.parts()];
         for word in words {
             any.iter_mut()
-                .zip(self.texts().holding(word))
+                .zip(self.holding(word))
                 .for_each(|(any, holds)| *any |= holds);
         }
         any
@@ -127,18 +141,13 @@ impl Index {
 }
 
 /// Everything that a case says. Its sections hold every line; facts that are put together from
-/// several lines, or from lines outside the case, are told once more. So are the names of the
-/// parties that want something: protocols print their letters, readers search for "Centerpartiet".
+/// several lines, or from lines outside the case, are told once more.
 fn case_texts(item: &Item) -> Vec<&str> {
     let mut texts = vec![item.label.as_str(), &item.title];
     texts.extend(item.dnr.iter().map(String::as_str));
     texts.extend(item.external_ids.iter().map(|id| id.value.as_str()));
     texts.extend(item.sections.iter().flat_map(section_texts));
     texts.extend(item.decisions.iter().map(|decision| decision.text.as_str()));
-    let names = parties(item)
-        .into_iter()
-        .filter_map(|letters| party_name(letters));
-    texts.extend(names);
     texts.extend(
         [&item.documents, &item.attachments, &item.recipients]
             .into_iter()

@@ -419,6 +419,12 @@ mod tests {
             "a party of which the letter is printed"
         );
         assert_eq!(search("centerpartiet"), [] as [usize; 0]);
+        assert_eq!(search("socialdemokraterna"), [2]);
+        assert_eq!(
+            search("social"),
+            [] as [usize; 0],
+            "a part of a name is no party"
+        );
         assert_eq!(search("piteå kaffe"), [] as [usize; 0]);
         assert_eq!(search("  "), [0, 1, 2]);
         assert_eq!(search("\"i piteå\""), [0]);

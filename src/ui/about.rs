@@ -13,7 +13,6 @@ use super::{browser, keys, storage};
 use wasm_bindgen::prelude::*;
 
 /// The view.
-#[inline(never)]
 pub(super) fn about(view: &ViewProps) -> Html {
     let heading = html! {
         <h2>{ say!("Om Paragraf") }</h2>

@@ -18,7 +18,6 @@ use crate::model::{Attendance, BallotKind, Item, Meeting, Person, Role, Span};
 use crate::query;
 
 /// The meeting and everyone who was there.
-#[inline(never)]
 pub fn attendance(props: &ViewProps) -> Html {
     let meeting = &props.state.reading.minutes.meeting;
     let mut parts = vec![

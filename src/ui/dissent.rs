@@ -20,7 +20,6 @@ use crate::query::{self, Filter};
 use crate::stats::{self, Dissent as Entry};
 
 /// All reservations, grouped as the reader likes; then what was voted on and what was proposed.
-#[inline(never)]
 pub fn dissent(props: &ViewProps) -> Html {
     html! {
         <div class="dissent">

@@ -4,7 +4,7 @@
 
 use super::brief;
 use super::labels;
-use super::language::{key, localized, say, tell};
+use super::language::{fill, key, localized, say, tell};
 use crate::lexicon::to_lower;
 use crate::model::{Item, Meeting, Outcome, Vote};
 use crate::stats::{granted, refused};
@@ -60,9 +60,7 @@ pub(super) fn outcome(meeting: &Meeting, item: &Item) -> String {
 
 /// A sentence with who decided and what about filled in.
 fn filled(sentence: &'static str, who: &str, what: &str) -> String {
-    localized(sentence)
-        .replace("{who}", who)
-        .replace("{what}", what)
+    fill(localized(sentence), &[("who", &who), ("what", &what)])
 }
 
 /// Money that is granted, or that a higher body is to grant.

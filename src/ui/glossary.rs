@@ -202,7 +202,6 @@ fn pick_of(entry: &Entry) -> &'static str {
 }
 
 /// The view with all words.
-#[inline(never)]
 pub(super) fn glossary(view: &ViewProps) -> Html {
     let sought = query::words(&view.state.filter.text);
     let found: Vec<&'static Entry> = entries()

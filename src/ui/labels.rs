@@ -4,7 +4,7 @@
 use super::icons::Icon;
 use super::language::{Language, key, localized, spoken, tell};
 use crate::lexicon::cases::{capital_first, small};
-use crate::lexicon::people::party_name;
+pub use crate::lexicon::people::party_name as party;
 use crate::lexicon::to_lower;
 use crate::model::{BallotKind, Outcome, PayerKind, Person, ProposalKind, RemarkKind, SectionKind};
 
@@ -197,11 +197,6 @@ pub fn ballot(kind: BallotKind) -> &'static str {
         BallotKind::Abstain => key!("Avstår"),
         BallotKind::Absent => key!("Frånvarande"),
     })
-}
-
-/// A national party's whole name; nothing for a local party.
-pub fn party(letters: &str) -> Option<&'static str> {
-    party_name(letters)
 }
 
 /// Basic forms of what bodies are called, by the end of their names.

@@ -16,7 +16,6 @@ use crate::provenance::{Kind, Origin, origins};
 use crate::stats;
 
 /// All notes, each with its place.
-#[inline(never)]
 pub fn notes(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let (law, own): (Vec<_>, Vec<_>) = minutes.notes.iter().partition(|note| is_law(note));

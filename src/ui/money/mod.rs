@@ -24,7 +24,6 @@ use crate::model::{FundingCheck, FundingTable, Item, Minutes};
 use crate::stats::{self, Payer};
 
 /// The view of all money in the protocol.
-#[inline(never)]
 pub fn money(props: &ViewProps) -> Html {
     let minutes = &props.state.reading.minutes;
     let projects = stats::projects(minutes).len();

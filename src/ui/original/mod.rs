@@ -45,7 +45,6 @@ pub(super) fn use_original(original: Option<Original>) {
 }
 
 /// The panel; nothing where no page is shown.
-#[inline(never)]
 pub(super) fn panel(view: &ViewProps) -> Html {
     let Some(original) = view.state.original else {
         return Html::default();
